@@ -1,0 +1,255 @@
+/**
+ * What the public may see of a document, ready for display. A record is made once, when its
+ * document is published, and everything outside (pages, lists, feeds, sitemaps, search) is
+ * derived from records alone.
+ *
+ * Text is plain unless the field is called `html`; `html` is sanitised before it gets here.
+ * Instants are ISO 8601 with offset or Z; days are `YYYY-MM-DD`.
+ *
+ * Links inside records (`href`) are one of
+ *   `https://…`, `http://…`, `tel:…`, `mailto:…`   used as they are;
+ *   `/path`                                        a path of the same site, below its base path;
+ *   `mt:article:<id>`, `mt:column:<id>`, `mt:page:<id>`   another record of the same site;
+ *   `mt:site:<id>`                                 another site's home page;
+ *   `mt:blob:<hash>.<extension>/<file name>`       a stored file.
+ * `mt:` links are resolved while a page renders, so that a moved target is followed and a
+ * withdrawn one is not linked.
+ */
+export type PublicRecord = SiteRecord | ColumnRecord | ArticleRecord | PageRecord;
+export type RecordKind = PublicRecord['kind'];
+
+/** `kind:id`, unique within its site. */
+export type Key = `${RecordKind}:${string}`;
+
+export type SiteLevel = 'city' | 'county' | 'township' | 'department';
+
+/** A site 站点: one government's or department's web presence. Key `site:<id>`. */
+export interface SiteRecord {
+  kind: 'site';
+  id: string;
+  /** Full name as on the masthead, 中卫市人民政府. */
+  name: string;
+  /** Name in running text and lists, 中卫市. */
+  shortName: string;
+  level: SiteLevel;
+  /** Division code 行政区划代码, six digits for county level and above, nine for townships. */
+  divisionCode?: string;
+  parent?: string;
+  mount: Mount;
+  theme: string;
+  tokens: ThemeTokens;
+  /** BCP 47; `zh-CN` unless the site says otherwise. */
+  language: string;
+  /** One line under the name on the masthead. */
+  motto?: string;
+  description: string;
+  keywords: string[];
+  logo?: Image;
+  /** Wide picture behind the masthead, where the theme shows one. */
+  banner?: Image;
+  identifiers: SiteIdentifiers;
+  contact: SiteContact;
+  /** Sample text: the theme says so on every page. */
+  sample: boolean;
+  /** A notice over every page, for emergencies. */
+  urgentNotice?: { text: string; href?: string };
+  /** Links of the footer: 政府网站, 相关链接, in groups. */
+  footerLinks: { label: string; links: Link[] }[];
+  /** Sites are listed in their parent's directory in this order. */
+  order: number;
+  status: 'live' | 'suspended' | 'closed';
+  publishedAt: string;
+}
+
+/** Where a site answers: a host (lower case, with port only where it is not the default) and a base path that starts and ends with `/`. */
+export interface Mount {
+  host: string;
+  basePath: string;
+}
+
+/** Look of a site, by fields (see each theme's `tokens.css` for what they drive). Colours are `#rrggbb`. */
+export interface ThemeTokens {
+  primary?: string;
+  accent?: string;
+  density?: 'comfortable' | 'compact';
+}
+
+/** The six identifiers a government site shows in its footer, 国办发〔2017〕47号. */
+export interface SiteIdentifiers {
+  /** 主办单位. */
+  organizer: string;
+  /** 承办单位. */
+  operator?: string;
+  /** 网站标识码, ten characters. */
+  siteCode: string;
+  /** ICP 备案号. */
+  icp: string;
+  /** 公安备案号. */
+  police: string;
+  /** 党政机关网站标识 link. */
+  conacUrl?: string;
+  /** 我为政府网站找错 link. */
+  reportErrorUrl?: string;
+}
+
+export interface SiteContact {
+  address?: string;
+  phone?: string;
+  email?: string;
+  postcode?: string;
+  hours?: string;
+}
+
+/** Column types of 国办发〔2017〕47号, annex on meta tags. */
+export const columnTypes = [
+  '首页', '概况信息', '机构职能', '负责人信息', '工作动态', '政策文件', '信息公开指南', '信息公开目录',
+  '信息公开年报', '依申请公开', '数据发布', '数据开放', '政策解读', '回应关切', '办事服务', '咨询投诉',
+  '征集调查', '在线访谈',
+] as const;
+export type ColumnType = (typeof columnTypes)[number];
+
+/**
+ * How a column's own page looks: `list` its articles by date; `sections` a short list for each child
+ * column; `page` the page attached to it; `link` no page of its own, the menu leads elsewhere.
+ */
+export type ColumnLayout = 'list' | 'sections' | 'page' | 'link';
+
+/** A column 栏目, a node of a site's tree of lists. Key `column:<id>`. */
+export interface ColumnRecord {
+  kind: 'column';
+  id: string;
+  parent?: string;
+  name: string;
+  /** From the site's base path, `/zwgk/tzgg/`: starts and ends with `/`. */
+  path: string;
+  type: ColumnType;
+  layout: ColumnLayout;
+  /** `layout: 'link'` only. */
+  href?: string;
+  description: string;
+  keywords: string[];
+  order: number;
+  inNavigation: boolean;
+  /** Longest time between two articles, in days, before the column counts as stale. */
+  updatePeriodDays?: number;
+}
+
+/** Key `article:<id>`. */
+export interface ArticleRecord {
+  kind: 'article';
+  id: string;
+  column: string;
+  /** From the site's base path, `/zwgk/tzgg/20261123-3fa9c2d1.html`; never changes once public. */
+  path: string;
+  title: string;
+  subtitle?: string;
+  /** 发布时间 as shown; also the order of lists. */
+  publishedAt: string;
+  updatedAt: string;
+  /** 来源. */
+  source: string;
+  author?: string;
+  /** 责任编辑. */
+  editor?: string;
+  keywords: string[];
+  summary: string;
+  cover?: Image;
+  html: string;
+  /** The body without markup, for search. */
+  text: string;
+  attachments: Attachment[];
+  pinned: boolean;
+}
+
+/** A page made of blocks. Key `page:<id>`. The home page has path `/`. */
+export interface PageRecord {
+  kind: 'page';
+  id: string;
+  path: string;
+  title: string;
+  description: string;
+  keywords: string[];
+  /** The column whose page this is (`layout: 'page'`), or under which it is shown in the breadcrumb. */
+  column?: string;
+  publishedAt: string;
+  updatedAt: string;
+  blocks: Block[];
+}
+
+export interface Link {
+  label: string;
+  href: string;
+  description?: string;
+  /** Name of an icon every theme has: see `iconNames`. */
+  icon?: IconName;
+}
+
+/** Icons that every theme draws. */
+export const iconNames = [
+  'document', 'megaphone', 'scale', 'people', 'person', 'building', 'home', 'heart', 'school', 'medical',
+  'work', 'business', 'farm', 'water', 'road', 'travel', 'shield', 'phone', 'mail', 'chat', 'calendar',
+  'chart', 'map', 'search', 'question', 'form', 'certificate', 'money', 'baby', 'elder', 'land', 'fire',
+] as const;
+export type IconName = (typeof iconNames)[number];
+
+/** A picture in the sizes made at upload, widest last, the same pixels in each format. */
+export interface Image {
+  alt: string;
+  caption?: string;
+  credit?: string;
+  width: number;
+  height: number;
+  /** Centre of interest in percent from the left and the top, for crops. */
+  focal: { x: number; y: number };
+  variants: { format: 'avif' | 'webp' | 'jpeg'; width: number; height: number; blob: BlobName; bytes: number }[];
+}
+
+/** `<sha-256 hex>.<extension>`; served at `/_m/<first two digits>/<blob>`. */
+export type BlobName = string;
+
+export interface Attachment {
+  /** File name as the reader sees and saves it. */
+  name: string;
+  blob: BlobName;
+  mime: string;
+  bytes: number;
+}
+
+interface BlockBase {
+  /** Stable within the page. */
+  id: string;
+  /** Heading over the block; some blocks need none. */
+  title?: string;
+  hideOnPhone?: boolean;
+}
+
+export type Block =
+  /** The lead stories of a column: the newest with a picture large, the others beside it. */
+  | (BlockBase & { type: 'lead'; column: string; limit: number })
+  /** Short lists of columns side by side, each with a link to the whole column. */
+  | (BlockBase & { type: 'lists'; lists: { column: string; title?: string; limit: number }[] })
+  | (BlockBase & { type: 'quick-links'; links: Link[] })
+  /** Services by group (个人办事 / 法人办事 / …), each group a tab that works without script. */
+  | (BlockBase & { type: 'service-grid'; groups: { label: string; links: Link[] }[] })
+  /** Leaders 领导之窗: name, title, and what they answer for. */
+  | (BlockBase & { type: 'leaders'; people: Leader[] })
+  /** Banners of topic sites 专题专栏. */
+  | (BlockBase & { type: 'topics'; banners: { label: string; href: string; image?: Image }[] })
+  | (BlockBase & { type: 'rich-text'; html: string })
+  | (BlockBase & { type: 'gallery'; images: Image[] })
+  /** Key figures, each with its date and source. */
+  | (BlockBase & { type: 'numbers'; items: { value: string; unit?: string; label: string }[]; note?: string })
+  | (BlockBase & { type: 'accordion'; items: { title: string; html: string }[] })
+  | (BlockBase & { type: 'contacts'; offices: { name: string; phone?: string; address?: string; hours?: string }[] })
+  /** Sites below this one, or all sites of a level: 区县 / 乡镇 / 部门. */
+  | (BlockBase & { type: 'directory'; level: SiteLevel; scope: 'children' | 'all' });
+export type BlockType = Block['type'];
+
+export interface Leader {
+  name: string;
+  /** Office held, 镇党委书记. */
+  office: string;
+  duties?: string;
+  photo?: Image;
+  href?: string;
+}

@@ -1,0 +1,1 @@
+export type { ArchivePart, NavigationEntry, Reader, Teaser } from './reader.ts';

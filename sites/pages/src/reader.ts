@@ -1,0 +1,60 @@
+import type { ArticleRecord, ColumnRecord, PageRecord, SiteLevel, SiteRecord } from '@mingtang/publication';
+
+/**
+ * Everything a page may know. Templates have no other source of data, so what a page read is
+ * what can change it: each call leaves its mark in the page's read ledger.
+ * A call answers `undefined` where nothing (or nothing public) stands under that id.
+ */
+export interface Reader {
+  site(): Promise<SiteRecord>;
+  /** Any other site, as far as it is public. */
+  otherSite(id: string): Promise<SiteRecord | undefined>;
+  /** Sites of a level, below this one (`children`: at any depth) or everywhere, in their order. */
+  sites(of: { level: SiteLevel; scope: 'children' | 'all' }): Promise<SiteRecord[]>;
+  /** The columns shown in the menu, as a tree of at most two levels, in order. */
+  navigation(): Promise<NavigationEntry[]>;
+  column(id: string): Promise<ColumnRecord | undefined>;
+  /** The direct children of a column, or the top-level columns, in order. */
+  childColumns(parent?: string): Promise<ColumnRecord[]>;
+  article(id: string): Promise<ArticleRecord | undefined>;
+  page(id: string): Promise<PageRecord | undefined>;
+  /** The page attached to a column. */
+  pageOfColumn(column: string): Promise<PageRecord | undefined>;
+  homePage(): Promise<PageRecord | undefined>;
+  /** Newest articles over some columns and all their descendants: pinned first, then by date. */
+  latest(of: { columns: string[]; limit: number; withCover?: boolean }): Promise<Teaser[]>;
+  /** One numbered part of a column's archive; parts are numbered from the oldest, from 1. */
+  archivePart(column: string, part: number): Promise<ArchivePart>;
+  /** How many parts a column's archive has; 0 for an empty column. */
+  archiveParts(column: string): Promise<number>;
+  /** The articles before and after one in its column, by date. */
+  neighbours(article: string): Promise<{ older?: Teaser; newer?: Teaser }>;
+  /** What stood under a key before it was withdrawn. */
+  withdrawal(key: string): Promise<{ title: string; reason: string; at: string } | undefined>;
+  /**
+   * The address of a record's link (see `records.ts`), absolute from the host's root, or whole where it leads
+   * to another host; `undefined` where the target is not public.
+   */
+  resolve(href: string): Promise<string | undefined>;
+}
+
+export interface NavigationEntry {
+  id: string;
+  name: string;
+  /** As in a record: to be resolved. */
+  href: string;
+  children: NavigationEntry[];
+}
+
+/** What a list shows of an article. */
+export type Teaser = Pick<
+  ArticleRecord,
+  'id' | 'title' | 'path' | 'column' | 'publishedAt' | 'summary' | 'source' | 'cover' | 'pinned'
+>;
+
+export interface ArchivePart {
+  part: number;
+  parts: number;
+  /** Newest first. */
+  articles: Teaser[];
+}

@@ -1,0 +1,149 @@
+import type {
+  Attachment, Block, ColumnRecord, IconName, Image, PageRecord, SiteRecord,
+} from '@mingtang/publication';
+
+/**
+ * What a theme's layouts and components are given. Every `href` here is resolved: it can stand in
+ * an attribute as it is. Themes fetch nothing and know no ids.
+ */
+
+export interface Frame {
+  site: SiteRecord;
+  /** Address of the site's home page, `/` or `/yingshuiqiao/`. */
+  home: string;
+  /** Path of this page with the base path in front, as in the canonical link. */
+  path: string;
+  canonical: string;
+  title: string;
+  description: string;
+  /** 政府网站发展指引 meta tags, in order. */
+  meta: { name: string; content: string }[];
+  /** Home first, this page last (without a link). */
+  breadcrumb: { label: string; href?: string }[];
+  feed?: { title: string; href: string };
+  /** Address of the site's own theme colours and tokens, a small style sheet. */
+  tokensCss: string;
+  /** Draft preview, or a page that must not be indexed. */
+  noindex: boolean;
+  preview: boolean;
+  /** Html of the masthead with the main menu, and of the footer: rendered once for many pages. */
+  masthead: string;
+  footer: string;
+}
+
+export interface MastheadView {
+  site: SiteRecord;
+  home: string;
+  menu: MenuEntry[];
+  /** The sites above this one, nearest first. */
+  above: { label: string; href: string }[];
+}
+
+export interface FooterView {
+  site: SiteRecord;
+  home: string;
+  groups: { label: string; links: LinkView[] }[];
+  siteMap?: string;
+  feed?: string;
+}
+
+export interface MenuEntry {
+  label: string;
+  href: string;
+  children: MenuEntry[];
+}
+
+export interface LinkView {
+  label: string;
+  href: string;
+  description?: string;
+  icon?: IconName;
+  /** Leads off government sites: themes warn before leaving. */
+  leavesSite: boolean;
+}
+
+export interface TeaserView {
+  title: string;
+  href: string;
+  /** `2026-11-23`. */
+  day: string;
+  summary: string;
+  source: string;
+  cover?: Image;
+  pinned: boolean;
+  columnName?: string;
+}
+
+export interface ArticleView {
+  title: string;
+  subtitle?: string;
+  /** `2026-11-23 09:30`. */
+  publishedAt: string;
+  /** Same form; only where the text changed after publication. */
+  updatedAt?: string;
+  source: string;
+  author?: string;
+  editor?: string;
+  html: string;
+  attachments: (Attachment & { href: string; size: string })[];
+  column: { name: string; href: string };
+  older?: TeaserView;
+  newer?: TeaserView;
+}
+
+export interface ListSection {
+  name: string;
+  href: string;
+  description: string;
+  articles: TeaserView[];
+}
+
+/** A column's page, or one part of its archive. */
+export interface ColumnView {
+  column: Pick<ColumnRecord, 'name' | 'description' | 'layout'>;
+  /** Columns beside this one, for the side menu. */
+  siblings: { label: string; href: string; current: boolean }[];
+  parentName?: string;
+  /** `layout: 'list'` and archive parts. */
+  articles: TeaserView[];
+  /** `layout: 'sections'`. */
+  sections: ListSection[];
+  /** Set on archive parts: which one this is, and the ways on. Parts count from the oldest. */
+  archive?: { part: number; parts: number; older?: string; newer?: string; from?: string; to?: string };
+  /** On the column's first page: the newest parts of the archive to go on to. */
+  parts: { part: number; href: string }[];
+}
+
+/** A block with its data, ready to show. One component per `type` in each theme. */
+export type BlockView =
+  | { type: 'lead'; id: string; title?: string; articles: TeaserView[]; more?: string }
+  | { type: 'lists'; id: string; title?: string; lists: ListSection[] }
+  | { type: 'quick-links'; id: string; title?: string; links: LinkView[] }
+  | { type: 'service-grid'; id: string; title?: string; groups: { label: string; links: LinkView[] }[] }
+  | {
+      type: 'leaders'; id: string; title?: string;
+      people: { name: string; office: string; duties?: string; photo?: Image; href?: string }[];
+    }
+  | { type: 'topics'; id: string; title?: string; banners: { label: string; href: string; image?: Image }[] }
+  | { type: 'directory'; id: string; title?: string; sites: { name: string; href: string }[] }
+  | Extract<Block, { type: 'rich-text' | 'gallery' | 'numbers' | 'accordion' | 'contacts' }>;
+
+export interface PageView {
+  title: string;
+  isHome: boolean;
+  blocks: BlockView[];
+  page: Pick<PageRecord, 'title' | 'description'>;
+  siblings: { label: string; href: string; current: boolean }[];
+}
+
+export interface GoneView {
+  title: string;
+  reason: string;
+  /** `2026-11-23 09:30`. */
+  at: string;
+}
+
+/** The page of all columns 网站地图. */
+export interface SiteMapView {
+  columns: MenuEntry[];
+}
