@@ -1,1 +1,5 @@
+export { append, type Entry, PathTaken, type Receipt } from './actions/append.ts';
+export { blobFile, blobUrl, storeBlob } from './blobs.ts';
+export { publishedRecord } from './queries/published-record.ts';
+export { type ReceiptResult, type ReceiptState, receiptOf } from './queries/receipt-of.ts';
 export * from './records.ts';

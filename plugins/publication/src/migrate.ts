@@ -1,0 +1,34 @@
+import { fileURLToPath } from 'node:url';
+import { runner } from 'node-pg-migrate';
+import pg from 'pg';
+
+/**
+ * Brings the log's schemas (`outbound`, `inbound`, `projection`) up to date. Safe to run again and
+ * from several processes at once.
+ *
+ * @param outsidePassword lets role `mingtang_outside` sign in with it; without it the role is left as it is
+ */
+export async function migrate(databaseUrl: string, { outsidePassword }: { outsidePassword?: string } = {}) {
+  await runner({
+    databaseUrl,
+    dir: fileURLToPath(new URL('../migrations', import.meta.url)),
+    direction: 'up',
+    migrationsSchema: 'outbound',
+    createMigrationsSchema: true,
+    migrationsTable: 'migrations',
+    log: () => {},
+  });
+  if (!outsidePassword) return;
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    const database = await client.query<{ name: string }>('select current_database() as name');
+    const name = client.escapeIdentifier(database.rows[0]?.name ?? '');
+    await client.query(
+      `alter role mingtang_outside login password ${client.escapeLiteral(outsidePassword)}`,
+    );
+    await client.query(`grant connect on database ${name} to mingtang_outside`);
+  } finally {
+    await client.end();
+  }
+}
