@@ -1,1 +1,41 @@
+export {
+  addressOf,
+  archivePath,
+  blobAddress,
+  columnFeedPath,
+  siteFeedPath,
+  siteMapPath,
+  tokensPath,
+} from './addresses.ts';
+export { dayOf, minuteOf } from './day.ts';
+export { escapeMarkup } from './markup.ts';
+export { type PictureOptions, picture } from './picture.ts';
 export type { ArchivePart, NavigationEntry, Reader, Teaser } from './reader.ts';
+export {
+  type Draw,
+  type FragmentName,
+  NotPublic,
+  type PageTemplateName,
+  type Params,
+  pageTemplateNames,
+  type Render,
+  type RenderLocals,
+  type TemplateParams,
+} from './render.ts';
+export type {
+  ArticleView,
+  BlockView,
+  ColumnView,
+  FooterView,
+  Frame,
+  GoneView,
+  LinkView,
+  ListSection,
+  MastheadView,
+  MenuEntry,
+  NotFoundView,
+  PageView,
+  SiteMapView,
+  TeaserView,
+} from './views.ts';
+export { type Words, wordsFor } from './words.ts';

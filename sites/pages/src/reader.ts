@@ -36,6 +36,11 @@ export interface Reader {
    * to another host; `undefined` where the target is not public.
    */
   resolve(href: string): Promise<string | undefined>;
+  /**
+   * What `make` makes, made once for all pages rendered together. It reads through the reader it is
+   * given, and what it read counts as read by every page that uses it.
+   */
+  remember<T>(name: string, make: (reader: Reader) => Promise<T>): Promise<T>;
 }
 
 export interface NavigationEntry {

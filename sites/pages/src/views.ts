@@ -1,6 +1,7 @@
 import type {
   Attachment, Block, ColumnRecord, IconName, Image, PageRecord, SiteRecord,
 } from '@mingtang/publication';
+import type { Words } from './words.ts';
 
 /**
  * What a theme's layouts and components are given. Every `href` here is resolved: it can stand in
@@ -9,6 +10,8 @@ import type {
 
 export interface Frame {
   site: SiteRecord;
+  /** The theme's own text in the site's language. */
+  words: Words;
   /** Address of the site's home page, `/` or `/yingshuiqiao/`. */
   home: string;
   /** Path of this page with the base path in front, as in the canonical link. */
@@ -29,10 +32,13 @@ export interface Frame {
   /** Html of the masthead with the main menu, and of the footer: rendered once for many pages. */
   masthead: string;
   footer: string;
+  /** A notice over every page, for emergencies. */
+  urgentNotice?: { text: string; href?: string };
 }
 
 export interface MastheadView {
   site: SiteRecord;
+  words: Words;
   home: string;
   menu: MenuEntry[];
   /** The sites above this one, nearest first. */
@@ -41,6 +47,7 @@ export interface MastheadView {
 
 export interface FooterView {
   site: SiteRecord;
+  words: Words;
   home: string;
   groups: { label: string; links: LinkView[] }[];
   siteMap?: string;
@@ -109,7 +116,7 @@ export interface ColumnView {
   /** `layout: 'sections'`. */
   sections: ListSection[];
   /** Set on archive parts: which one this is, and the ways on. Parts count from the oldest. */
-  archive?: { part: number; parts: number; older?: string; newer?: string; from?: string; to?: string };
+  archive?: { part: number; older?: string; newer?: string; from?: string; to?: string };
   /** On the column's first page: the newest parts of the archive to go on to. */
   parts: { part: number; href: string }[];
 }
@@ -141,6 +148,10 @@ export interface GoneView {
   reason: string;
   /** `2026-11-23 09:30`. */
   at: string;
+}
+
+export interface NotFoundView {
+  columns: MenuEntry[];
 }
 
 /** The page of all columns 网站地图. */

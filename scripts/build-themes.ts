@@ -1,0 +1,92 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+
+/**
+ * Builds every theme whose sources changed since its last build, and copies the assets of all into
+ * DATA_DIR/public/assets/<theme> where DATA_DIR is set. Assets of earlier builds stay: pages on disk may
+ * still refer to them.
+ *
+ *   node scripts/build-themes.ts [theme …]
+ */
+const root = new URL('..', import.meta.url).pathname;
+const asked = process.argv.slice(2);
+const themes = asked.length > 0 ? asked : await foldersIn(join(root, 'themes'));
+
+for (const theme of themes) {
+  const output = join(root, 'dist/themes', theme);
+  const stamp = join(output, 'sources.sha256');
+  const sources = await hashOf([
+    join(root, 'astro.config.mjs'),
+    join(root, 'node_modules/astro/package.json'),
+    join(root, 'sites/pages/bundle'),
+    join(root, 'sites/pages/src'),
+    join(root, 'sites/pages/templates'),
+    join(root, 'plugins/publication/src/records.ts'),
+    join(root, 'themes', theme),
+  ]);
+  const built = await readFile(stamp, 'utf8').catch(() => '');
+  if (built === sources) {
+    console.log(`theme ${theme}: unchanged`);
+  } else {
+    const started = performance.now();
+    await rm(output, { recursive: true, force: true });
+    await build(theme);
+    await writeFile(stamp, sources);
+    console.log(`theme ${theme}: built in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  }
+  await shareAssets(theme, output);
+}
+
+async function shareAssets(theme: string, output: string) {
+  const { DATA_DIR } = process.env;
+  if (DATA_DIR === undefined) return;
+  const target = join(DATA_DIR, 'public/assets', theme);
+  await mkdir(target, { recursive: true });
+  await cp(join(output, 'client/_a', theme), target, { recursive: true });
+}
+
+async function build(theme: string) {
+  const astro = join(root, 'node_modules/astro/bin/astro.mjs');
+  const child = spawn(process.execPath, [astro, 'build', '--silent'], {
+    cwd: root,
+    env: { ...process.env, THEME: theme, ASTRO_TELEMETRY_DISABLED: '1' },
+    stdio: 'inherit',
+  });
+  const code = await new Promise((done, fail) => child.on('exit', done).on('error', fail));
+  if (code !== 0) {
+    throw new Error(`The theme "${theme}" could not be built: what Astro reported stands above.`);
+  }
+}
+
+/** One hash over names and contents; tests and examples do not change a bundle. */
+async function hashOf(paths: string[]): Promise<string> {
+  const hash = createHash('sha256');
+  for (const path of paths) {
+    for (const file of await filesBelow(path)) {
+      if (/\.(test|examples)\.ts$/.test(file)) continue;
+      hash.update(relative(root, file)).update('\0').update(await readFile(file)).update('\0');
+    }
+  }
+  return hash.digest('hex');
+}
+
+async function filesBelow(path: string): Promise<string[]> {
+  const entries = await readdir(path, { recursive: true, withFileTypes: true }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOTDIR') return undefined;
+      throw error;
+    },
+  );
+  if (entries === undefined) return [path];
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+async function foldersIn(path: string): Promise<string[]> {
+  const entries = await readdir(path, { withFileTypes: true });
+  return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+}

@@ -1,0 +1,33 @@
+import type { AstroIntegration } from 'astro';
+import { templateNames } from '../src/render.ts';
+
+/**
+ * The Astro adapter that turns a theme into a module with one function, `render` (see `entry.ts`).
+ * Its routes are templates, not addresses: which address shows what is decided by the records.
+ */
+export function themeBundle(): AstroIntegration {
+  return {
+    name: 'theme-bundle',
+    hooks: {
+      'astro:config:setup': ({ updateConfig, injectRoute }) => {
+        updateConfig({ build: { redirects: false, serverEntry: 'entry.mjs' } });
+        for (const name of templateNames) {
+          injectRoute({
+            pattern: `/t/${name}`,
+            entrypoint: new URL(`../templates/t/${name}.astro`, import.meta.url),
+            prerender: false,
+          });
+        }
+      },
+      'astro:config:done': ({ setAdapter }) => {
+        setAdapter({
+          name: 'theme-bundle',
+          entrypointResolution: 'auto',
+          serverEntrypoint: new URL('./entry.ts', import.meta.url),
+          adapterFeatures: { buildOutput: 'server' },
+          supportedAstroFeatures: { serverOutput: 'stable', sharpImageService: 'stable' },
+        });
+      },
+    },
+  };
+}

@@ -1,0 +1,75 @@
+import type { Attachment } from '@mingtang/publication';
+import { addressOf, blobAddress } from './addresses.ts';
+import { columnHref, columnTrail } from './columns.ts';
+import { minuteOf } from './day.ts';
+import { frameOf } from './frame.ts';
+import { resolveHtml } from './links.ts';
+import { articleTags, columnTags } from './meta-tags.ts';
+import { type Locals, NotPublic } from './render.ts';
+import { teaserView } from './teasers.ts';
+import type { ArticleView, Frame } from './views.ts';
+import { wordsFor } from './words.ts';
+
+export async function articlePage(locals: Locals): Promise<{ frame: Frame; view: ArticleView }> {
+  const { reader, url } = locals;
+  const id = locals.params.id ?? '';
+  const article = await reader.article(id);
+  if (article === undefined) throw new NotPublic(`article:${id}`);
+  const site = await reader.site();
+  const trail = await columnTrail(reader, article.column);
+  const column = trail.at(-1);
+  if (column === undefined) throw new NotPublic(`column:${article.column}`);
+  const { older, newer } = await reader.neighbours(id);
+  const links = await Promise.all(
+    trail.map(async (above) => ({
+      label: above.name,
+      href: await columnHref(reader, site, above),
+    })),
+  );
+  const cover = article.cover?.variants.findLast((variant) => variant.format === 'jpeg');
+  const image = cover && new URL(blobAddress(cover.blob), url).href;
+
+  const view: ArticleView = {
+    title: article.title,
+    subtitle: article.subtitle,
+    publishedAt: minuteOf(article.publishedAt),
+    updatedAt: changedLater(article) ? minuteOf(article.updatedAt) : undefined,
+    source: article.source,
+    author: article.author,
+    editor: article.editor,
+    html: await resolveHtml(reader, article.html),
+    attachments: article.attachments.map(attachmentView),
+    column: { name: column.name, href: addressOf(site, column.path) },
+    older: older && teaserView(site, older),
+    newer: newer && teaserView(site, newer),
+  };
+  const frame = await frameOf(locals, {
+    title: article.title,
+    description: article.summary,
+    keywords: article.keywords,
+    tags: [...columnTags(column), ...articleTags(article, { url, image })],
+    trail: links,
+    here: wordsFor(site.language).bodyText,
+  });
+  return { frame, view };
+}
+
+/** Saving an article again within the minute of its publication is no update worth telling. */
+function changedLater(article: { publishedAt: string; updatedAt: string }): boolean {
+  return Date.parse(article.updatedAt) - Date.parse(article.publishedAt) >= 60_000;
+}
+
+function attachmentView(attachment: Attachment): ArticleView['attachments'][number] {
+  return {
+    ...attachment,
+    href: blobAddress(attachment.blob),
+    size: sizeOf(attachment.bytes),
+  };
+}
+
+/** `812 B`, `24 KB`, `1.3 MB`. */
+export function sizeOf(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`;
+  if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} KB`;
+  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+}

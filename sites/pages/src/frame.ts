@@ -1,0 +1,57 @@
+import { addressOf, tokensPath } from './addresses.ts';
+import { drawnChrome } from './chrome.ts';
+import { type MetaTag, siteTags } from './meta-tags.ts';
+import type { Locals } from './render.ts';
+import type { Frame } from './views.ts';
+import { wordsFor } from './words.ts';
+
+export interface FrameParts {
+  /** Empty on the home page, which bears the site's name alone. */
+  title: string;
+  description: string;
+  keywords?: string[];
+  /** Tags of this page, after those of the site. */
+  tags?: MetaTag[];
+  /** Between the home page and this page. */
+  trail?: { label: string; href?: string }[];
+  /** This page as the end of the breadcrumb; the home page has none. */
+  here?: string;
+  feed?: Frame['feed'];
+  noindex?: boolean;
+}
+
+/** What stands around a page of any kind. */
+export async function frameOf(locals: Locals, parts: FrameParts): Promise<Frame> {
+  const { reader, url, preview = false } = locals;
+  const site = await reader.site();
+  const words = wordsFor(site.language);
+  const home = site.mount.basePath;
+  const trail = parts.trail ?? [];
+  return {
+    site,
+    words,
+    home,
+    path: new URL(url).pathname,
+    canonical: url,
+    title: parts.title === '' ? site.name : `${parts.title} - ${site.name}`,
+    description: parts.description,
+    meta: [
+      { name: 'keywords', content: (parts.keywords ?? site.keywords).join(',') },
+      ...siteTags(site),
+      ...(parts.tags ?? []),
+    ].filter((tag) => tag.content !== ''),
+    breadcrumb:
+      parts.here === undefined
+        ? []
+        : [{ label: words.home, href: home }, ...trail, { label: parts.here }],
+    feed: parts.feed,
+    tokensCss: addressOf(site, tokensPath),
+    noindex: preview || parts.noindex === true,
+    preview,
+    ...(await drawnChrome(locals, trail[0]?.href)),
+    urgentNotice: site.urgentNotice && {
+      text: site.urgentNotice.text,
+      href: site.urgentNotice.href && (await reader.resolve(site.urgentNotice.href)),
+    },
+  };
+}

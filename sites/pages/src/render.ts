@@ -1,0 +1,60 @@
+import type { Reader } from './reader.ts';
+
+/** What each page template needs to know, besides the records. */
+export interface TemplateParams {
+  article: { id: string };
+  page: { id: string };
+  column: { id: string };
+  archive: { id: string; part: number };
+  gone: { key: string };
+  'not-found': Record<string, never>;
+  'site-map': Record<string, never>;
+}
+export type PageTemplateName = keyof TemplateParams;
+
+/** Parts of a page that many pages share, drawn once for all of them. */
+export type FragmentName = 'masthead' | 'footer';
+export type TemplateName = PageTemplateName | FragmentName;
+
+export const pageTemplateNames = [
+  'article', 'page', 'column', 'archive', 'gone', 'not-found', 'site-map',
+] as const satisfies PageTemplateName[];
+export const templateNames = [...pageTemplateNames, 'masthead', 'footer'] as const;
+
+export type Params = Partial<{ id: string; part: number; key: string }>;
+
+/** The html of a fragment, with what `reader` reads. */
+export type Draw = (fragment: FragmentName, reader: Reader) => Promise<string>;
+
+/** What the caller of a theme bundle gives to every render. */
+export interface RenderLocals {
+  reader: Reader;
+  params: Params;
+  /** A draft is shown: the page says so and asks not to be indexed. */
+  preview?: boolean;
+}
+
+/** What templates see as `Astro.locals`. */
+export interface Locals extends RenderLocals {
+  /** Full public address of the page. */
+  url: string;
+  draw: Draw;
+}
+
+/**
+ * The one export of a theme bundle. `url` is the page's full public address.
+ * A template that cannot show what it was asked for throws.
+ */
+export type Render = (
+  template: PageTemplateName,
+  url: string,
+  locals: RenderLocals,
+) => Promise<{ status: number; body: string }>;
+
+/** A page was asked for whose record is not (or no longer) public. */
+export class NotPublic extends Error {
+  override name = 'NotPublic';
+  constructor(key: string) {
+    super(`${key} is not public, so there is no page to show. It may have been withdrawn meanwhile.`);
+  }
+}

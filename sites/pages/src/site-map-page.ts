@@ -1,0 +1,33 @@
+import type { SiteRecord } from '@mingtang/publication';
+import { columnHref } from './columns.ts';
+import { frameOf } from './frame.ts';
+import type { Reader } from './reader.ts';
+import type { Locals } from './render.ts';
+import type { Frame, MenuEntry, SiteMapView } from './views.ts';
+import { wordsFor } from './words.ts';
+
+/** All columns of a site 网站地图. */
+export async function siteMapPage(locals: Locals): Promise<{ frame: Frame; view: SiteMapView }> {
+  const site = await locals.reader.site();
+  const { siteMap } = wordsFor(site.language);
+  return {
+    frame: await frameOf(locals, { title: siteMap, description: site.description, here: siteMap }),
+    view: { columns: await entriesBelow(locals.reader, site) },
+  };
+}
+
+async function entriesBelow(
+  reader: Reader,
+  site: SiteRecord,
+  parent?: string,
+): Promise<MenuEntry[]> {
+  const entries = await Promise.all(
+    (await reader.childColumns(parent)).map(async (column) => {
+      const href = await columnHref(reader, site, column);
+      return href === undefined
+        ? undefined
+        : { label: column.name, href, children: await entriesBelow(reader, site, column.id) };
+    }),
+  );
+  return entries.filter((entry) => entry !== undefined);
+}

@@ -1,0 +1,197 @@
+/** The text that themes say themselves, in one language. */
+export interface Words {
+  home: string;
+  skipToContent: string;
+  mainMenu: string;
+  menu: string;
+  breadcrumb: string;
+  more: string;
+  /** Of a list, for readers who hear the link alone. */
+  moreOf: (name: string) => string;
+  published: string;
+  updated: string;
+  source: string;
+  author: string;
+  editor: string;
+  bodyText: string;
+  attachments: string;
+  print: string;
+  newer: string;
+  older: string;
+  pinned: string;
+  emptyList: string;
+  inThisSection: string;
+  archive: string;
+  archivePart: (part: number) => string;
+  archiveSpan: (from: string, to: string) => string;
+  newestArticles: string;
+  leavesSite: string;
+  leaveQuestion: (host: string) => string;
+  leave: string;
+  stay: string;
+  elderMode: string;
+  standardMode: string;
+  sample: string;
+  preview: string;
+  urgentNotice: string;
+  siteMap: string;
+  feed: string;
+  organizer: string;
+  operator: string;
+  siteCode: string;
+  icp: string;
+  police: string;
+  contact: string;
+  address: string;
+  phone: string;
+  email: string;
+  postcode: string;
+  hours: string;
+  duties: string;
+  governmentMark: string;
+  reportError: string;
+  relatedLinks: string;
+  goneTitle: string;
+  goneText: (title: string) => string;
+  goneReason: string;
+  goneAt: string;
+  notFoundTitle: string;
+  notFoundText: string;
+  backHome: string;
+  photoCredit: string;
+  aboveSites: string;
+  pageTools: string;
+}
+
+const chinese: Words = {
+  home: '首页',
+  skipToContent: '跳到正文',
+  mainMenu: '主导航',
+  menu: '栏目',
+  breadcrumb: '当前位置',
+  more: '更多',
+  moreOf: (name) => `更多${name}`,
+  published: '发布时间',
+  updated: '更新时间',
+  source: '来源',
+  author: '作者',
+  editor: '责任编辑',
+  bodyText: '正文',
+  attachments: '附件',
+  print: '打印',
+  newer: '后一篇',
+  older: '前一篇',
+  pinned: '置顶',
+  emptyList: '本栏目暂无内容。',
+  inThisSection: '本栏目导航',
+  archive: '往期内容',
+  archivePart: (part) => `第 ${part} 卷`,
+  archiveSpan: (from, to) => `${from} 至 ${to}`,
+  newestArticles: '最新内容',
+  leavesSite: '非政府网站，将离开本站',
+  leaveQuestion: (host) => `您即将离开本站，前往 ${host}。该网站不属于政府网站，请留意信息安全。`,
+  leave: '继续前往',
+  stay: '留在本站',
+  elderMode: '长者模式',
+  standardMode: '标准模式',
+  sample: '演示站点：本站全部内容为示例文本，不代表任何机关的真实信息。',
+  preview: '草稿预览：本页尚未发布，仅供核对。',
+  urgentNotice: '紧急通知',
+  siteMap: '网站地图',
+  feed: 'RSS 订阅',
+  organizer: '主办单位',
+  operator: '承办单位',
+  siteCode: '网站标识码',
+  icp: 'ICP 备案号',
+  police: '公安备案号',
+  contact: '联系方式',
+  address: '地址',
+  phone: '电话',
+  email: '电子邮箱',
+  postcode: '邮政编码',
+  hours: '办公时间',
+  duties: '负责工作',
+  governmentMark: '党政机关网站标识',
+  reportError: '我为政府网站找错',
+  relatedLinks: '相关链接',
+  goneTitle: '此页面已撤下',
+  goneText: (title) => `《${title}》已从本站撤下，不再提供阅读。`,
+  goneReason: '撤下原因',
+  goneAt: '撤下时间',
+  notFoundTitle: '没有找到这个页面',
+  notFoundText: '网址可能有误，或者页面已经移走。您可以从下面的栏目继续查找，或返回首页。',
+  backHome: '返回首页',
+  photoCredit: '摄',
+  aboveSites: '上级网站',
+  pageTools: '页面工具',
+};
+
+const english: Words = {
+  home: 'Home',
+  skipToContent: 'Skip to main content',
+  mainMenu: 'Main menu',
+  menu: 'Menu',
+  breadcrumb: 'You are here',
+  more: 'More',
+  moreOf: (name) => `More: ${name}`,
+  published: 'Published',
+  updated: 'Updated',
+  source: 'Source',
+  author: 'Author',
+  editor: 'Editor',
+  bodyText: 'Text',
+  attachments: 'Attachments',
+  print: 'Print',
+  newer: 'Next',
+  older: 'Previous',
+  pinned: 'Pinned',
+  emptyList: 'Nothing has been published here yet.',
+  inThisSection: 'In this section',
+  archive: 'Archive',
+  archivePart: (part) => `Volume ${part}`,
+  archiveSpan: (from, to) => `${from} to ${to}`,
+  newestArticles: 'Newest',
+  leavesSite: 'not a government site, leaves this site',
+  leaveQuestion: (host) =>
+    `You are leaving this site for ${host}, which is not a government site. Mind the safety of your data.`,
+  leave: 'Continue',
+  stay: 'Stay here',
+  elderMode: 'Larger text',
+  standardMode: 'Standard text',
+  sample: 'Demonstration: all content of this site is sample text and comes from no public body.',
+  preview: 'Draft preview: this page has not been published.',
+  urgentNotice: 'Urgent notice',
+  siteMap: 'Site map',
+  feed: 'RSS feed',
+  organizer: 'Published by',
+  operator: 'Operated by',
+  siteCode: 'Site code',
+  icp: 'ICP registration',
+  police: 'Public security registration',
+  contact: 'Contact',
+  address: 'Address',
+  phone: 'Phone',
+  email: 'Email',
+  postcode: 'Postcode',
+  hours: 'Office hours',
+  duties: 'Responsible for',
+  governmentMark: 'Government site mark',
+  reportError: 'Report an error on this site',
+  relatedLinks: 'Related links',
+  goneTitle: 'This page has been withdrawn',
+  goneText: (title) => `“${title}” has been withdrawn from this site and can no longer be read.`,
+  goneReason: 'Reason',
+  goneAt: 'Withdrawn',
+  notFoundTitle: 'Page not found',
+  notFoundText:
+    'The address may be wrong, or the page has moved. Go on from one of these sections, or from the home page.',
+  backHome: 'Go to the home page',
+  photoCredit: 'Photo:',
+  aboveSites: 'Parent sites',
+  pageTools: 'Page tools',
+};
+
+/** Words for a BCP 47 language: English where it is English, Chinese otherwise. */
+export function wordsFor(language: string): Words {
+  return /^en\b/i.test(language) ? english : chinese;
+}
