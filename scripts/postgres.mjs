@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import {
+  chmod,
   chown,
   cp,
   mkdir,
@@ -74,10 +75,12 @@ const throwawayPrefix = path.join(tmpdir(), 'mingtang-postgres-');
 async function place(dataDir) {
   const user = await serverUser();
   const wanted = path.resolve(dataDir);
-  const home =
-    !user || (await canReach(user, path.dirname(wanted)))
-      ? wanted
-      : path.join(sharedHome, fingerprint(wanted));
+  await mkdir(path.dirname(wanted), { recursive: true });
+  let home = wanted;
+  if (user && !(await canReach(user, path.dirname(wanted)))) {
+    home = path.join(sharedHome, fingerprint(wanted));
+    await openSharedHome();
+  }
   return {
     home,
     user,
@@ -102,17 +105,19 @@ async function serverUser() {
   );
 }
 
-/** The nearest existing folder of `target` and all above it let `user` pass. */
-async function canReach(user, target) {
-  let passable = true;
-  for (let folder = target; ; folder = path.dirname(folder)) {
-    if (existsSync(folder)) {
-      const { mode, uid, gid } = await stat(folder);
-      const bit = uid === user.uid ? 0o100 : gid === user.gid ? 0o010 : 0o001;
-      passable &&= (mode & bit) !== 0;
-    }
-    if (folder === path.dirname(folder)) return passable;
-  }
+/** A folder and all above it let `user` pass. */
+async function canReach(user, folder) {
+  const { mode, uid, gid } = await stat(folder);
+  const bit = uid === user.uid ? 0o100 : gid === user.gid ? 0o010 : 0o001;
+  if ((mode & bit) === 0) return false;
+  const above = path.dirname(folder);
+  return above === folder || canReach(user, above);
+}
+
+/** Passable whatever the umask. */
+async function openSharedHome() {
+  await mkdir(sharedHome, { recursive: true });
+  await chmod(sharedHome, 0o755);
 }
 
 /** The folder of initdb, pg_ctl and postgres for this machine, as `user` can run them. */
@@ -135,6 +140,7 @@ async function programs(user) {
 
   const copy = path.join(sharedHome, `postgres-${fingerprint(native)}`);
   if (!existsSync(copy)) {
+    await openSharedHome();
     const partial = `${copy}.${process.pid}`;
     await cp(native, partial, { recursive: true, verbatimSymlinks: true });
     await rename(partial, copy);
