@@ -62,7 +62,7 @@ function changedLater(article: { publishedAt: string; updatedAt: string }): bool
 function attachmentView(attachment: Attachment): ArticleView['attachments'][number] {
   return {
     ...attachment,
-    href: blobAddress(attachment.blob),
+    href: `${blobAddress(attachment.blob)}?name=${encodeURIComponent(attachment.name)}`,
     size: sizeOf(attachment.bytes),
   };
 }

@@ -22,7 +22,8 @@ export async function columnPage(locals: Locals): Promise<{ frame: Frame; view: 
     column.layout === 'sections' ? await sectionsOf(reader, site, column.id) : [];
   const articles =
     sections.length > 0 ? [] : await reader.latest({ columns: [column.id], limit: newest });
-  const parts = sections.length > 0 ? 0 : await reader.archiveParts(column.id);
+  const isList = column.layout === 'list';
+  const parts = isList ? await reader.archiveParts(column.id) : 0;
   const view: ColumnView = {
     column,
     siblings: await columnsBeside(reader, site, column),
@@ -41,7 +42,9 @@ export async function columnPage(locals: Locals): Promise<{ frame: Frame; view: 
     tags: columnTags(column),
     trail: place.above,
     here: column.name,
-    feed: { title: column.name, href: addressOf(site, columnFeedPath(column)) },
+    feed: isList
+      ? { title: column.name, href: addressOf(site, columnFeedPath(column)) }
+      : undefined,
   });
   return { frame, view };
 }

@@ -8,6 +8,7 @@ export {
   tokensPath,
 } from './addresses.ts';
 export { dayOf, minuteOf } from './day.ts';
+export { type FeedInput, feedXml } from './feed.ts';
 export { escapeMarkup } from './markup.ts';
 export { type PictureOptions, picture } from './picture.ts';
 export type { ArchivePart, NavigationEntry, Reader, Teaser } from './reader.ts';
@@ -22,6 +23,9 @@ export {
   type RenderLocals,
   type TemplateParams,
 } from './render.ts';
+export { robotsTxt } from './robots.ts';
+export { type SitemapEntry, sitemapIndexXml, sitemapLimit, sitemapXml } from './sitemap.ts';
+export { tokensCss } from './tokens.ts';
 export type {
   ArticleView,
   BlockView,

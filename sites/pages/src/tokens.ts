@@ -1,0 +1,38 @@
+import type { SiteRecord } from '@mingtang/publication';
+
+/** The contrast that WCAG 2.2 AA asks of text: colours of a site carry white text and stand on white. */
+const leastContrast = 4.5;
+
+/**
+ * A site's own colours as a style sheet. What is no colour is left out, and a colour too light to be
+ * read is darkened until it can be: no site can choose itself unreadable.
+ */
+export function tokensCss(site: Pick<SiteRecord, 'tokens'>): string {
+  const chosen = [
+    ['--site-primary', site.tokens.primary],
+    ['--site-accent', site.tokens.accent],
+  ] as const;
+  const rules = chosen.flatMap(([name, colour]) =>
+    colour !== undefined && /^#[0-9a-f]{6}$/i.test(colour)
+      ? [`  ${name}: ${readable(colour.toLowerCase())};\n`]
+      : [],
+  );
+  return `:root {\n${rules.join('')}}\n`;
+}
+
+function readable(colour: string): string {
+  let channels = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+  while (contrastWithWhite(channels) < leastContrast) {
+    channels = channels.map((channel) => Math.floor(channel * 0.95));
+  }
+  return `#${channels.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
+}
+
+/** Contrast ratio of WCAG 2.2, with white. */
+function contrastWithWhite(channels: number[]): number {
+  const [red = 0, green = 0, blue = 0] = channels.map((channel) => {
+    const share = channel / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05);
+}
