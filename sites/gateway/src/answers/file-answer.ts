@@ -1,0 +1,79 @@
+import type { FileTree, StoredFile } from '../files/file-tree.ts';
+import { acceptedEncodings, type Encoding } from '../http/accepted-encodings.ts';
+import { byteRange } from '../http/byte-range.ts';
+import { precondition, rangeApplies } from '../http/precondition.ts';
+import type { Answer, PublicRequest, Route } from './answer.ts';
+
+/** A file to send and what to say about it. */
+export interface FileToSend {
+  tree: FileTree;
+  path: string;
+  /** 404 and 410 pages carry their status; conditions and ranges apply to 200 only. */
+  status: number;
+  route: Route;
+  contentType: string;
+  /** Whether `.br` and `.gz` may stand beside it. */
+  compressible: boolean;
+  policy: readonly string[];
+  extraHeaders?: readonly string[];
+}
+
+/** Answers with a file as HTTP would have it (RFC 9110): encoding, conditions, ranges. `undefined` where there is no such file. */
+export async function fileAnswer(request: PublicRequest, sending: FileToSend): Promise<Answer | undefined> {
+  const chosen = await representation(request, sending);
+  if (chosen === undefined) return undefined;
+  const { file, encoding } = chosen;
+  const { route } = sending;
+
+  const about = ['ETag', file.etag, 'Last-Modified', file.lastModified, ...sending.policy];
+  if (sending.compressible) about.push('Vary', 'Accept-Encoding');
+  const described = ['Content-Type', sending.contentType, 'Accept-Ranges', 'bytes'];
+  if (encoding !== undefined) described.push('Content-Encoding', encoding.name);
+  if (sending.extraHeaders !== undefined) described.push(...sending.extraHeaders);
+
+  if (sending.status === 200) {
+    const condition = precondition(request.headers, file);
+    if (condition === 'not-modified') return { status: 304, route, headers: about };
+    if (condition === 'failed') return { status: 412, route, headers: [...about, 'Content-Length', '0'] };
+    const asked = request.headers.range;
+    const part = asked !== undefined && rangeApplies(request.headers, file) ? byteRange(asked, file.size) : 'whole';
+    if (part === 'unsatisfiable') {
+      const headers = [...about, 'Content-Range', `bytes */${file.size}`, 'Content-Length', '0'];
+      return { status: 416, route, headers };
+    }
+    if (part !== 'whole') {
+      const range = `bytes ${part.first}-${part.last}/${file.size}`;
+      const headers = [...about, ...described, 'Content-Range', range];
+      return withBody({ status: 206, route, headers }, file, part.first, part.last);
+    }
+  }
+  return withBody({ status: sending.status, route, headers: [...about, ...described] }, file, 0, file.size - 1);
+}
+
+async function representation(
+  request: PublicRequest,
+  { tree, path, compressible }: FileToSend,
+): Promise<{ file: StoredFile; encoding?: Encoding } | undefined> {
+  if (compressible) {
+    const accepted = acceptedEncodings(request.headers['accept-encoding']);
+    const plain = accepted.length === 0 ? undefined : await tree.find(path);
+    for (const encoding of plain === undefined ? [] : accepted) {
+      const facts = await tree.find(path + encoding.extension);
+      // Compressed copies may be written some time after the page: an older one is of an older page.
+      if (facts === undefined || facts.modifiedAt < (plain?.modifiedAt ?? 0)) continue;
+      const file = await tree.read(path + encoding.extension);
+      if (file !== undefined) return { file, encoding };
+    }
+  }
+  const file = await tree.read(path);
+  return file === undefined ? undefined : { file };
+}
+
+async function withBody(answer: Answer, file: StoredFile, first: number, last: number): Promise<Answer | undefined> {
+  answer.headers.push('Content-Length', String(last - first + 1));
+  if (file.bytes !== undefined) {
+    return { ...answer, body: last - first + 1 === file.size ? file.bytes : file.bytes.subarray(first, last + 1) };
+  }
+  const handle = await file.open();
+  return handle === undefined ? undefined : { ...answer, body: { file: handle, first, last } };
+}
