@@ -1,0 +1,18 @@
+export { anyMember, memberWith } from './access/member-with.ts';
+export { holds, idOf, isGlobal, sitesWhere } from './access/rights.ts';
+export { anyStaff, nobody } from './access/rules.ts';
+export { asSystem, asUser } from './acting.ts';
+export type { ThemeChoice } from './collections/sites.ts';
+export { type AllOperations, defineCollection } from './define-collection.ts';
+export {
+  type GlobalRole,
+  globalRoles,
+  roleLabels,
+  type SiteRole,
+  siteRoles,
+} from './domain/roles.ts';
+export { say, type Words } from './domain/words.ts';
+export { sameSite } from './hooks/same-site.ts';
+export { type IsolationOptions, isolateSites } from './isolate-sites.ts';
+export { type Refusal, Refused } from './refused.ts';
+export { type TenancyOptions, tenancy } from './tenancy.ts';
