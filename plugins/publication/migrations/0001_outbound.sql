@@ -125,28 +125,27 @@ end $$;
 create schema inbound;
 
 create table inbound.receipt (
+  seq          bigint      primary key,
   site         uuid        not null,
-  seq          bigint      not null,
   -- Pages this entry asked to render, and how many of those are settled.
   planned      integer     not null,
   done         integer     not null default 0,
   quarantined  integer     not null default 0,
   planned_at   timestamptz not null,
-  -- When the document's own page was on disk.
-  first_live_at timestamptz,
-  done_at      timestamptz,
-  primary key (site, seq)
+  -- When the document's own page, the first page of its list and the home page were on disk.
+  near_live_at timestamptz,
+  done_at      timestamptz
 );
 
--- The first pages of each receipt, by name.
+-- The first pages of each receipt, by name; a change may reach pages of other sites.
 create table inbound.receipt_page (
-  site   uuid        not null,
   seq    bigint      not null,
+  site   uuid        not null,
   path   text        not null,
   result text        not null check (result in ('written', 'unchanged', 'gone', 'moved', 'quarantined')),
   at     timestamptz not null,
   error  text,
-  primary key (site, seq, path)
+  primary key (seq, site, path)
 );
 
 -- The outside's role reads the log, writes back receipts, and owns what it derives.

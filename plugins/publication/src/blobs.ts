@@ -20,7 +20,11 @@ export function blobFile(folder: string, blob: BlobName): string {
  * Keeps bytes under the name of their hash, once and for ever: storing the same bytes again is
  * free and changes nothing. On return they are on disk.
  */
-export async function storeBlob(folder: string, bytes: Uint8Array, extension: string): Promise<{ blob: BlobName; bytes: number }> {
+export async function storeBlob(
+  folder: string,
+  bytes: Uint8Array,
+  extension: string,
+): Promise<{ blob: BlobName; bytes: number }> {
   const blob = `${createHash('sha256').update(bytes).digest('hex')}.${extension.toLowerCase()}`;
   const file = blobFile(folder, blob);
   if (!(await exists(file))) await writeOnce(file, bytes);
@@ -28,7 +32,10 @@ export async function storeBlob(folder: string, bytes: Uint8Array, extension: st
 }
 
 async function exists(file: string): Promise<boolean> {
-  return access(file).then(() => true, () => false);
+  return access(file).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function writeOnce(file: string, bytes: Uint8Array): Promise<void> {

@@ -8,7 +8,10 @@ import pg from 'pg';
  *
  * @param outsidePassword lets role `mingtang_outside` sign in with it; without it the role is left as it is
  */
-export async function migrate(databaseUrl: string, { outsidePassword }: { outsidePassword?: string } = {}) {
+export async function migrate(
+  databaseUrl: string,
+  { outsidePassword }: { outsidePassword?: string } = {},
+) {
   await runner({
     databaseUrl,
     dir: fileURLToPath(new URL('../migrations', import.meta.url)),

@@ -102,9 +102,24 @@ export interface SiteContact {
 
 /** Column types of 国办发〔2017〕47号, annex on meta tags. */
 export const columnTypes = [
-  '首页', '概况信息', '机构职能', '负责人信息', '工作动态', '政策文件', '信息公开指南', '信息公开目录',
-  '信息公开年报', '依申请公开', '数据发布', '数据开放', '政策解读', '回应关切', '办事服务', '咨询投诉',
-  '征集调查', '在线访谈',
+  '首页',
+  '概况信息',
+  '机构职能',
+  '负责人信息',
+  '工作动态',
+  '政策文件',
+  '信息公开指南',
+  '信息公开目录',
+  '信息公开年报',
+  '依申请公开',
+  '数据发布',
+  '数据开放',
+  '政策解读',
+  '回应关切',
+  '办事服务',
+  '咨询投诉',
+  '征集调查',
+  '在线访谈',
 ] as const;
 export type ColumnType = (typeof columnTypes)[number];
 
@@ -186,9 +201,38 @@ export interface Link {
 
 /** Icons that every theme draws. */
 export const iconNames = [
-  'document', 'megaphone', 'scale', 'people', 'person', 'building', 'home', 'heart', 'school', 'medical',
-  'work', 'business', 'farm', 'water', 'road', 'travel', 'shield', 'phone', 'mail', 'chat', 'calendar',
-  'chart', 'map', 'search', 'question', 'form', 'certificate', 'money', 'baby', 'elder', 'land', 'fire',
+  'document',
+  'megaphone',
+  'scale',
+  'people',
+  'person',
+  'building',
+  'home',
+  'heart',
+  'school',
+  'medical',
+  'work',
+  'business',
+  'farm',
+  'water',
+  'road',
+  'travel',
+  'shield',
+  'phone',
+  'mail',
+  'chat',
+  'calendar',
+  'chart',
+  'map',
+  'search',
+  'question',
+  'form',
+  'certificate',
+  'money',
+  'baby',
+  'elder',
+  'land',
+  'fire',
 ] as const;
 export type IconName = (typeof iconNames)[number];
 
@@ -201,7 +245,13 @@ export interface Image {
   height: number;
   /** Centre of interest in percent from the left and the top, for crops. */
   focal: { x: number; y: number };
-  variants: { format: 'avif' | 'webp' | 'jpeg'; width: number; height: number; blob: BlobName; bytes: number }[];
+  variants: {
+    format: 'avif' | 'webp' | 'jpeg';
+    width: number;
+    height: number;
+    blob: BlobName;
+    bytes: number;
+  }[];
 }
 
 /** `<sha-256 hex>.<extension>`; served at `/_m/<first two digits>/<blob>`. */
@@ -238,9 +288,16 @@ export type Block =
   | (BlockBase & { type: 'rich-text'; html: string })
   | (BlockBase & { type: 'gallery'; images: Image[] })
   /** Key figures, each with its date and source. */
-  | (BlockBase & { type: 'numbers'; items: { value: string; unit?: string; label: string }[]; note?: string })
+  | (BlockBase & {
+      type: 'numbers';
+      items: { value: string; unit?: string; label: string }[];
+      note?: string;
+    })
   | (BlockBase & { type: 'accordion'; items: { title: string; html: string }[] })
-  | (BlockBase & { type: 'contacts'; offices: { name: string; phone?: string; address?: string; hours?: string }[] })
+  | (BlockBase & {
+      type: 'contacts';
+      offices: { name: string; phone?: string; address?: string; hours?: string }[];
+    })
   /** Sites below this one, or all sites of a level: 区县 / 乡镇 / 部门. */
   | (BlockBase & { type: 'directory'; level: SiteLevel; scope: 'children' | 'all' });
 export type BlockType = Block['type'];

@@ -68,7 +68,10 @@ function constraintOf(error: unknown): string | undefined {
 
 async function transactionOf(req: PayloadRequest) {
   const id = await req.transactionID;
-  const db = id == null ? undefined : (req.payload.db as PostgresAdapter).sessions[String(id)]?.db;
+  const db =
+    id == null
+      ? undefined
+      : (req.payload.db as unknown as PostgresAdapter).sessions[String(id)]?.db;
   if (!db) throw new Error('The publication log is written in a transaction only; req has none');
   return db;
 }

@@ -35,7 +35,14 @@ export function breakIn(row: LogRow, previous: Buffer): Break | undefined {
   if (!hashOf(row.record).equals(row.recordHash)) return 'record-changed';
   if (!row.prevHash.equals(previous)) return 'link-broken';
   const text = [
-    row.seq, row.site, row.key, row.op, row.recordHash.toString('hex'), row.actor, row.cause, row.at,
+    row.seq,
+    row.site,
+    row.key,
+    row.op,
+    row.recordHash.toString('hex'),
+    row.actor,
+    row.cause,
+    row.at,
   ].join('\n');
   const hash = createHash('sha256').update(previous).update(text).digest();
   return hash.equals(row.hash) ? undefined : 'row-changed';

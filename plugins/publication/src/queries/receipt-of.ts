@@ -1,6 +1,8 @@
 import { type PostgresAdapter, sql } from '@payloadcms/db-postgres';
 import type { Payload } from 'payload';
 import type { Receipt } from '../actions/append.ts';
+import { addressOf } from '../domain/address.ts';
+import type { Mount } from '../records.ts';
 
 /** How far an entry of the log has got on the public side. */
 export interface ReceiptState {
@@ -14,7 +16,8 @@ export interface ReceiptState {
   state: 'waiting' | 'rendering' | 'live' | 'failed';
   planned: number;
   done: number;
-  firstLiveAt?: string;
+  /** When the document's own page, the first page of its list and the home page were on disk. */
+  nearLiveAt?: string;
   doneAt?: string;
   /** The first hundred pages, near ones first. `url` is whole. */
   pages: { path: string; url: string; result: ReceiptResult; at: string; error?: string }[];
@@ -23,34 +26,47 @@ export interface ReceiptState {
 export type ReceiptResult = 'written' | 'unchanged' | 'gone' | 'moved' | 'quarantined';
 
 /** `undefined` where the log has no such entry for the site. */
-export async function receiptOf(payload: Payload, { site, seq }: Receipt): Promise<ReceiptState | undefined> {
+export async function receiptOf(
+  payload: Payload,
+  { site, seq }: Receipt,
+): Promise<ReceiptState | undefined> {
   const db = (payload.db as unknown as PostgresAdapter).drizzle;
   const { rows } = await db.execute<{
-    at: string; mount: { host: string; basePath: string } | null; planned: number | null; done: number;
-    quarantined: number; first_live_at: string | null; done_at: string | null;
+    at: string;
+    planned: number | null;
+    done: number;
+    quarantined: number;
+    near_live_at: string | null;
+    done_at: string | null;
   }>(sql`
-    select ${iso('l.at')} as at, p.record->'mount' as mount, r.planned, r.done, r.quarantined,
-      ${iso('r.first_live_at')} as first_live_at, ${iso('r.done_at')} as done_at
-    from outbound.log l
-    left join inbound.receipt r on r.site = l.site and r.seq = l.seq
-    left join outbound.published p on p.site = l.site and p.kind = 'site'
-    where l.site = ${site}::uuid and l.seq = ${seq}::bigint`);
+    select ${iso('l.at')} as at, r.planned, r.done, r.quarantined,
+      ${iso('r.near_live_at')} as near_live_at, ${iso('r.done_at')} as done_at
+    from outbound.log l left join inbound.receipt r using (seq)
+    where l.site = ${site}::uuid and seq = ${seq}::bigint`);
   const row = rows[0];
   if (!row) return undefined;
-  const pages = await db.execute<{ path: string; result: ReceiptResult; at: string; error: string | null }>(sql`
-    select path, result, ${iso('at')} as at, error from inbound.receipt_page
-    where site = ${site}::uuid and seq = ${seq}::bigint order by receipt_page.at, path limit 100`);
+  const pages = await db.execute<{
+    path: string;
+    mount: Mount | null;
+    result: ReceiptResult;
+    at: string;
+    error: string | null;
+  }>(sql`
+    select p.path, s.record->'mount' as mount, p.result, ${iso('p.at')} as at, p.error
+    from inbound.receipt_page p
+    left join outbound.published s on s.site = p.site and s.kind = 'site'
+    where p.seq = ${seq}::bigint order by p.at, p.path limit 100`);
   return {
     seq,
     at: row.at,
     state: stateOf(row),
     planned: row.planned ?? 0,
     done: row.done ?? 0,
-    ...(row.first_live_at && { firstLiveAt: row.first_live_at }),
+    ...(row.near_live_at && { nearLiveAt: row.near_live_at }),
     ...(row.done_at && { doneAt: row.done_at }),
-    pages: pages.rows.map(({ error, ...page }) => ({
+    pages: pages.rows.map(({ error, mount, ...page }) => ({
       ...page,
-      url: row.mount ? `${scheme(row.mount.host)}://${row.mount.host}${row.mount.basePath}${page.path.slice(1)}` : '',
+      url: mount ? addressOf(mount, page.path) : '',
       ...(error && { error }),
     })),
   };
@@ -62,9 +78,5 @@ function stateOf(row: { planned: number | null; done_at: string | null; quaranti
   return row.quarantined > 0 ? 'failed' : 'live';
 }
 
-const iso = (column: string) => sql.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
-
-/** Development hosts are served without TLS. */
-function scheme(host: string): string {
-  return /(^|\.)localhost(:\d+)?$/.test(host) ? 'http' : 'https';
-}
+const iso = (column: string) =>
+  sql.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);

@@ -1,0 +1,75 @@
+import {
+  archivePath,
+  columnFeedPath,
+  siteFeedPath,
+  siteMapPath,
+  tokensPath,
+} from '@mingtang/pages';
+import type { ColumnRecord, PublicRecord } from '@mingtang/publication';
+
+/** A page of a site: what is rendered there, from what. */
+export interface PageJob {
+  path: string;
+  template: Template;
+  params: Record<string, string | number>;
+}
+
+/** Astro templates, and files made without a theme. */
+export type Template = ThemeTemplate | PlainTemplate | 'moved';
+export type ThemeTemplate =
+  | 'article'
+  | 'page'
+  | 'column'
+  | 'archive'
+  | 'gone'
+  | 'not-found'
+  | 'site-map';
+export type PlainTemplate =
+  | 'feed'
+  | 'robots'
+  | 'sitemap'
+  | 'sitemap-pages'
+  | 'sitemap-month'
+  | 'tokens';
+
+export const monthPath = (month: string) => `/sitemap-${month}.xml`;
+
+/** Pages that exist because a record is public. Parts of a column's archive come on top: `archivePages`. */
+export function ownPages(record: PublicRecord): PageJob[] {
+  switch (record.kind) {
+    case 'site':
+      return [
+        { path: '/404.html', template: 'not-found', params: {} },
+        { path: siteMapPath, template: 'site-map', params: {} },
+        { path: tokensPath, template: 'tokens', params: {} },
+        { path: siteFeedPath, template: 'feed', params: {} },
+        { path: '/robots.txt', template: 'robots', params: {} },
+        { path: '/sitemap.xml', template: 'sitemap', params: {} },
+        { path: '/sitemap-pages.xml', template: 'sitemap-pages', params: {} },
+      ];
+    case 'column':
+      return columnPages(record);
+    case 'article':
+    case 'page':
+      return [{ path: record.path, template: record.kind, params: { id: record.id } }];
+  }
+}
+
+/** A column whose layout is `page` is shown by its page, which stands at the same path. */
+function columnPages(column: ColumnRecord): PageJob[] {
+  const { id, path, layout } = column;
+  if (layout === 'link' || layout === 'page') return [];
+  const first: PageJob = { path, template: 'column', params: { id } };
+  if (layout === 'sections') return [first];
+  return [first, { path: columnFeedPath(column), template: 'feed', params: { column: id } }];
+}
+
+export function archivePages(column: ColumnRecord, parts: number): PageJob[] {
+  const { id, layout } = column;
+  if (layout !== 'list') return [];
+  return Array.from({ length: parts }, (_, i) => ({
+    path: archivePath(column, i + 1),
+    template: 'archive',
+    params: { id, part: i + 1 },
+  }));
+}

@@ -1,0 +1,166 @@
+import type {
+  ArticleRecord,
+  ColumnRecord,
+  PageRecord,
+  PublicRecord,
+  SiteRecord,
+} from '@mingtang/publication';
+
+/**
+ * Tags name what a page can have read. A page's ledger is a set of tags; a log entry changes a set
+ * of tags; a page is rendered again when the two meet. Tags are unique over all sites.
+ */
+export const tag = {
+  site: (id: string) => `site:${id}`,
+  /** Where a site answers, for links to it. */
+  mount: (id: string) => `mount:${id}`,
+  /** The directory of all sites. */
+  sites: 'sites',
+  navigation: (site: string) => `navigation:${site}`,
+  column: (id: string) => `column:${id}`,
+  /** Which columns stand below a column, or at a site's top. */
+  columnsOf: (parent: string) => `columns-of:${parent}`,
+  article: (id: string) => `article:${id}`,
+  page: (id: string) => `page:${id}`,
+  pageOfColumn: (column: string) => `page-of:${column}`,
+  home: (site: string) => `home:${site}`,
+  /** The newest articles of a column. */
+  head: (column: string) => `head:${column}`,
+  /** The newest articles of a whole site. */
+  siteHead: (site: string) => `head-of-site:${site}`,
+  part: (column: string, part: number) => `part:${column}:${part}`,
+  /** How many parts a column's archive has. */
+  parts: (column: string) => `parts:${column}`,
+  month: (site: string, month: string) => `month:${site}:${month}`,
+  months: (site: string) => `months:${site}`,
+  /** All columns and pages of a site, for its sitemaps. */
+  outline: (site: string) => `outline:${site}`,
+  /** What stands beside an article in its column. */
+  near: (article: string) => `near:${article}`,
+  /** The path of a record, for links to it. */
+  path: (key: string) => `path:${key}`,
+  withdrawal: (key: string) => `withdrawal:${key}`,
+};
+
+/**
+ * The tags a change from one public record to the next touches, as far as the two records tell.
+ * `undefined` stands for "not public". What depends on an article's place among others is in
+ * `placeChanged`.
+ */
+export function changedTags(site: string, before?: PublicRecord, after?: PublicRecord): string[] {
+  const record = after ?? before;
+  if (!record) return [];
+  const tags = new Set<string>();
+  if (!after) tags.add(tag.withdrawal(`${record.kind}:${record.id}`));
+  switch (record.kind) {
+    case 'site':
+      siteTags(tags, before as SiteRecord | undefined, after as SiteRecord | undefined, record);
+      break;
+    case 'column':
+      columnTags(
+        tags,
+        site,
+        before as ColumnRecord | undefined,
+        after as ColumnRecord | undefined,
+        record,
+      );
+      break;
+    case 'article':
+      tags.add(tag.article(record.id));
+      if (pathOf(before) !== pathOf(after)) tags.add(tag.path(`article:${record.id}`));
+      if (placeChanged(before, after)) {
+        for (const side of [before, after]) {
+          if (side?.kind === 'article') tags.add(tag.head(side.column));
+        }
+        tags.add(tag.siteHead(site));
+      }
+      break;
+    case 'page':
+      pageTags(
+        tags,
+        site,
+        before as PageRecord | undefined,
+        after as PageRecord | undefined,
+        record,
+      );
+      break;
+  }
+  return [...tags];
+}
+
+/** Whether lists that show the article look different now. */
+export function placeChanged(before?: PublicRecord, after?: PublicRecord): boolean {
+  return differs(before as ArticleRecord | undefined, after as ArticleRecord | undefined, [
+    'title',
+    'path',
+    'column',
+    'publishedAt',
+    'updatedAt',
+    'summary',
+    'source',
+    'cover',
+    'pinned',
+  ]);
+}
+
+function siteTags(
+  tags: Set<string>,
+  before: SiteRecord | undefined,
+  after: SiteRecord | undefined,
+  { id }: SiteRecord,
+) {
+  tags.add(tag.site(id));
+  if (differs(before, after, ['mount', 'status'])) tags.add(tag.mount(id));
+  if (differs(before, after, ['mount', 'status', 'name', 'shortName', 'level', 'parent', 'order']))
+    tags.add(tag.sites);
+}
+
+function pageTags(
+  tags: Set<string>,
+  site: string,
+  before: PageRecord | undefined,
+  after: PageRecord | undefined,
+  { id }: PageRecord,
+) {
+  tags.add(tag.page(id));
+  if (pathOf(before) !== pathOf(after)) tags.add(tag.path(`page:${id}`));
+  if (differs(before, after, ['path', 'title', 'updatedAt'])) tags.add(tag.outline(site));
+  for (const side of [before, after]) {
+    if (side?.column) tags.add(tag.pageOfColumn(side.column));
+    if (side?.path === '/') tags.add(tag.home(site));
+  }
+}
+
+function columnTags(
+  tags: Set<string>,
+  site: string,
+  before: ColumnRecord | undefined,
+  after: ColumnRecord | undefined,
+  { id }: ColumnRecord,
+) {
+  tags.add(tag.column(id));
+  if (differs(before, after, ['path', 'layout', 'href'])) tags.add(tag.path(`column:${id}`));
+  if (
+    !differs(before, after, ['parent', 'order', 'name', 'path', 'layout', 'href', 'inNavigation'])
+  )
+    return;
+  tags.add(tag.outline(site));
+  for (const side of [before, after]) {
+    if (!side) continue;
+    tags.add(tag.columnsOf(side.parent ?? site));
+    if (side.inNavigation) tags.add(tag.navigation(site));
+  }
+}
+
+function pathOf(record: PublicRecord | undefined): string | undefined {
+  return record && 'path' in record ? record.path : undefined;
+}
+
+function differs<T extends PublicRecord>(
+  before: T | undefined,
+  after: T | undefined,
+  fields: (keyof T)[],
+): boolean {
+  if (!before || !after) return before !== after;
+  return fields.some((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
+}

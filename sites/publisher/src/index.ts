@@ -1,0 +1,4 @@
+export { renderDraft } from './preview.ts';
+export { type Publisher, type PublisherOptions, startPublisher } from './publisher.ts';
+export { Batch } from './reader.ts';
+export { type Differences, reconcileSite } from './reconcile.ts';

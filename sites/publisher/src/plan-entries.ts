@@ -1,0 +1,350 @@
+import { archivePath } from '@mingtang/pages';
+import type { ArticleRecord, PublicRecord } from '@mingtang/publication';
+import type { ClientBase } from 'pg';
+import { archivePages, monthPath, ownPages, type PageJob } from './domain/own-pages.ts';
+import { type Place, partFor } from './domain/parts.ts';
+import { changedTags, placeChanged, tag } from './domain/tags.ts';
+
+interface LogEntry {
+  seq: string;
+  key: string;
+  record: PublicRecord | undefined;
+  before: PublicRecord | undefined;
+}
+
+/**
+ * Works out, entry by entry, which pages the log asks to make, remove or render again, and notes
+ * them in `projection.page` and `projection.dirty`. Runs inside the caller's transaction, which
+ * must hold the site's cursor row.
+ *
+ * @returns the sequence number planned up to, and the sites whose pages became dirty
+ */
+export async function planEntries(
+  db: ClientBase,
+  site: string,
+  after: string,
+  limit: number,
+): Promise<{ seq: string; sites: Set<string> }> {
+  const entries = await entriesAfter(db, site, after, limit);
+  const sites = new Set<string>();
+  for (const entry of entries) {
+    for (const dirtied of await planEntry(db, site, entry)) sites.add(dirtied);
+  }
+  return { seq: entries.at(-1)?.seq ?? after, sites };
+}
+
+async function entriesAfter(
+  db: ClientBase,
+  site: string,
+  after: string,
+  limit: number,
+): Promise<LogEntry[]> {
+  const { rows } = await db.query<{
+    seq: string;
+    key: string;
+    op: string;
+    record: PublicRecord;
+    before_op: string | null;
+    before: PublicRecord | null;
+  }>({
+    name: 'entries-after',
+    text: `
+      select l.seq::text, l.key, l.op, l.record, b.op as before_op, b.record as before
+      from outbound.log l
+      left join lateral (
+        select op, record from outbound.log p
+        where p.site = l.site and p.key = l.key and p.seq < l.seq order by p.seq desc limit 1
+      ) b on true
+      where l.site = $1 and l.seq > $2 order by l.seq limit $3`,
+    values: [site, after, limit],
+  });
+  return rows.map((row) => ({
+    seq: row.seq,
+    key: row.key,
+    record: row.op === 'put' ? row.record : undefined,
+    before: row.before_op === 'put' && row.before ? row.before : undefined,
+  }));
+}
+
+async function planEntry(
+  db: ClientBase,
+  site: string,
+  { seq, key, record, before }: LogEntry,
+): Promise<string[]> {
+  const tags = changedTags(site, before, record);
+  const pages = record ? ownPages(record) : [];
+  const left = (before ? ownPages(before) : []).filter(
+    (old) => !pages.some((page) => page.path === old.path),
+  );
+  const article = [record, before].find((r): r is ArticleRecord => r?.kind === 'article');
+  if (article && placeChanged(before, record)) {
+    const places = await planPlaces(
+      db,
+      site,
+      before as ArticleRecord | undefined,
+      record as ArticleRecord | undefined,
+    );
+    tags.push(...places.tags);
+    pages.push(...places.pages);
+  }
+  if (record?.kind === 'column') pages.push(...(await allArchivePages(db, record)));
+  if (before?.kind === 'column') {
+    for (const old of await allArchivePages(db, before)) {
+      if (!pages.some((page) => page.path === old.path)) left.push(old);
+    }
+  }
+  await putPages(db, site, pages);
+  await leavePages(db, site, left, leftFor(key, before, record));
+  return markDirty(db, site, seq, {
+    tags,
+    paths: [...pages, ...left].map((page) => page.path),
+    nearColumns: [record, before].flatMap((r) => (r?.kind === 'article' ? [r.column] : [])),
+  });
+}
+
+/** What an old address says now: where its document went, or that it was withdrawn. */
+function leftFor(
+  key: string,
+  before?: PublicRecord,
+  after?: PublicRecord,
+): (page: PageJob) => PageJob {
+  return (page): PageJob => {
+    if (after && 'path' in after && before && 'path' in before && page.path === before.path) {
+      return { path: page.path, template: 'moved', params: { to: after.path } };
+    }
+    return { path: page.path, template: 'gone', params: { key } };
+  };
+}
+
+async function allArchivePages(
+  db: ClientBase,
+  column: Extract<PublicRecord, { kind: 'column' }>,
+): Promise<PageJob[]> {
+  const { rows } = await db.query<{ parts: number }>({
+    name: 'count-parts',
+    text: 'select count(*)::int as parts from projection.part where "column" = $1',
+    values: [column.id],
+  });
+  return archivePages(column, rows[0]?.parts ?? 0);
+}
+
+/** Moves an article in and out of archive parts, months and its neighbours' sight. */
+async function planPlaces(
+  db: ClientBase,
+  site: string,
+  before?: ArticleRecord,
+  after?: ArticleRecord,
+) {
+  const tags: string[] = [];
+  const pages: PageJob[] = [];
+  const stays =
+    before &&
+    after &&
+    before.column === after.column &&
+    new Date(before.publishedAt).getTime() === new Date(after.publishedAt).getTime();
+  for (const article of [before, after]) {
+    if (!article) continue;
+    const place = placeOf(article);
+    for (const id of await neighbours(db, site, article.column, place)) tags.push(tag.near(id));
+    tags.push(tag.near(article.id));
+  }
+  if (stays) {
+    const part = await holdingPart(db, after.column, placeOf(after));
+    if (part) tags.push(tag.part(after.column, part.part));
+    tags.push(tag.month(site, monthOf(after)));
+    return { tags, pages };
+  }
+  if (before) {
+    tags.push(...(await leavePart(db, before)), ...(await countMonth(db, site, before, -1)));
+  }
+  if (after) {
+    const part = await enterPart(db, site, after);
+    tags.push(...part.tags);
+    if (part.path)
+      pages.push({
+        path: part.path,
+        template: 'archive',
+        params: { id: after.column, part: part.part },
+      });
+    const month = monthOf(after);
+    tags.push(...(await countMonth(db, site, after, 1)));
+    pages.push({ path: monthPath(month), template: 'sitemap-month', params: { month } });
+  }
+  return { tags, pages };
+}
+
+const placeOf = ({ publishedAt, id }: ArticleRecord): Place => ({
+  at: publishedAt,
+  key: `article:${id}`,
+});
+
+/** Months are those of the prefecture's calendar, UTC+8. */
+function monthOf({ publishedAt }: ArticleRecord): string {
+  return new Date(new Date(publishedAt).getTime() + 8 * 3_600_000).toISOString().slice(0, 7);
+}
+
+async function neighbours(
+  db: ClientBase,
+  site: string,
+  column: string,
+  { at, key }: Place,
+): Promise<string[]> {
+  const { rows } = await db.query<{ id: string }>({
+    name: 'neighbours-of-place',
+    text: `
+      (select teaser->>'id' as id from outbound.published
+       where site = $1 and "column" = $2 and kind = 'article' and (sort_at, key) < ($3, $4)
+       order by sort_at desc, key desc limit 1)
+      union all
+      (select teaser->>'id' from outbound.published
+       where site = $1 and "column" = $2 and kind = 'article' and (sort_at, key) > ($3, $4)
+       order by sort_at, key limit 1)`,
+    values: [site, column, at, key],
+  });
+  return rows.map((row) => row.id);
+}
+
+async function holdingPart(db: ClientBase, column: string, { at, key }: Place) {
+  const { rows } = await db.query<{ part: number; articles: number }>({
+    name: 'holding-part',
+    text: `select part, articles from projection.part
+           where "column" = $1 and (from_at, from_key) <= ($2, $3) order by part desc limit 1`,
+    values: [column, at, key],
+  });
+  return rows[0];
+}
+
+async function enterPart(db: ClientBase, site: string, article: ArticleRecord) {
+  const place = placeOf(article);
+  const holding = await holdingPart(db, article.column, place);
+  const { rows } = await db.query<{ part: number; articles: number }>({
+    name: 'last-part',
+    text: 'select part, articles from projection.part where "column" = $1 order by part desc limit 1',
+    values: [article.column],
+  });
+  const { part, isNew } = partFor(holding, rows[0]);
+  await db.query({
+    name: 'enter-part',
+    text: `insert into projection.part (site, "column", part, from_at, from_key, articles) values ($1, $2, $3, $4, $5, 1)
+           on conflict ("column", part) do update set articles = part.articles + 1,
+             from_at = case when (excluded.from_at, excluded.from_key) < (part.from_at, part.from_key)
+                            then excluded.from_at else part.from_at end,
+             from_key = case when (excluded.from_at, excluded.from_key) < (part.from_at, part.from_key)
+                             then excluded.from_key else part.from_key end`,
+    values: [site, article.column, part, place.at, place.key],
+  });
+  const column = await db.query<{ path: string }>({
+    name: 'path-of-column',
+    text: `select path from outbound.published where site = $1 and key = $2`,
+    values: [site, `column:${article.column}`],
+  });
+  const columnPath = column.rows[0]?.path;
+  const tags = [tag.part(article.column, part)];
+  // The part before now has a newer one to lead to.
+  if (isNew) tags.push(tag.parts(article.column), tag.part(article.column, part - 1));
+  return { part, tags, path: columnPath && archivePath({ path: columnPath }, part) };
+}
+
+async function leavePart(db: ClientBase, article: ArticleRecord): Promise<string[]> {
+  const holding = await holdingPart(db, article.column, placeOf(article));
+  if (!holding) return [];
+  await db.query({
+    name: 'leave-part',
+    text: `update projection.part set articles = greatest(articles - 1, 0) where "column" = $1 and part = $2`,
+    values: [article.column, holding.part],
+  });
+  return [tag.part(article.column, holding.part)];
+}
+
+async function countMonth(
+  db: ClientBase,
+  site: string,
+  article: ArticleRecord,
+  by: 1 | -1,
+): Promise<string[]> {
+  const month = monthOf(article);
+  await db.query({
+    name: 'count-month',
+    text: `insert into projection.month (site, month, articles) values ($1, $2, greatest($3, 0))
+           on conflict (site, month) do update set articles = greatest(month.articles + $3, 0)`,
+    values: [site, month, by],
+  });
+  return [tag.month(site, month), tag.months(site)];
+}
+
+async function putPages(db: ClientBase, site: string, pages: PageJob[]): Promise<void> {
+  if (pages.length === 0) return;
+  await db.query({
+    name: 'put-pages',
+    text: `insert into projection.page (site, path, template, params)
+           select $1, path, template, params::jsonb
+           from unnest($2::text[], $3::text[], $4::text[]) as t(path, template, params)
+           on conflict (site, path) do update set template = excluded.template, params = excluded.params
+           where page.template <> excluded.template or page.params <> excluded.params`,
+    values: [site, ...columnsOf(pages)],
+  });
+}
+
+/** Turns pages into the notice of their absence, unless something else took their place meanwhile. */
+async function leavePages(
+  db: ClientBase,
+  site: string,
+  left: PageJob[],
+  become: (page: PageJob) => PageJob,
+) {
+  if (left.length === 0) return;
+  await db.query({
+    name: 'leave-pages',
+    text: `update projection.page p set template = t.new_template, params = t.new_params::jsonb
+           from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[])
+             as t(path, template, params, new_template, new_params)
+           where p.site = $1 and p.path = t.path and p.template = t.template and p.params = t.params::jsonb`,
+    values: [site, ...columnsOf(left), ...columnsOf(left.map(become)).slice(1)],
+  });
+}
+
+function columnsOf(pages: PageJob[]): [string[], string[], string[]] {
+  return [
+    pages.map((page) => page.path),
+    pages.map((page) => page.template),
+    pages.map((page) => JSON.stringify(page.params)),
+  ];
+}
+
+async function markDirty(
+  db: ClientBase,
+  site: string,
+  seq: string,
+  { tags, paths, nearColumns }: { tags: string[]; paths: string[]; nearColumns: string[] },
+): Promise<string[]> {
+  const { rows } = await db.query<{ site: string; pages: number }>({
+    name: 'mark-dirty',
+    text: `
+      with wanted as (
+        select site, path, min(priority) as priority from (
+          select p.site, p.path,
+            case when p.site = $1 and (p.path = '/' or (p.template = 'column' and p.params->>'id' = any($5))) then 0 else 1 end
+              as priority
+          from projection.page p where p.reads && $3
+          union all
+          select p.site, p.path, case when p.template in ('archive', 'sitemap-month') then 1 else 0 end
+          from projection.page p where p.site = $1 and p.path = any($4)
+        ) w group by site, path
+      ), marked as (
+        insert into projection.dirty as d (site, path, token, priority, causes)
+        select site, path, nextval('projection.token'), priority, array[$2::bigint] from wanted order by site, path
+        on conflict (site, path) do update set token = excluded.token,
+          priority = least(d.priority, excluded.priority),
+          causes = case when d.causes @> excluded.causes then d.causes else d.causes || excluded.causes end
+        returning site
+      ), receipt as (
+        insert into inbound.receipt (seq, site, planned, planned_at, near_live_at, done_at)
+        select $2, $1, n, now(), case when n = 0 then now() end, case when n = 0 then now() end
+        from (select count(*)::int as n from marked) c
+        on conflict (seq) do nothing
+      )
+      select site, count(*)::int as pages from marked group by site`,
+    values: [site, seq, tags, paths, nearColumns],
+  });
+  return rows.map((row) => row.site);
+}

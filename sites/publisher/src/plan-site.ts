@@ -1,0 +1,106 @@
+import type { ClientBase } from 'pg';
+import { partSize } from './domain/parts.ts';
+
+/**
+ * Makes a site's pages anew from what is published: archive parts, months, every page's row. Pages
+ * that should not be there become notices. Everything is marked dirty. Runs inside the caller's
+ * transaction, which must hold the site's cursor row. Used for a first run, after a long pause, and
+ * to rebuild.
+ *
+ * @param force write files even where nothing changed
+ */
+export async function planSite(
+  db: ClientBase,
+  site: string,
+  { force = false } = {},
+): Promise<void> {
+  await db.query(`delete from projection.part where site = $1`, [site]);
+  await db.query(
+    `insert into projection.part (site, "column", part, from_at, from_key, articles)
+     select $1, "column", part, (array_agg(sort_at order by sort_at, key))[1],
+       (array_agg(key order by sort_at, key))[1], count(*)
+     from (
+       select "column", sort_at, key,
+         ((row_number() over (partition by "column" order by sort_at, key) - 1) / $2 + 1)::int as part
+       from outbound.published where site = $1 and kind = 'article'
+     ) numbered
+     group by "column", part`,
+    [site, partSize],
+  );
+  await db.query(`delete from projection.month where site = $1`, [site]);
+  await db.query(
+    `insert into projection.month (site, month, articles)
+     select $1, to_char(sort_at at time zone '+08', 'YYYY-MM'), count(*)
+     from outbound.published where site = $1 and kind = 'article' group by 2`,
+    [site],
+  );
+  await db.query(
+    `with wanted as (${expectedPages}), put as (
+       insert into projection.page as p (site, path, template, params)
+       select $1, path, template, params from wanted
+       on conflict (site, path) do update set template = excluded.template, params = excluded.params
+       where p.template <> excluded.template or p.params <> excluded.params
+     ), left_over as (
+       update projection.page p set template = 'gone', params = jsonb_build_object('key', coalesce(
+         (select l.key from outbound.log l where l.site = $1 and l.op = 'put' and l.record->>'path' = p.path
+          order by l.seq desc limit 1), ''))
+       where p.site = $1 and p.template not in ('gone', 'moved')
+         and not exists (select from wanted w where w.path = p.path)
+     )
+     select 1`,
+    [site],
+  );
+  await db.query(
+    `insert into projection.dirty as d (site, path, token, priority, causes, force)
+     select p.site, p.path, nextval('projection.token'), case when p.path = '/' then 0 else 1 end,
+       case when pub.seq > c.planned then array[pub.seq] else '{}'::bigint[] end, $2
+     from projection.page p
+     left join projection.cursor c on c.consumer = 'publisher' and c.site = p.site
+     left join outbound.published pub on p.template in ('article', 'page', 'column') and pub.site = p.site
+       and pub.key = p.template || ':' || (p.params->>'id')
+     where p.site = $1
+     on conflict (site, path) do update set token = excluded.token, force = d.force or excluded.force,
+       causes = d.causes || excluded.causes`,
+    [site, force],
+  );
+  await db.query(
+    `insert into inbound.receipt (seq, site, planned, planned_at, near_live_at, done_at)
+     select l.seq, $1, n, now(), case when n = 0 then now() end, case when n = 0 then now() end
+     from outbound.log l
+     join projection.cursor c on c.consumer = 'publisher' and c.site = l.site and l.seq > c.planned
+     cross join lateral (
+       select count(*)::int as n from projection.dirty d where d.site = $1 and d.causes @> array[l.seq]
+     ) dirty
+     where l.site = $1
+     on conflict (seq) do nothing`,
+    [site],
+  );
+}
+
+/**
+ * Every page a site ($1) should have, as `path, template, params`: the set-wise twin of
+ * `domain/own-pages.ts`; a test holds the two together.
+ */
+export const expectedPages = `
+  select path, kind as template, jsonb_build_object('id', record->>'id') as params
+  from outbound.published where site = $1 and kind in ('article', 'page')
+  union all
+  select path, 'column', jsonb_build_object('id', record->>'id')
+  from outbound.published where site = $1 and kind = 'column' and record->>'layout' in ('list', 'sections')
+  union all
+  select path || 'feed.xml', 'feed', jsonb_build_object('column', record->>'id')
+  from outbound.published where site = $1 and kind = 'column' and record->>'layout' = 'list'
+  union all
+  select p.path || 'p' || a.part || '.html', 'archive', jsonb_build_object('id', p.record->>'id', 'part', a.part)
+  from outbound.published p join projection.part a on a."column" = (p.record->>'id')::uuid
+  where p.site = $1 and p.kind = 'column' and p.record->>'layout' = 'list'
+  union all
+  select '/sitemap-' || month || '.xml', 'sitemap-month', jsonb_build_object('month', month)
+  from projection.month where site = $1
+  union all
+  select t.path, t.template, '{}'::jsonb
+  from outbound.published p cross join (values
+    ('/404.html', 'not-found'), ('/site-map.html', 'site-map'), ('/tokens.css', 'tokens'), ('/feed.xml', 'feed'),
+    ('/robots.txt', 'robots'), ('/sitemap.xml', 'sitemap'), ('/sitemap-pages.xml', 'sitemap-pages')
+  ) as t(path, template)
+  where p.site = $1 and p.kind = 'site'`;

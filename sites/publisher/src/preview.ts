@@ -1,0 +1,28 @@
+import type { PublicRecord } from '@mingtang/publication';
+import { addressOf } from '@mingtang/publication/address';
+import type { Pool } from 'pg';
+import { Batch } from './reader.ts';
+import { loadTheme } from './theme-bundle.ts';
+
+/**
+ * Renders a draft as its page would look, through the theme bundle that renders the public page.
+ * Everything but the draft is as published.
+ *
+ * @throws where the theme cannot show it; nothing is written anywhere
+ */
+export async function renderDraft(
+  { db, themesDir }: { db: Pick<Pool, 'query'>; themesDir: string },
+  {
+    site,
+    record,
+  }: { site: string; record: Extract<PublicRecord, { kind: 'article' | 'page' | 'column' }> },
+): Promise<{ status: number; body: string }> {
+  const batch = new Batch(db, site, [record]);
+  const siteRecord = await batch.siteRecord();
+  const { render } = await loadTheme(themesDir, siteRecord.theme);
+  return render(record.kind, addressOf(siteRecord.mount, record.path), {
+    reader: batch.page(new Set()),
+    params: { id: record.id },
+    preview: true,
+  });
+}

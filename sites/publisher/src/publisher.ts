@@ -1,0 +1,306 @@
+import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+import type { Logger } from 'pino';
+import { Piscina } from 'piscina';
+import { migrateProjection } from './migrate.ts';
+import { writeMounts } from './mounts.ts';
+import { reconcileSite } from './reconcile.ts';
+import type { RenderThreadData } from './render-thread.ts';
+import {
+  type ConsumerContext,
+  OwnershipLost,
+  SiteConsumer,
+  tryLock,
+  unlock,
+} from './site-consumer.ts';
+
+export interface PublisherOptions {
+  /** Signs in as the outside's role: reads the log, writes receipts and its own projection. */
+  databaseUrl: string;
+  /** Holds `public/` and `blobs/`. */
+  dataDir: string;
+  /** Holds the built themes, `<theme>/server/entry.mjs`. */
+  themesDir: string;
+  threads: number;
+  /** Seconds between two comparisons of log and files; 0 for never. */
+  reconcileEvery: number;
+  log: Logger;
+}
+
+/** A running publisher; `stop` lets what is under way finish. */
+export interface Publisher {
+  /** Resolves when every site is up to date, as far as this process can bring it there. */
+  settled(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** How long to wait after a failure, in ms: doubles up to the last. */
+const backOff = [250, 500, 1_000, 2_000, 4_000, 8_000, 15_000];
+/** Notices of a commit may be lost with the connection; looking costs one query. */
+const lookEvery = 2_000;
+
+/**
+ * Turns the publication log into files, for all sites. Any number of these processes may run on one
+ * database: each site is worked on by one of them at a time. What cannot be done now (database away,
+ * disk full) is tried again; the old files stay as they are meanwhile.
+ */
+export async function startPublisher(options: PublisherOptions): Promise<Publisher> {
+  const { log } = options;
+  const publicDir = path.join(options.dataDir, 'public');
+  await migrateProjection(options.databaseUrl);
+  const pool = new pg.Pool({ ...connection(options, 'plan'), max: 8 });
+  pool.on('error', (error) => log.warn({ err: error }, 'database connection lost'));
+  const renderers = new Piscina<unknown, never>({
+    filename: new URL('./render-thread.ts', import.meta.url).href,
+    minThreads: options.threads,
+    maxThreads: options.threads,
+    concurrentTasksPerWorker: 1,
+    idleTimeout: Number.POSITIVE_INFINITY,
+    workerData: {
+      databaseUrl: options.databaseUrl,
+      themesDir: options.themesDir,
+      publicDir,
+    } satisfies RenderThreadData,
+  });
+  const state = new PublisherState(options, pool, renderers, publicDir);
+  await state.start();
+  return state;
+}
+
+class PublisherState implements Publisher {
+  readonly #options: PublisherOptions;
+  readonly #pool: pg.Pool;
+  readonly #renderers: Piscina;
+  readonly #publicDir: string;
+  /** Sites being worked on, and whether they are to be looked at once more. */
+  readonly #working = new Map<string, { again: boolean; done: Promise<void> }>();
+  readonly #failures = new Map<string, number>();
+  readonly #waiting = new Map<string, NodeJS.Timeout>();
+  #locks: pg.Client | undefined;
+  #stopping = new AbortController();
+  #loops: Promise<void>[] = [];
+
+  constructor(options: PublisherOptions, pool: pg.Pool, renderers: Piscina, publicDir: string) {
+    this.#options = options;
+    this.#pool = pool;
+    this.#renderers = renderers;
+    this.#publicDir = publicDir;
+  }
+
+  async start(): Promise<void> {
+    await this.#connectLocks();
+    await this.#transaction((db) => writeMounts(db, this.#publicDir));
+    this.#loops = [this.#look(), this.#reconcile()];
+  }
+
+  async settled(): Promise<void> {
+    for (;;) {
+      await Promise.all([...this.#working.values()].map((site) => site.done));
+      const pending = await this.#sitesWithWork();
+      if (pending.length === 0 && this.#working.size === 0) return;
+      this.#wake(pending);
+      if (this.#working.size === 0) await pause(50);
+    }
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    for (const timer of this.#waiting.values()) clearTimeout(timer);
+    await Promise.all(this.#loops);
+    await Promise.all([...this.#working.values()].map((site) => site.done));
+    await this.#renderers.close();
+    await this.#locks?.end().catch(() => undefined);
+    await this.#pool.end();
+  }
+
+  get #context(): ConsumerContext {
+    const locks = this.#locks;
+    return {
+      publicDir: this.#publicDir,
+      themesDir: this.#options.themesDir,
+      threads: this.#options.threads,
+      render: (task) => this.#renderers.run(task, { name: 'render' }),
+      compress: (task) => this.#renderers.run(task, { name: 'compress' }),
+      transaction: (work) => this.#transaction(work),
+      // The locks live and die with their connection.
+      owns: () => locks !== undefined && this.#locks === locks,
+      wake: (sites) => this.#wake(sites),
+    };
+  }
+
+  async #transaction<T>(work: (db: pg.ClientBase) => Promise<T>): Promise<T> {
+    const client = await this.#pool.connect();
+    let broken: Error | undefined;
+    try {
+      await client.query('begin');
+      const result = await work(client);
+      await client.query('commit');
+      return result;
+    } catch (error) {
+      await client.query('rollback').catch((e: Error) => {
+        broken = e;
+      });
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
+
+  /** One connection holds all site locks and hears of commits. Where it breaks, so does all work under way. */
+  async #connectLocks(): Promise<pg.Client> {
+    if (this.#locks) return this.#locks;
+    const client = new pg.Client(connection(this.#options, 'locks'));
+    const lost = () => {
+      if (this.#locks === client) this.#locks = undefined;
+    };
+    client.on('error', (error) => {
+      this.#options.log.warn({ err: error }, 'lock connection lost');
+      lost();
+    });
+    client.on('end', lost);
+    client.on('notification', ({ payload }) => {
+      if (payload) this.#wake([payload]);
+    });
+    await client.connect();
+    await client.query('listen outbound');
+    this.#locks = client;
+    return client;
+  }
+
+  async #look(): Promise<void> {
+    const { signal } = this.#stopping;
+    while (!signal.aborted) {
+      try {
+        await this.#connectLocks();
+        this.#wake(await this.#sitesWithWork());
+      } catch (error) {
+        this.#options.log.warn({ err: error }, 'the log cannot be read; trying again');
+      }
+      await pause(lookEvery, undefined, { signal }).catch(() => undefined);
+    }
+  }
+
+  async #reconcile(): Promise<void> {
+    const { signal } = this.#stopping;
+    const { reconcileEvery, log } = this.#options;
+    if (reconcileEvery === 0) return;
+    while (!signal.aborted) {
+      await pause(reconcileEvery * 1_000, undefined, { signal }).catch(() => undefined);
+      if (signal.aborted) return;
+      try {
+        const { rows } = await this.#pool.query<{ site: string }>(
+          `select site from projection.cursor where consumer = 'publisher' order by site`,
+        );
+        for (const { site } of rows) {
+          if (signal.aborted) return;
+          const found = await reconcileSite(
+            (work) => this.#transaction(work),
+            this.#publicDir,
+            site,
+          );
+          if (found.missing + found.changed + found.stray + found.misplaced > 0) {
+            log.warn({ site, ...found }, 'files differed from the log; mending');
+            this.#wake([site]);
+          }
+        }
+      } catch (error) {
+        log.warn({ err: error }, 'reconcile could not finish; trying again later');
+      }
+    }
+  }
+
+  async #sitesWithWork(): Promise<string[]> {
+    const { rows } = await this.#pool.query<{ site: string }>(
+      `select h.site from outbound.head h
+       join outbound.published s on s.site = h.site and s.key = 'site:' || h.site
+       left join projection.cursor c on c.consumer = 'publisher' and c.site = h.site
+       where c.site is null or h.seq > c.planned
+       union select distinct site from projection.dirty
+       union select distinct site from projection.page where not compressed and state = 'live'`,
+    );
+    return rows.map((row) => row.site);
+  }
+
+  #wake(sites: Iterable<string>): void {
+    for (const site of sites) {
+      const working = this.#working.get(site);
+      if (working) working.again = true;
+      else if (!this.#waiting.has(site) && !this.#stopping.signal.aborted) {
+        const entry = { again: false, done: Promise.resolve() };
+        this.#working.set(site, entry);
+        entry.done = this.#work(site, entry);
+      }
+    }
+  }
+
+  async #work(site: string, entry: { again: boolean }): Promise<void> {
+    const { log } = this.#options;
+    let locks: pg.Client | undefined;
+    try {
+      locks = await this.#connectLocks();
+      if (!(await tryLock(locks, site))) {
+        locks = undefined;
+        return;
+      }
+      const started = performance.now();
+      const consumer = await SiteConsumer.take(this.#context, site);
+      do {
+        entry.again = false;
+        await consumer.drain();
+      } while (entry.again && !this.#stopping.signal.aborted);
+      this.#failures.delete(site);
+      log.debug({ site, ms: Math.round(performance.now() - started) }, 'site up to date');
+    } catch (error) {
+      this.#failed(site, error);
+    } finally {
+      if (locks && this.#locks === locks) await unlock(locks, site).catch(() => undefined);
+      this.#working.delete(site);
+      if (entry.again && !this.#waiting.has(site)) this.#wake([site]);
+    }
+  }
+
+  #failed(site: string, error: unknown): void {
+    const attempts = (this.#failures.get(site) ?? 0) + 1;
+    this.#failures.set(site, attempts);
+    const wait = backOff[Math.min(attempts, backOff.length) - 1] ?? 15_000;
+    const level = error instanceof OwnershipLost ? 'info' : 'error';
+    this.#options.log[level](
+      { site, err: error, attempts, wait },
+      'publishing stopped; trying again',
+    );
+    this.#pool
+      .query(
+        `update projection.cursor set error = $2, attempts = attempts + 1, at = now()
+         where consumer = 'publisher' and site = $1`,
+        [site, String(error instanceof Error ? error.message : error).slice(0, 2_000)],
+      )
+      .catch(() => undefined);
+    if (this.#stopping.signal.aborted) return;
+    const timer = setTimeout(() => {
+      this.#waiting.delete(site);
+      this.#wake([site]);
+    }, wait);
+    this.#waiting.set(site, timer);
+  }
+}
+
+function connection({ databaseUrl }: PublisherOptions, name: string): pg.ClientConfig {
+  return {
+    connectionString: databaseUrl,
+    application_name: `mingtang publisher ${name}`,
+    connectionTimeoutMillis: 10_000,
+    statement_timeout: 60_000,
+    lock_timeout: 20_000,
+    idle_in_transaction_session_timeout: 60_000,
+    keepAlive: true,
+  };
+}
+
+/** Removes everything public that can be made again; for `npm start -- --reset` and drills. */
+export async function forgetFiles(dataDir: string): Promise<void> {
+  const sites = path.join(dataDir, 'public', 'sites');
+  if (existsSync(sites)) await rm(sites, { recursive: true });
+}

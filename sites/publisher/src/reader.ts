@@ -1,0 +1,490 @@
+import type { ArchivePart, NavigationEntry, Reader, Teaser } from '@mingtang/pages';
+import { addressOf, blobAddress } from '@mingtang/pages';
+import type {
+  ArticleRecord,
+  ColumnRecord,
+  PageRecord,
+  PublicRecord,
+  RecordKind,
+  SiteLevel,
+  SiteRecord,
+} from '@mingtang/publication';
+import { addressOf as wholeAddressOf } from '@mingtang/publication/address';
+import type { Pool } from 'pg';
+import { tag } from './domain/tags.ts';
+
+/** The database could not be read: nothing can be said about the page, so it is tried again later. */
+export class ReadFailed extends Error {
+  override name = 'ReadFailed';
+  constructor(cause: unknown) {
+    super('What is published could not be read', { cause });
+  }
+}
+
+/** A site that has no public record has no pages. */
+export class SiteNotPublic extends Error {
+  override name = 'NotPublic';
+}
+
+/**
+ * Reads what is published, for many pages of one site rendered together: each query is made once
+ * per batch. A batch must be short, for it does not see changes made after it first looked; those
+ * dirty the page again.
+ */
+export class Batch {
+  readonly site: string;
+  readonly #db: Pick<Pool, 'query'>;
+  readonly #answers = new Map<string, Promise<unknown>>();
+  readonly #remembered = new Map<string, Promise<{ value: unknown; tags: Set<string> }>>();
+  readonly #overlay: Map<string, PublicRecord>;
+
+  /** @param overlay records to show in place of what is published: a draft in preview */
+  constructor(db: Pick<Pool, 'query'>, site: string, overlay: PublicRecord[] = []) {
+    this.#db = db;
+    this.site = site;
+    this.#overlay = new Map(overlay.map((record) => [`${record.kind}:${record.id}`, record]));
+  }
+
+  /** A reader for one page; what it reads is collected in `tags`. */
+  page(tags: Set<string>): Reader {
+    return new LedgerReader(this, tags);
+  }
+
+  /** Reads many articles, and what stands beside them, in two queries. */
+  async prefetch(articles: string[]): Promise<void> {
+    if (articles.length < 2) return;
+    const [records, beside] = await Promise.all([
+      this.#rows<{ key: string; record: ArticleRecord }>(
+        'select key, record from outbound.published where site = $1 and key = any($2)',
+        [this.site, articles.map((id) => `article:${id}`)],
+      ),
+      this.#rows<{ id: string; older: Teaser | null; newer: Teaser | null }>(besideMany, [
+        this.site,
+        articles.map((id) => `article:${id}`),
+      ]),
+    ]);
+    for (const { key, record } of records)
+      this.#answers.set(`record ${key}`, Promise.resolve(record));
+    for (const { id, older, newer } of beside) {
+      this.#answers.set(
+        `neighbours ${id}`,
+        Promise.resolve({ ...(older && { older }), ...(newer && { newer }) }),
+      );
+    }
+  }
+
+  async #rows<T extends object>(text: string, values: unknown[]): Promise<T[]> {
+    try {
+      const result = await this.#db.query<T & Record<string, unknown>>({
+        name: nameOf(text),
+        text,
+        values,
+      });
+      return result.rows;
+    } catch (error) {
+      throw new ReadFailed(error);
+    }
+  }
+
+  once<T>(question: string, ask: () => Promise<T>): Promise<T> {
+    const known = this.#answers.get(question);
+    if (known) return known as Promise<T>;
+    const answer = ask();
+    this.#answers.set(question, answer);
+    return answer;
+  }
+
+  remember<T>(
+    name: string,
+    make: (reader: Reader) => Promise<T>,
+  ): Promise<{ value: T; tags: Set<string> }> {
+    const known = this.#remembered.get(name);
+    if (known) return known as Promise<{ value: T; tags: Set<string> }>;
+    const tags = new Set<string>();
+    const made = make(this.page(tags)).then((value) => ({ value, tags }));
+    this.#remembered.set(name, made);
+    return made;
+  }
+
+  record<T extends PublicRecord>(kind: RecordKind, id: string): Promise<T | undefined> {
+    const key = `${kind}:${id}`;
+    return this.once(`record ${key}`, async () => {
+      const draft = this.#overlay.get(key);
+      if (draft) return draft as T;
+      const rows = await this.#rows<{ record: T }>(
+        'select record from outbound.published where site = $1 and key = $2',
+        [this.site, key],
+      );
+      return rows[0]?.record;
+    });
+  }
+
+  async siteRecord(): Promise<SiteRecord> {
+    const record = await this.record<SiteRecord>('site', this.site);
+    if (!record) throw new SiteNotPublic(`Site ${this.site} is not public`);
+    return record;
+  }
+
+  otherSite(id: string): Promise<SiteRecord | undefined> {
+    return this.once(`site ${id}`, async () => {
+      const rows = await this.#rows<{ record: SiteRecord }>(
+        'select record from outbound.published where site = $1 and key = $2',
+        [id, `site:${id}`],
+      );
+      return rows[0]?.record;
+    });
+  }
+
+  allSites(): Promise<SiteRecord[]> {
+    return this.once('all sites', async () => {
+      const rows = await this.#rows<{ record: SiteRecord }>(
+        `select record from outbound.published where kind = 'site' order by (record->>'order')::int, path, site`,
+        [],
+      );
+      return rows.map((row) => row.record).filter((site) => site.status === 'live');
+    });
+  }
+
+  columns(): Promise<ColumnRecord[]> {
+    return this.once('columns', async () => {
+      const rows = await this.#rows<{ record: ColumnRecord }>(
+        `select record from outbound.published where kind = 'column' and site = $1
+         order by (record->>'order')::int, path`,
+        [this.site],
+      );
+      const columns = rows.map((row) => row.record);
+      return columns.map(
+        (column) =>
+          (this.#overlay.get(`column:${column.id}`) as ColumnRecord | undefined) ?? column,
+      );
+    });
+  }
+
+  pages(): Promise<PageRecord[]> {
+    return this.once('pages', async () => {
+      const rows = await this.#rows<{ record: PageRecord }>(
+        `select record - 'blocks' as record from outbound.published where kind = 'page' and site = $1 order by path`,
+        [this.site],
+      );
+      return rows.map((row) => row.record);
+    });
+  }
+
+  async pageWhere(test: (page: PageRecord) => boolean): Promise<PageRecord | undefined> {
+    const drafts = [...this.#overlay.values()].filter((r): r is PageRecord => r.kind === 'page');
+    const found = drafts.find(test) ?? (await this.pages()).find(test);
+    return found && this.record<PageRecord>('page', found.id);
+  }
+
+  head(column: string, limit: number, withCover: boolean): Promise<Teaser[]> {
+    return this.once(`head ${column} ${limit} ${withCover}`, async () => {
+      const rows = await this.#rows<{ teaser: Teaser }>(
+        `select teaser from outbound.published
+         where site = $1 and "column" = $2 and kind = 'article' and ($4 = false or teaser ? 'cover')
+         order by pinned desc, sort_at desc, key desc limit $3`,
+        [this.site, column, limit, withCover],
+      );
+      return rows.map((row) => row.teaser);
+    });
+  }
+
+  /** Newest articles of the whole site, or of one column, by date alone. */
+  newest(limit: number, column?: string): Promise<Teaser[]> {
+    return this.once(`newest ${column} ${limit}`, async () => {
+      const rows = await this.#rows<{ teaser: Teaser }>(
+        column === undefined
+          ? `select teaser from outbound.published where site = $1 and kind = 'article'
+             order by sort_at desc, key desc limit $2`
+          : `select teaser from outbound.published where site = $1 and "column" = $3 and kind = 'article'
+             order by sort_at desc, key desc limit $2`,
+        column === undefined ? [this.site, limit] : [this.site, limit, column],
+      );
+      return rows.map((row) => row.teaser);
+    });
+  }
+
+  parts(column: string): Promise<number> {
+    return this.once(`parts ${column}`, async () => {
+      const rows = await this.#rows<{ parts: number }>(
+        'select count(*)::int as parts from projection.part where "column" = $1',
+        [column],
+      );
+      return rows[0]?.parts ?? 0;
+    });
+  }
+
+  part(column: string, part: number): Promise<Teaser[]> {
+    return this.once(`part ${column} ${part}`, async () => {
+      const rows = await this.#rows<{ teaser: Teaser }>(
+        `select a.teaser from projection.part p
+         left join projection.part n on n."column" = p."column" and n.part = p.part + 1
+         join outbound.published a on a.site = $1 and a."column" = p."column" and a.kind = 'article'
+           and (p.part = 1 or (a.sort_at, a.key) >= (p.from_at, p.from_key))
+           and (n.part is null or (a.sort_at, a.key) < (n.from_at, n.from_key))
+         where p."column" = $2 and p.part = $3
+         order by a.sort_at desc, a.key desc`,
+        [this.site, column, part],
+      );
+      return rows.map((row) => row.teaser);
+    });
+  }
+
+  neighbours(article: ArticleRecord): Promise<{ older?: Teaser; newer?: Teaser }> {
+    return this.once(`neighbours ${article.id}`, async () => {
+      const rows = await this.#rows<{ older: Teaser | null; newer: Teaser | null }>(besideMany, [
+        this.site,
+        [`article:${article.id}`],
+      ]);
+      const { older, newer } = rows[0] ?? {};
+      return { ...(older && { older }), ...(newer && { newer }) };
+    });
+  }
+
+  withdrawal(key: string) {
+    return this.once(`withdrawal ${key}`, async () => {
+      const rows = await this.#rows<{ title: string; reason: string; at: string }>(
+        `select record->>'title' as title, record->>'reason' as reason,
+           to_char(at at time zone '+00', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at
+         from outbound.log where site = $1 and key = $2 and op = 'withdraw' order by seq desc limit 1`,
+        [this.site, key],
+      );
+      return rows[0];
+    });
+  }
+
+  months(): Promise<{ month: string; updated: string }[]> {
+    return this.once('months', () =>
+      this.#rows(
+        `select month, month || '-01' as updated from projection.month where site = $1 and articles > 0 order by month`,
+        [this.site],
+      ),
+    );
+  }
+
+  month(month: string): Promise<{ path: string; updated: string }[]> {
+    return this.once(`month ${month}`, () =>
+      this.#rows(
+        `select path, teaser->>'updatedAt' as updated from outbound.published
+         where site = $1 and kind = 'article'
+           and sort_at >= ($2 || '-01T00:00:00+08')::timestamptz
+           and sort_at < ($2 || '-01T00:00:00+08')::timestamptz + interval '1 month'
+         order by sort_at desc, key desc`,
+        [this.site, month],
+      ),
+    );
+  }
+}
+
+/** Prepared statements are named after their text. */
+const names = new Map<string, string>();
+function nameOf(text: string): string {
+  const name = names.get(text) ?? `reader-${names.size}`;
+  names.set(text, name);
+  return name;
+}
+
+const besideMany = `
+  select a.teaser->>'id' as id, older.teaser as older, newer.teaser as newer
+  from outbound.published a
+  left join lateral (
+    select teaser from outbound.published o
+    where o.site = a.site and o."column" = a."column" and o.kind = 'article' and (o.sort_at, o.key) < (a.sort_at, a.key)
+    order by o.sort_at desc, o.key desc limit 1
+  ) older on true
+  left join lateral (
+    select teaser from outbound.published o
+    where o.site = a.site and o."column" = a."column" and o.kind = 'article' and (o.sort_at, o.key) > (a.sort_at, a.key)
+    order by o.sort_at, o.key limit 1
+  ) newer on true
+  where a.site = $1 and a.key = any($2)`;
+
+/** Answers a page's questions and notes each one in its ledger. */
+class LedgerReader implements Reader {
+  readonly #batch: Batch;
+  readonly #tags: Set<string>;
+
+  constructor(batch: Batch, tags: Set<string>) {
+    this.#batch = batch;
+    this.#tags = tags;
+  }
+
+  site(): Promise<SiteRecord> {
+    this.#tags.add(tag.site(this.#batch.site));
+    return this.#batch.siteRecord();
+  }
+
+  otherSite(id: string): Promise<SiteRecord | undefined> {
+    this.#tags.add(tag.site(id));
+    return this.#batch.otherSite(id);
+  }
+
+  async sites({
+    level,
+    scope,
+  }: {
+    level: SiteLevel;
+    scope: 'children' | 'all';
+  }): Promise<SiteRecord[]> {
+    this.#tags.add(tag.sites);
+    const all = await this.#batch.allSites();
+    const parents = new Map(all.map((site) => [site.id, site.parent]));
+    const below = (site: SiteRecord) => {
+      for (let at = site.parent; at; at = parents.get(at)) if (at === this.#batch.site) return true;
+      return false;
+    };
+    return all.filter((site) => site.level === level && (scope === 'all' || below(site)));
+  }
+
+  async navigation(): Promise<NavigationEntry[]> {
+    this.#tags.add(tag.navigation(this.#batch.site));
+    const shown = (await this.#batch.columns()).filter((column) => column.inNavigation);
+    const entry = (column: ColumnRecord, depth: number): NavigationEntry => ({
+      id: column.id,
+      name: column.name,
+      href: column.layout === 'link' && column.href ? column.href : `mt:column:${column.id}`,
+      children:
+        depth === 0
+          ? []
+          : shown.filter((c) => c.parent === column.id).map((c) => entry(c, depth - 1)),
+    });
+    return shown.filter((column) => !column.parent).map((column) => entry(column, 1));
+  }
+
+  async column(id: string): Promise<ColumnRecord | undefined> {
+    this.#tags.add(tag.column(id));
+    return (await this.#batch.columns()).find((column) => column.id === id);
+  }
+
+  async childColumns(parent?: string): Promise<ColumnRecord[]> {
+    this.#tags.add(tag.columnsOf(parent ?? this.#batch.site));
+    return (await this.#batch.columns()).filter((column) => column.parent === parent);
+  }
+
+  article(id: string): Promise<ArticleRecord | undefined> {
+    this.#tags.add(tag.article(id));
+    return this.#batch.record<ArticleRecord>('article', id);
+  }
+
+  page(id: string): Promise<PageRecord | undefined> {
+    this.#tags.add(tag.page(id));
+    return this.#batch.record<PageRecord>('page', id);
+  }
+
+  pageOfColumn(column: string): Promise<PageRecord | undefined> {
+    this.#tags.add(tag.pageOfColumn(column));
+    return this.#batch.pageWhere((page) => page.column === column);
+  }
+
+  homePage(): Promise<PageRecord | undefined> {
+    this.#tags.add(tag.home(this.#batch.site));
+    return this.#batch.pageWhere((page) => page.path === '/');
+  }
+
+  async latest({
+    columns,
+    limit,
+    withCover = false,
+  }: {
+    columns: string[];
+    limit: number;
+    withCover?: boolean;
+  }) {
+    const wanted = new Set<string>();
+    for (const column of columns) await this.#withDescendants(column, wanted);
+    const heads = await Promise.all(
+      [...wanted].map((column) => {
+        this.#tags.add(tag.head(column));
+        return this.#batch.head(column, limit, withCover);
+      }),
+    );
+    if (heads.length === 1) return heads[0] ?? [];
+    return heads.flat().sort(pinnedThenNewest).slice(0, limit);
+  }
+
+  async #withDescendants(column: string, found: Set<string>): Promise<void> {
+    if (found.has(column)) return;
+    found.add(column);
+    for (const child of await this.childColumns(column))
+      await this.#withDescendants(child.id, found);
+  }
+
+  async archivePart(column: string, part: number): Promise<ArchivePart> {
+    this.#tags.add(tag.part(column, part));
+    const [articles, parts] = await Promise.all([
+      this.#batch.part(column, part),
+      this.#batch.parts(column),
+    ]);
+    // Only the last part and the one before it look at how many parts there are; their tag says so.
+    return { part, parts, articles };
+  }
+
+  archiveParts(column: string): Promise<number> {
+    this.#tags.add(tag.parts(column));
+    return this.#batch.parts(column);
+  }
+
+  async neighbours(id: string): Promise<{ older?: Teaser; newer?: Teaser }> {
+    this.#tags.add(tag.near(id));
+    const article = await this.#batch.record<ArticleRecord>('article', id);
+    return article ? this.#batch.neighbours(article) : {};
+  }
+
+  withdrawal(key: string) {
+    this.#tags.add(tag.withdrawal(key));
+    return this.#batch.withdrawal(key);
+  }
+
+  async resolve(href: string): Promise<string | undefined> {
+    if (href.startsWith('/')) return addressOf(await this.site(), href);
+    if (!href.startsWith('mt:')) return href;
+    const [, kind = '', target = ''] = href.split(':', 3);
+    if (kind === 'blob') return blobHref(target);
+    if (kind === 'site') return this.#siteHref(target);
+    const [id = '', fragment] = target.split('#', 2);
+    const path = await this.#pathOf(kind as RecordKind, id);
+    if (path === undefined) return undefined;
+    const address = addressOf(await this.site(), path);
+    return fragment ? `${address}#${fragment}` : address;
+  }
+
+  async #pathOf(kind: RecordKind, id: string): Promise<string | undefined> {
+    this.#tags.add(tag.path(`${kind}:${id}`));
+    if (kind === 'column') {
+      const column = (await this.#batch.columns()).find((c) => c.id === id);
+      if (column?.layout === 'link' && column.href?.startsWith('/')) return column.href;
+      return column?.path;
+    }
+    if (kind !== 'article' && kind !== 'page') return undefined;
+    return (await this.#batch.record<ArticleRecord | PageRecord>(kind, id))?.path;
+  }
+
+  async #siteHref(id: string): Promise<string | undefined> {
+    this.#tags.add(tag.mount(id));
+    const [own, other] = await Promise.all([this.#batch.siteRecord(), this.#batch.otherSite(id)]);
+    if (!other || other.status === 'closed') return undefined;
+    return other.mount.host === own.mount.host
+      ? other.mount.basePath
+      : wholeAddressOf(other.mount, '/');
+  }
+
+  async remember<T>(name: string, make: (reader: Reader) => Promise<T>): Promise<T> {
+    const { value, tags } = await this.#batch.remember(name, make);
+    for (const read of tags) this.#tags.add(read);
+    return value;
+  }
+}
+
+/** `<blob>/<file name>`: the file's address, with the name to save it under. */
+function blobHref(target: string): string {
+  const [blob = '', name] = target.split('/', 2);
+  return name
+    ? `${blobAddress(blob)}?name=${encodeURIComponent(decodeURIComponent(name))}`
+    : blobAddress(blob);
+}
+
+function pinnedThenNewest(a: Teaser, b: Teaser): number {
+  if (a.pinned !== b.pinned) return a.pinned ? -1 : 1;
+  const time = new Date(b.publishedAt).getTime() - new Date(a.publishedAt).getTime();
+  if (time !== 0) return time;
+  return a.id < b.id ? 1 : -1;
+}

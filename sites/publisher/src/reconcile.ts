@@ -1,0 +1,158 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { ClientBase } from 'pg';
+import { expectedPages } from './plan-site.ts';
+import { relativeFile } from './site-files.ts';
+
+/** Differences found between log, ledger and files. All are marked for mending or, where stray, removed. */
+export interface Differences {
+  /** Pages that should be there and are not on disk. */
+  missing: number;
+  /** Files whose content is not what was written. */
+  changed: number;
+  /** Files that belong to no page. */
+  stray: number;
+  /** Pages the log asks for and the ledger lacks, or the reverse. */
+  misplaced: number;
+}
+
+type Transaction = <T>(work: (db: ClientBase) => Promise<T>) => Promise<T>;
+
+interface LedgerRow {
+  path: string;
+  template: string;
+  state: string;
+  hash: string | null;
+}
+
+/**
+ * Compares what the log says with what is on disk, by hash, for one site, and has differences mended:
+ * pages are marked dirty (the publisher renders them), stray files are removed. Pages that are being
+ * worked on are left alone.
+ */
+export async function reconcileSite(
+  transaction: Transaction,
+  publicDir: string,
+  site: string,
+): Promise<Differences> {
+  const found: Differences = { missing: 0, changed: 0, stray: 0, misplaced: 0 };
+  found.misplaced = await transaction((db) => misplaced(db, site));
+  const ledger = await transaction((db) => ledgerOf(db, site));
+  const root = path.join(publicDir, 'sites', site);
+  const known = new Set<string>();
+  const wrong: string[] = [];
+  for (const page of ledger.pages) {
+    const file = fileOf(page);
+    known.add(file);
+    if (ledger.dirty.has(page.path) || page.hash === null) continue;
+    const hash = await hashOfFile(path.join(root, file));
+    if (hash === page.hash) continue;
+    found[hash === undefined ? 'missing' : 'changed']++;
+    wrong.push(page.path);
+  }
+  if (wrong.length > 0) await transaction((db) => mend(db, site, wrong));
+  const strays = (await filesBelow(root)).filter(
+    (file) => !known.has(file.replace(/\.(br|gz)$/, '')),
+  );
+  if (strays.length > 0) {
+    const still = await transaction((db) => ledgerOf(db, site));
+    const nowKnown = new Set(still.pages.map(fileOf));
+    for (const file of strays) {
+      if (nowKnown.has(file.replace(/\.(br|gz)$/, ''))) continue;
+      found.stray++;
+      await rm(path.join(root, file), { force: true });
+    }
+  }
+  return found;
+}
+
+function fileOf({ path: page, template }: Pick<LedgerRow, 'path' | 'template'>): string {
+  const file = relativeFile(page);
+  return template === 'gone' || template === 'moved' ? path.join(`.${template}`, file) : file;
+}
+
+async function ledgerOf(db: ClientBase, site: string) {
+  const pages = await db.query<LedgerRow>(
+    `select path, template, state, encode(hash, 'hex') as hash from projection.page
+     where site = $1 and state not in ('new', 'quarantined')`,
+    [site],
+  );
+  const dirty = await db.query<{ path: string }>(
+    'select path from projection.dirty where site = $1',
+    [site],
+  );
+  const unmade = await db.query<LedgerRow>(
+    `select path, template, state, null as hash from projection.page
+     where site = $1 and state in ('new', 'quarantined')`,
+    [site],
+  );
+  return {
+    pages: [...pages.rows, ...unmade.rows],
+    dirty: new Set(dirty.rows.map((row) => row.path)),
+  };
+}
+
+/** Rows the log asks for that the ledger lacks or holds otherwise, once the log is fully planned. */
+async function misplaced(db: ClientBase, site: string): Promise<number> {
+  const { rows } = await db.query<{ behind: boolean }>(
+    `select h.seq > c.planned as behind from projection.cursor c join outbound.head h using (site)
+     where c.consumer = 'publisher' and c.site = $1 for update of c`,
+    [site],
+  );
+  if (rows[0]?.behind !== false) return 0;
+  const result = await db.query(
+    `with wanted as (${expectedPages}), put as (
+       insert into projection.page as p (site, path, template, params)
+       select $1, path, template, params from wanted
+       on conflict (site, path) do update set template = excluded.template, params = excluded.params
+       where p.template <> excluded.template or p.params <> excluded.params
+       returning path
+     ), left_over as (
+       update projection.page p set template = 'gone', params = '{"key": ""}'
+       where p.site = $1 and p.template not in ('gone', 'moved')
+         and not exists (select from wanted w where w.path = p.path)
+       returning path
+     )
+     insert into projection.dirty (site, path, token, priority, causes)
+     select $1, path, nextval('projection.token'), 1, '{}' from (select path from put union select path from left_over) x
+     on conflict (site, path) do update set token = excluded.token`,
+    [site],
+  );
+  return result.rowCount ?? 0;
+}
+
+async function mend(db: ClientBase, site: string, pages: string[]): Promise<void> {
+  await db.query(
+    `insert into projection.dirty (site, path, token, priority, causes, force)
+     select $1, path, nextval('projection.token'), 1, '{}', true from unnest($2::text[]) as t(path) order by path
+     on conflict (site, path) do update set token = excluded.token, force = true`,
+    [site, pages],
+  );
+}
+
+async function hashOfFile(file: string): Promise<string | undefined> {
+  const hash = createHash('sha256');
+  try {
+    await pipeline(createReadStream(file), hash);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+  return hash.digest('hex');
+}
+
+/** Relative paths of finished files; what is being written starts with a dot and is left alone. */
+async function filesBelow(root: string): Promise<string[]> {
+  const entries = await readdir(root, { recursive: true, withFileTypes: true }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return [];
+      throw error;
+    },
+  );
+  return entries
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)));
+}

@@ -1,0 +1,227 @@
+import { createHash } from 'node:crypto';
+import {
+  feedXml,
+  type Render,
+  robotsTxt,
+  sitemapIndexXml,
+  sitemapXml,
+  tokensCss,
+} from '@mingtang/pages';
+import type { SiteRecord } from '@mingtang/publication';
+import { addressOf } from '@mingtang/publication/address';
+import type { Pool } from 'pg';
+import {
+  monthPath,
+  type PageJob,
+  type PlainTemplate,
+  type ThemeTemplate,
+} from './domain/own-pages.ts';
+import { tag } from './domain/tags.ts';
+import { Batch, ReadFailed } from './reader.ts';
+import { relativeFile, SiteFiles } from './site-files.ts';
+import { ThemeMissing } from './theme-bundle.ts';
+
+/** A page to render, with what its file is believed to hold. */
+export interface RenderJob extends PageJob {
+  token: string;
+  /** SHA-256 of what was written last, hex; the file is left alone when it comes out the same. */
+  hash: string | null;
+  force: boolean;
+}
+
+/** What became of a job. A page that could not be made keeps its last good copy: `quarantined`. */
+export interface Rendered {
+  path: string;
+  token: string;
+  result: 'written' | 'unchanged' | 'gone' | 'moved' | 'quarantined' | 'superseded';
+  hash?: string;
+  reads: string[];
+  error?: string;
+}
+
+export interface RenderOptions {
+  publicDir: string;
+  durable: boolean;
+  compress: boolean;
+}
+
+/** Newest articles in a feed. */
+const feedLength = 30;
+
+/**
+ * Renders pages of one site and writes their files. Faults that are not the page's own (database,
+ * disk, a missing theme) are thrown: the batch is tried again later.
+ */
+export async function renderJobs(
+  db: Pool,
+  load: (theme: string) => Promise<{ render: Render }>,
+  site: string,
+  jobs: RenderJob[],
+  options: RenderOptions,
+): Promise<Rendered[]> {
+  const batch = new Batch(db, site);
+  const files = new SiteFiles(options.publicDir, site);
+  const record = await batch.siteRecord();
+  const { render } = await load(record.theme);
+  await batch.prefetch(
+    jobs.flatMap((job) => (job.template === 'article' ? [String(job.params.id)] : [])),
+  );
+  const results: Rendered[] = [];
+  // A few at a time: enough to overlap waiting for the disk, few enough to keep little in memory.
+  const width = 8;
+  for (let from = 0; from < jobs.length; from += width) {
+    const some = jobs.slice(from, from + width);
+    results.push(
+      ...(await Promise.all(
+        some.map((job) => renderJob(batch, render, record, files, job, options)),
+      )),
+    );
+  }
+  return results;
+}
+
+async function renderJob(
+  batch: Batch,
+  render: Render,
+  site: SiteRecord,
+  files: SiteFiles,
+  job: RenderJob,
+  options: RenderOptions,
+): Promise<Rendered> {
+  const tags = new Set<string>();
+  const done = (result: Rendered['result'], more: Partial<Rendered> = {}): Rendered => ({
+    path: job.path,
+    token: job.token,
+    result,
+    reads: [...tags],
+    ...more,
+  });
+  let body: Buffer;
+  try {
+    relativeFile(job.path);
+    body = Buffer.from(await bodyOf(batch, render, site, job, tags));
+  } catch (error) {
+    if (isFault(error)) throw error;
+    // Withdrawn since it was planned; the entry that did so is yet to be planned.
+    if (error instanceof Error && error.name === 'NotPublic') return done('superseded');
+    return done('quarantined', { error: messageOf(error) });
+  }
+  const hash = createHash('sha256').update(body).digest('hex');
+  if (hash === job.hash && !job.force) return done('unchanged', { hash });
+  if (job.template === 'gone' || job.template === 'moved') {
+    await files.leave(job.path, job.template, body, options);
+    return done(job.template, { hash });
+  }
+  await files.write(job.path, body, options);
+  return done('written', { hash });
+}
+
+async function bodyOf(
+  batch: Batch,
+  render: Render,
+  site: SiteRecord,
+  { path, template, params }: RenderJob,
+  tags: Set<string>,
+): Promise<string> {
+  if (template === 'moved') {
+    tags.add(tag.mount(site.id));
+    return addressOf(site.mount, String(params.to));
+  }
+  if (isPlain(template)) return plainBody(batch, site, template, params, tags);
+  const url = addressOf(site.mount, path);
+  const { status, body } = await render(template, url, { reader: batch.page(tags), params });
+  if (status !== 200) throw new Error(`Template ${template} answered ${status}`);
+  return body;
+}
+
+const plain = new Set<string>([
+  'feed',
+  'robots',
+  'sitemap',
+  'sitemap-pages',
+  'sitemap-month',
+  'tokens',
+] satisfies PlainTemplate[]);
+function isPlain(template: ThemeTemplate | PlainTemplate): template is PlainTemplate {
+  return plain.has(template);
+}
+
+async function plainBody(
+  batch: Batch,
+  site: SiteRecord,
+  template: PlainTemplate,
+  params: PageJob['params'],
+  tags: Set<string>,
+): Promise<string> {
+  tags.add(tag.site(site.id));
+  const whole = (path: string) => addressOf(site.mount, path);
+  switch (template) {
+    case 'tokens':
+      return tokensCss(site);
+    case 'robots':
+      return robotsTxt(site);
+    case 'feed':
+      return feedBody(
+        batch,
+        site,
+        params.column === undefined ? undefined : String(params.column),
+        tags,
+      );
+    case 'sitemap': {
+      tags.add(tag.months(site.id));
+      const months = await batch.months();
+      return sitemapIndexXml([
+        { url: whole('/sitemap-pages.xml') },
+        ...months.map(({ month }) => ({ url: whole(monthPath(month)) })),
+      ]);
+    }
+    case 'sitemap-month': {
+      const month = String(params.month);
+      tags.add(tag.month(site.id, month));
+      const articles = await batch.month(month);
+      return sitemapXml(
+        articles.map(({ path, updated }) => ({ url: whole(path), updatedAt: updated })),
+      );
+    }
+    case 'sitemap-pages': {
+      tags.add(tag.outline(site.id));
+      const [columns, pages] = await Promise.all([batch.columns(), batch.pages()]);
+      const paths = new Set([
+        ...pages.map((page) => page.path),
+        ...columns.filter((c) => c.layout === 'list' || c.layout === 'sections').map((c) => c.path),
+      ]);
+      return sitemapXml([...paths].sort().map((path) => ({ url: whole(path) })));
+    }
+  }
+}
+
+async function feedBody(
+  batch: Batch,
+  site: SiteRecord,
+  columnId: string | undefined,
+  tags: Set<string>,
+) {
+  if (columnId === undefined) {
+    tags.add(tag.siteHead(site.id));
+    return feedXml({ site, title: site.name, path: '/', articles: await batch.newest(feedLength) });
+  }
+  tags.add(tag.head(columnId)).add(tag.column(columnId));
+  const column = (await batch.columns()).find((c) => c.id === columnId);
+  if (!column) throw Object.assign(new Error('The column is not public'), { name: 'NotPublic' });
+  const articles = await batch.newest(feedLength, columnId);
+  return feedXml({ site, title: `${column.name} - ${site.name}`, path: column.path, articles });
+}
+
+function isFault(error: unknown): boolean {
+  for (let e = error; e instanceof Error; e = e.cause) {
+    if (e instanceof ReadFailed || e instanceof ThemeMissing) return true;
+  }
+  return false;
+}
+
+function messageOf(error: unknown): string {
+  return (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).slice(
+    0,
+    2_000,
+  );
+}

@@ -1,0 +1,49 @@
+import { workerData } from 'node:worker_threads';
+import pg from 'pg';
+import { type RenderJob, type RenderOptions, renderJobs } from './render-jobs.ts';
+import { SiteFiles } from './site-files.ts';
+import { loadTheme } from './theme-bundle.ts';
+
+/** What a render thread is started with. */
+export interface RenderThreadData {
+  databaseUrl: string;
+  themesDir: string;
+  publicDir: string;
+}
+
+const { databaseUrl, themesDir, publicDir } = piscinaData<RenderThreadData>();
+const db = new pg.Pool({
+  connectionString: databaseUrl,
+  max: 2,
+  connectionTimeoutMillis: 10_000,
+  statement_timeout: 30_000,
+  application_name: 'mingtang render',
+});
+// A connection that breaks while idle is replaced on the next query.
+db.on('error', () => undefined);
+
+export function render(task: {
+  site: string;
+  jobs: RenderJob[];
+  options: Omit<RenderOptions, 'publicDir'>;
+}) {
+  return renderJobs(db, (theme) => loadTheme(themesDir, theme), task.site, task.jobs, {
+    ...task.options,
+    publicDir,
+  });
+}
+
+/** Writes the compressed copies of pages written without them; a page that is gone meanwhile is passed over. */
+export async function compress({ site, paths }: { site: string; paths: string[] }): Promise<void> {
+  const files = new SiteFiles(publicDir, site);
+  for (const page of paths) {
+    await files.compress(page).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw error;
+    });
+  }
+}
+
+/** Piscina hands a thread `[its own data, ours]`. */
+function piscinaData<T>(): T {
+  return Array.isArray(workerData) ? workerData[1] : workerData;
+}

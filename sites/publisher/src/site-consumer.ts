@@ -1,0 +1,380 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import type { Client, ClientBase } from 'pg';
+import { writeMounts } from './mounts.ts';
+import { planEntries } from './plan-entries.ts';
+import { planSite } from './plan-site.ts';
+import type { Rendered, RenderJob } from './render-jobs.ts';
+import { buildOf } from './theme-bundle.ts';
+
+/** What a consumer needs from the process it runs in. */
+export interface ConsumerContext {
+  publicDir: string;
+  themesDir: string;
+  render(task: {
+    site: string;
+    jobs: RenderJob[];
+    options: { durable: boolean; compress: boolean };
+  }): Promise<Rendered[]>;
+  compress(task: { site: string; paths: string[] }): Promise<void>;
+  /** Render threads there are: how many chunks are worth having under way at once. */
+  threads: number;
+  transaction<T>(work: (db: ClientBase) => Promise<T>): Promise<T>;
+  /** Whether this process still owns the site; once false it stays false. */
+  owns(site: string): boolean;
+  /** Pages of these sites became dirty. */
+  wake(sites: Iterable<string>): void;
+}
+
+/** Another process took the site over. */
+export class OwnershipLost extends Error {
+  override name = 'OwnershipLost';
+}
+
+const planAtOnce = 200;
+/** Up to here pages are written one by one, each on disk before the next step; beyond, in bulk. */
+const fewPages = 64;
+const chunk = 100;
+const settleAtOnce = 2_000;
+
+interface DirtyRow extends RenderJob {
+  priority: number;
+}
+
+/**
+ * Brings one site's files up to the log and returns when there is nothing left to do. Near pages come
+ * first, also when they turn up in the middle of a long run. Safe to stop at any line: what was not
+ * settled is still dirty.
+ */
+export class SiteConsumer {
+  readonly #context: ConsumerContext;
+  readonly #site: string;
+  readonly #epoch: string;
+
+  private constructor(context: ConsumerContext, site: string, epoch: string) {
+    this.#context = context;
+    this.#site = site;
+    this.#epoch = epoch;
+  }
+
+  /** Takes the site over from whoever had it. The caller holds the site's lock. */
+  static async take(context: ConsumerContext, site: string): Promise<SiteConsumer> {
+    const epoch = await context.transaction(async (db) => {
+      const { rows } = await db.query<{ epoch: string }>(
+        `insert into projection.cursor (consumer, site, epoch) values ('publisher', $1, 1)
+         on conflict (consumer, site) do update set epoch = cursor.epoch + 1 returning epoch::text`,
+        [site],
+      );
+      return rows[0]?.epoch ?? '';
+    });
+    return new SiteConsumer(context, site, epoch);
+  }
+
+  async drain(): Promise<void> {
+    for (;;) {
+      await this.#plan();
+      if (await this.#near()) continue;
+      const rest = await this.#dirty('priority > 0');
+      if (rest.length === 0) break;
+      if (rest.length <= fewPages) await this.#renderFew(rest);
+      else await this.#renderMany(rest);
+    }
+    await this.#compress();
+  }
+
+  /** Plans all that is in the log, part by part. */
+  async #plan(): Promise<void> {
+    for (;;) {
+      const { more, sites } = await this.#context.transaction((db) => this.#planSome(db));
+      this.#context.wake(sites);
+      if (!more) return;
+    }
+  }
+
+  async #planSome(db: ClientBase): Promise<{ more: boolean; sites: Set<string> }> {
+    const { rows } = await db.query<{
+      planned: string;
+      theme_build: string | null;
+      head: string;
+      pending: number;
+      theme: string | null;
+      mounts: boolean;
+    }>({
+      name: 'cursor',
+      text: `
+        select c.planned::text, c.theme_build, coalesce(h.seq, 0)::text as head, s.record->>'theme' as theme,
+          (select count(*)::int from (
+             select from outbound.log l where l.site = c.site and l.seq > c.planned limit $3) pending) as pending,
+          exists (select from outbound.log l where l.site = c.site and l.seq > c.planned and l.key = 'site:' || c.site)
+            as mounts
+        from projection.cursor c
+        left join outbound.head h on h.site = c.site
+        left join outbound.published s on s.site = c.site and s.key = 'site:' || c.site
+        where c.consumer = 'publisher' and c.site = $1 and c.epoch = $2
+        for update of c`,
+      values: [this.#site, this.#epoch, planAtOnce + 1],
+    });
+    const cursor = rows[0];
+    if (!cursor) throw new OwnershipLost();
+    const none = { more: false, sites: new Set<string>() };
+    if (!cursor.theme) {
+      // No public site record (yet, or any more): there is nothing to render with.
+      return none;
+    }
+    if (cursor.mounts) await writeMounts(db, this.#context.publicDir);
+    const build = await buildOf(this.#context.themesDir, cursor.theme);
+    if (cursor.planned === '0' || cursor.pending > planAtOnce) {
+      await planSite(db, this.#site);
+      await this.#advance(db, cursor.head, build);
+      return none;
+    }
+    if (cursor.theme_build !== build) {
+      await db.query(
+        `insert into projection.dirty as d (site, path, token, priority, causes)
+         select site, path, nextval('projection.token'), case when path = '/' then 0 else 1 end, '{}'
+         from projection.page where site = $1
+         on conflict (site, path) do update set token = excluded.token`,
+        [this.#site],
+      );
+    }
+    if (cursor.pending === 0 && cursor.theme_build === build) return none;
+    const { seq, sites } = await planEntries(db, this.#site, cursor.planned, planAtOnce);
+    await this.#advance(db, seq, build);
+    sites.delete(this.#site);
+    return { more: cursor.pending > 0, sites };
+  }
+
+  async #advance(db: ClientBase, planned: string, build: string): Promise<void> {
+    await db.query({
+      name: 'advance-planned',
+      text: `update projection.cursor set planned = $2, theme_build = $3, at = now()
+             where consumer = 'publisher' and site = $1`,
+      values: [this.#site, planned, build],
+    });
+  }
+
+  /** Renders the pages that come first; `false` where there are none. */
+  async #near(): Promise<boolean> {
+    const near = await this.#dirty('priority = 0');
+    if (near.length > fewPages) await this.#renderMany(near, { interruptible: false });
+    else if (near.length > 0) await this.#renderFew(near);
+    return near.length > 0;
+  }
+
+  async #dirty(which: 'priority = 0' | 'priority > 0'): Promise<DirtyRow[]> {
+    return this.#context.transaction(async (db) => {
+      const { rows } = await db.query<DirtyRow>({
+        name: `dirty ${which}`,
+        text: `select d.path, d.token::text, d.priority, d.force, p.template, p.params, encode(p.hash, 'hex') as hash
+               from projection.dirty d join projection.page p using (site, path)
+               where d.site = $1 and d.${which} order by d.path`,
+        values: [this.#site],
+      });
+      return rows;
+    });
+  }
+
+  async #renderFew(jobs: DirtyRow[]): Promise<void> {
+    const parts = splitEvenly(jobs, jobs.length < 6 ? 1 : this.#context.threads);
+    const rendered = await Promise.all(
+      parts.map((part) =>
+        this.#context.render({
+          site: this.#site,
+          jobs: part,
+          options: { durable: true, compress: true },
+        }),
+      ),
+    );
+    await this.#settle(rendered.flat(), { compressed: true });
+  }
+
+  /** Near pages that turn up meanwhile are rendered between two chunks. */
+  async #renderMany(jobs: DirtyRow[], { interruptible = true } = {}): Promise<void> {
+    const chunks = chunksOf(jobs, chunk);
+    const unsettled: Rendered[] = [];
+    const running = new Set<Promise<void>>();
+    let settling: Promise<void> = Promise.resolve();
+    const settle = () => {
+      const some = unsettled.splice(0);
+      settling = settling.then(async () => {
+        await syncFileSystem(this.#context.publicDir);
+        await this.#settle(some, { compressed: false });
+      });
+      // Awaited below; until then its failure must not count as unhandled.
+      settling.catch(() => undefined);
+    };
+    for (const some of chunks) {
+      const one = this.#context
+        .render({ site: this.#site, jobs: some, options: { durable: false, compress: false } })
+        .then((rendered) => {
+          unsettled.push(...rendered);
+        });
+      running.add(one);
+      one.then(
+        () => running.delete(one),
+        () => undefined,
+      );
+      if (running.size > this.#context.threads) await Promise.race(running);
+      if (unsettled.length >= settleAtOnce) settle();
+      if (interruptible) {
+        await this.#plan();
+        await this.#near();
+      }
+    }
+    await Promise.all(running);
+    settle();
+    await settling;
+  }
+
+  /** Notes what became of pages that are now on disk, and moves the cursor as far as that allows. */
+  async #settle(rendered: Rendered[], { compressed }: { compressed: boolean }): Promise<void> {
+    if (!this.#context.owns(this.#site)) throw new OwnershipLost();
+    await this.#context.transaction(async (db) => {
+      const owner = await db.query({
+        name: 'still-owner',
+        text: `select from projection.cursor where consumer = 'publisher' and site = $1 and epoch = $2 for update`,
+        values: [this.#site, this.#epoch],
+      });
+      if (owner.rowCount === 0) {
+        // What we wrote may be older than what the new owner wrote: have it look again.
+        await db.query(
+          `insert into projection.dirty (site, path, token, priority, causes, force)
+           select $1, path, nextval('projection.token'), 1, '{}', true from unnest($2::text[]) as t(path)
+           on conflict (site, path) do update set token = excluded.token, force = true`,
+          [this.#site, rendered.map((page) => page.path)],
+        );
+        return;
+      }
+      await db.query({
+        name: 'settle',
+        text: settleSql,
+        values: [this.#site, ...columnsOf(rendered), compressed],
+      });
+    });
+    if (!this.#context.owns(this.#site)) throw new OwnershipLost();
+  }
+
+  /** Writes the compressed copies that bulk runs left out, a part at a time so that publishing comes first. */
+  async #compress(): Promise<void> {
+    for (;;) {
+      const paths = await this.#context.transaction(async (db) => {
+        const { rows } = await db.query<{ path: string }>(
+          `select path from projection.page where site = $1 and not compressed and state = 'live' limit $2`,
+          [this.#site, chunk * this.#context.threads],
+        );
+        return rows.map((row) => row.path);
+      });
+      if (paths.length === 0) return;
+      await Promise.all(
+        splitEvenly(paths, this.#context.threads).map((part) =>
+          this.#context.compress({ site: this.#site, paths: part }),
+        ),
+      );
+      await this.#context.transaction((db) =>
+        db.query(
+          'update projection.page set compressed = true where site = $1 and path = any($2)',
+          [this.#site, paths],
+        ),
+      );
+      await this.#plan();
+      const { length } = await this.#dirty('priority > 0');
+      if ((await this.#near()) || length > 0) return this.drain();
+    }
+  }
+}
+
+/**
+ * One statement: pages take their new hash and ledger, dirty rows that were not dirtied again go,
+ * receipts count them, and the cursor follows the oldest entry still unsettled.
+ */
+const settleSql = `
+  with r as (
+    select * from unnest($2::text[], $3::bigint[], $4::text[], $5::text[], $6::text[], $7::text[])
+      as t(path, token, result, hash, reads, error)
+  ), paged as (
+    update projection.page p set
+      state = case r.result when 'unchanged' then case when p.state = 'quarantined' then 'live' else p.state end
+                            when 'written' then 'live' when 'superseded' then p.state else r.result end,
+      hash = case when r.hash is null then p.hash else decode(r.hash, 'hex') end,
+      reads = case when r.result = 'quarantined'
+        then array(select distinct x from unnest(p.reads || string_to_array(r.reads, E'\\n')) x)
+        when r.result = 'superseded' then p.reads
+        else coalesce(string_to_array(nullif(r.reads, ''), E'\\n'), '{}') end,
+      compressed = case when r.result = 'written' then $8 else p.compressed end,
+      error = r.error,
+      rendered_at = now()
+    from r where p.site = $1 and p.path = r.path
+  ), gone as (
+    delete from projection.dirty d using r where d.site = $1 and d.path = r.path and d.token = r.token
+    returning d.path, d.priority, d.causes
+  ), counted as (
+    select cause, count(*)::int as n, count(*) filter (where r.result = 'quarantined')::int as q,
+      bool_or(gone.priority = 0) as near
+    from gone cross join lateral unnest(gone.causes) as cause join r using (path)
+    group by cause
+  ), receipts as (
+    update inbound.receipt i set done = i.done + c.n, quarantined = i.quarantined + c.q,
+      near_live_at = coalesce(i.near_live_at, case when c.near or i.done + c.n >= i.planned then clock_timestamp() end),
+      done_at = case when i.done + c.n >= i.planned then clock_timestamp() end
+    from counted c where i.seq = c.cause
+  ), named as (
+    insert into inbound.receipt_page (seq, site, path, result, at, error)
+    select cause, $1, gone.path, r.result, clock_timestamp(), r.error
+    from gone cross join lateral unnest(gone.causes) as cause join r using (path)
+    join inbound.receipt i on i.seq = cause and i.done < 100
+    where r.result <> 'superseded'
+    on conflict (seq, site, path) do update set result = excluded.result, at = excluded.at, error = excluded.error
+  )
+  update projection.cursor c set at = now(), error = null, attempts = 0,
+    seq = coalesce((
+      select min(cause) - 1 from projection.dirty d cross join lateral unnest(d.causes) as cause
+      where d.site = $1 and not exists (select from gone g where g.path = d.path)
+    ), c.planned)
+  where c.consumer = 'publisher' and c.site = $1`;
+
+function columnsOf(rendered: Rendered[]) {
+  return [
+    rendered.map((page) => page.path),
+    rendered.map((page) => page.token),
+    rendered.map((page) => page.result),
+    rendered.map((page) => page.hash ?? null),
+    rendered.map((page) => page.reads.join('\n')),
+    rendered.map((page) => page.error ?? null),
+  ];
+}
+
+const run = promisify(execFile);
+
+/** Everything written to the file system of `folder` is on disk when this returns. */
+async function syncFileSystem(folder: string): Promise<void> {
+  if (process.platform === 'linux') await run('sync', ['--file-system', folder]);
+  else await run('sync');
+}
+
+function chunksOf<T>(items: T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, i) =>
+    items.slice(i * size, (i + 1) * size),
+  );
+}
+
+function splitEvenly<T>(items: T[], parts: number): T[][] {
+  return items.length === 0 ? [] : chunksOf(items, Math.ceil(items.length / parts));
+}
+
+/** The site's place in the lock space of the database. */
+export async function tryLock(client: Client, site: string): Promise<boolean> {
+  const { rows } = await client.query<{ got: boolean }>({
+    name: 'lock-site',
+    text: `select pg_try_advisory_lock(hashtextextended('publisher ' || $1, 0)) as got`,
+    values: [site],
+  });
+  return rows[0]?.got ?? false;
+}
+
+export async function unlock(client: Client, site: string): Promise<void> {
+  await client.query({
+    name: 'unlock-site',
+    text: `select pg_advisory_unlock(hashtextextended('publisher ' || $1, 0))`,
+    values: [site],
+  });
+}
