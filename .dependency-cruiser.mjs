@@ -1,0 +1,144 @@
+/** Plugins from the lowest to the highest. A plugin imports only those before it. */
+const plugins = [
+  'tenancy',
+  'audit',
+  'publication',
+  'approvals',
+  'editorial',
+  'sitebuilding',
+  'disclosure',
+  'services',
+  'interaction',
+  'office',
+  'search',
+  'inspection',
+  'identity',
+  'ferry',
+  'migration',
+];
+
+const tests = '(\\.test\\.ts$|/test/)';
+const ownCode = '^(cms|plugins|sites|themes|scripts|bench|tests)/';
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: { path: ownCode },
+      to: { circular: true },
+    },
+    {
+      name: 'everything-imported-exists',
+      severity: 'error',
+      from: { path: ownCode },
+      to: { couldNotResolve: true, pathNot: ['^@theme/', '^virtual:', '^astro:'] },
+    },
+    {
+      name: 'domain-is-pure',
+      comment:
+        'Domain code takes values, clock and calendar included, and imports only domain code.',
+      severity: 'error',
+      from: { path: '^(plugins|sites)/[^/]+/src/domain/', pathNot: tests },
+      to: {
+        // Hashing is pure, and so are the addresses that the front door of sites/pages computes.
+        pathNot: [
+          '^(plugins|sites)/[^/]+/src/domain/',
+          '^(node:)?crypto$',
+          '^node_modules/canonicalize/',
+          '^sites/pages/src/index\\.ts$',
+        ],
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    ...plugins.map((plugin, index) => ({
+      name: `${plugin}-imports-only-lower-plugins`,
+      severity: 'error',
+      from: { path: `^plugins/${plugin}/` },
+      to: { path: `^plugins/(${plugins.slice(index + 1).join('|') || '-'})/` },
+    })),
+    {
+      name: 'plugins-are-in-the-order',
+      comment: 'A new plugin is first given its place in the list above.',
+      severity: 'error',
+      from: { path: `^plugins/(?!(${plugins.join('|')})/)` },
+      to: {},
+    },
+    {
+      name: 'plugins-know-no-application',
+      severity: 'error',
+      from: { path: '^plugins/', pathNot: tests },
+      to: { path: '^(cms|sites|themes)/' },
+    },
+    {
+      name: 'packages-are-entered-by-their-front-door',
+      comment: 'Import the package by its name: what is not in its `exports` is its own business.',
+      severity: 'error',
+      from: { path: '^(cms|(plugins|sites|themes)/[^/]+)/', pathNot: tests },
+      to: {
+        path: '^(cms|(plugins|sites|themes)/[^/]+)/',
+        pathNot: '^$1/',
+        dependencyTypesNot: ['aliased-workspace'],
+      },
+    },
+    {
+      name: 'sites-know-the-log-and-nothing-inside',
+      severity: 'error',
+      from: { path: '^sites/', pathNot: tests },
+      to: { path: '^(cms/|plugins/(?!publication/))' },
+    },
+    {
+      name: 'the-outside-runs-without-payload',
+      severity: 'error',
+      from: { path: '^(sites|themes)/' },
+      to: { path: '^node_modules/(payload|@payloadcms|next|react|react-dom)/' },
+    },
+    {
+      name: 'themes-are-given-views',
+      comment:
+        'Of what is outside its folder a theme knows types only. (.astro files: see biome.json.)',
+      severity: 'error',
+      from: { path: '^themes/([^/]+)/', pathNot: tests },
+      to: { path: ownCode, pathNot: '^themes/$1/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'themes-know-nothing-inside',
+      severity: 'error',
+      from: { path: '^themes/' },
+      to: { path: '^(cms/|plugins/(?!publication/))' },
+    },
+    {
+      name: 'nothing-imports-tests-or-benches',
+      severity: 'error',
+      from: { path: '^(cms|plugins|sites|themes|scripts)/', pathNot: tests },
+      to: { path: '^(tests|bench)/' },
+    },
+    {
+      name: 'react-stays-in-admin',
+      severity: 'error',
+      from: { path: '^plugins/', pathNot: ['/src/admin/', tests] },
+      to: { path: '^node_modules/(react|react-dom|@payloadcms/ui)/' },
+    },
+  ],
+  options: {
+    // The TypeScript 7 package has no parser to lend.
+    parser: 'swc',
+    doNotFollow: { path: 'node_modules' },
+    exclude: {
+      path: [
+        '^(cms|plugins|sites|themes|bench|tests)/.*\\.d\\.ts$',
+        '^dist/',
+        '/\\.next/',
+        '^\\.data/',
+      ],
+    },
+    tsPreCompilationDeps: true,
+    combinedDependencies: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json', '.astro', '.css'],
+    },
+  },
+};
