@@ -1,0 +1,76 @@
+import type { Words } from './words.ts';
+
+/**
+ * Why a document cannot become public as it stands. `path` is the field's, as in a form
+ * (`body`, `blocks.2.links.0.label`), so that the admin shows the fault where it is.
+ */
+export interface Fault {
+  path: string;
+  code: FaultCode;
+  /** What exactly, where the code alone does not say: a node's type, an address. */
+  detail?: string;
+}
+
+/** A result, or everything that stands in its way. */
+export type Decision<T> = { ok: true; value: T } | { ok: false; faults: Fault[] };
+
+export const faultWords = {
+  missing: {
+    zh: '发布前须填写此项。',
+    en: 'Fill this in before publishing.',
+  },
+  'rich-text-shape': {
+    zh: '正文数据不完整或被改动过，无法保存。请撤销最近的粘贴，或删去出错的段落后重试。',
+    en: 'The text holds damaged data and was not saved. Undo the last paste, or delete the broken part.',
+  },
+  'rich-text-unknown-node': {
+    zh: '正文含有不支持的内容类型。请删去该部分，改用工具栏提供的格式。',
+    en: 'The text holds a kind of content that is not supported. Delete it and use what the toolbar offers.',
+  },
+  'rich-text-too-deep': {
+    zh: '正文的列表或表格嵌套过深(最多 60 层)。请减少嵌套后再保存。',
+    en: 'Lists or tables in the text are nested too deeply (60 levels at most). Flatten them, then save.',
+  },
+  'rich-text-too-large': {
+    zh: '正文过长。请把内容拆成几篇，或改为附件。',
+    en: 'The text is too long. Split it into several articles, or attach it as a file.',
+  },
+  'link-address': {
+    zh: '链接地址无效。请使用以 https://、http://、tel:、mailto: 或 / 开头的完整地址。',
+    en: 'A link does not lead anywhere. Use a whole address that starts with https://, http://, tel:, mailto: or /.',
+  },
+  'link-target': {
+    zh: '请选择站内内容或填写链接地址，二者取其一。',
+    en: 'Choose something on this site or give an address: one of the two.',
+  },
+  'file-missing': {
+    zh: '引用的图片或附件已不存在。请重新选择。',
+    en: 'A picture or file used here no longer exists. Choose it again.',
+  },
+  'not-a-picture': {
+    zh: '这里只能使用图片。请选择 JPEG、PNG 或 WebP 格式的图片。',
+    en: 'Only a picture can stand here. Choose a JPEG, PNG or WebP.',
+  },
+  'column-missing': {
+    zh: '所选栏目已不存在。请重新选择栏目。',
+    en: 'The chosen column no longer exists. Choose another.',
+  },
+  'published-in-future': {
+    zh: '发布时间不能晚于现在。如需到时自动上线，请使用“定时发布”。',
+    en: 'The time of publication lies in the future. Use "publish at" to have it go live by itself.',
+  },
+  'expires-before-now': {
+    zh: '到期时间须晚于现在。',
+    en: 'The time of expiry has passed already.',
+  },
+  'schedule-past': {
+    zh: '定时发布时间须晚于现在。如需立即上线，请直接发布。',
+    en: 'The time to publish has passed already. Publish now instead.',
+  },
+} as const satisfies Record<string, Words>;
+export type FaultCode = keyof typeof faultWords;
+
+export const refuse = (path: string, code: FaultCode, detail?: string): Decision<never> => ({
+  ok: false,
+  faults: [{ path, code, ...(detail !== undefined && { detail }) }],
+});

@@ -1,0 +1,17 @@
+import { parse } from './parse.ts';
+import type { BlockNode } from './tree.ts';
+
+/** Ids of the files that stand in the editor's JSON; none where it cannot be read. */
+export function filesInJson(json: unknown): string[] {
+  const tree = parse(json);
+  return tree.ok ? filesIn(tree.value) : [];
+}
+
+/** Ids of the files that stand in a text. */
+export function filesIn(nodes: BlockNode[]): string[] {
+  return nodes.flatMap((node) => {
+    if (node.type === 'file') return [node.id];
+    if (node.type === 'table') return node.rows.flat().flatMap((cell) => filesIn(cell.children));
+    return [];
+  });
+}
