@@ -1,6 +1,7 @@
 import { multiTenantPlugin } from '@payloadcms/plugin-multi-tenant';
 import {
   type CollectionConfig,
+  type CollectionSlug,
   type Config,
   type PayloadRequest,
   type Plugin,
@@ -14,7 +15,7 @@ import { siteOfDocument } from './hooks/site-of-document.ts';
 
 export interface IsolationOptions {
   /** Slugs of the collections whose every document belongs to a site. */
-  siteCollections: readonly string[];
+  siteCollections: readonly CollectionSlug[];
 }
 
 /**
@@ -65,7 +66,7 @@ export function isolateSites({ siteCollections }: IsolationOptions): Plugin {
     return multiTenant({
       ...config,
       collections: collections.map((collection) =>
-        siteCollections.includes(collection.slug)
+        siteCollections.includes(collection.slug as CollectionSlug)
           ? guarded(collection, siteCollections)
           : collection,
       ),
@@ -76,7 +77,7 @@ export function isolateSites({ siteCollections }: IsolationOptions): Plugin {
 /** Our hooks go before those of the collection: what they refuse should not have been worked on. */
 function guarded(
   collection: CollectionConfig,
-  siteCollections: readonly string[],
+  siteCollections: readonly CollectionSlug[],
 ): CollectionConfig {
   return {
     ...collection,

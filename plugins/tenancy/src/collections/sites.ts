@@ -2,7 +2,9 @@ import type {
   Access,
   CollectionBeforeValidateHook,
   Field,
+  FieldAccess,
   TextFieldSingleValidation,
+  Where,
 } from 'payload';
 import { forgetRights, idOf, isGlobal, sitesWhere, siteTree } from '../access/rights.ts';
 import { anyStaff, nobody } from '../access/rules.ts';
@@ -80,10 +82,8 @@ async function administered({ req }: Parameters<Access>[0]) {
 }
 
 /** Where a site stands, what it is and whether it is open is for the system administrator alone. */
-const bySystem = {
-  create: ({ req }: Parameters<Access>[0]) => isGlobal(req.user, 'system-admin'),
-  update: ({ req }: Parameters<Access>[0]) => isGlobal(req.user, 'system-admin'),
-};
+const isSystemAdmin: FieldAccess = ({ req }) => isGlobal(req.user, 'system-admin');
+const bySystem = { create: isSystemAdmin, update: isSystemAdmin };
 
 /** A check of a text that may be left empty. */
 function checked(isGood: (value: string) => boolean, words: Words): TextFieldSingleValidation {

@@ -1,4 +1,9 @@
-import { type CollectionBeforeValidateHook, type PayloadRequest, ValidationError } from 'payload';
+import {
+  type CollectionBeforeValidateHook,
+  type CollectionSlug,
+  type PayloadRequest,
+  ValidationError,
+} from 'payload';
 import { idOf } from '../access/rights.ts';
 import { type FoundId, idsIn } from '../domain/ids-in.ts';
 import { say } from '../domain/words.ts';
@@ -9,7 +14,7 @@ import { refusals } from '../refusals.ts';
  * a node of rich text, in drafts too, where Payload checks nothing. Without it a draft that refers
  * to a foreign document lets its author ask questions about that document's fields.
  */
-export function sameSite(siteCollections: readonly string[]): CollectionBeforeValidateHook {
+export function sameSite(siteCollections: readonly CollectionSlug[]): CollectionBeforeValidateHook {
   return async ({ collection, data, originalDoc, req }) => {
     if (!data) return data;
     const site = idOf(data.site ?? originalDoc?.site);
@@ -29,7 +34,7 @@ export function sameSite(siteCollections: readonly string[]): CollectionBeforeVa
 
 async function firstForeign(
   req: PayloadRequest,
-  of: { site: string; found: FoundId[]; siteCollections: readonly string[] },
+  of: { site: string; found: FoundId[]; siteCollections: readonly CollectionSlug[] },
 ): Promise<FoundId | undefined> {
   const ids = [...new Set(of.found.map(({ id }) => id))];
   if (ids.length === 0) return undefined;

@@ -1,0 +1,127 @@
+import { type LatestEntry, latestEntries } from '@mingtang/publication';
+import { roleLabels, say, siteRoles, sitesWhere, type Words } from '@mingtang/tenancy';
+import { createLocalReq, type ServerProps } from 'payload';
+import { moment } from './moment.ts';
+import { type MySite, mySites } from './my-sites.ts';
+import { RefreshWhile } from './RefreshWhile.tsx';
+
+/** The editor's desk over the dashboard: what to start, what was last published, and where they belong. */
+export async function Desk({ payload, user, i18n }: ServerProps) {
+  if (!user) return null;
+  const req = await createLocalReq({ user }, payload);
+  const text = (words: Words) => say({ i18n }, words);
+  const { total, sites } = await mySites(req);
+  const latest = await latestEntries(payload, {
+    sites: await sitesWhere(req, siteRoles),
+    limit: 6,
+  });
+  const mayWrite = (await sitesWhere(req, ['editor', 'publisher', 'site-admin'])).length > 0;
+  const isUnderWay = latest.some(({ receipt }) => ['waiting', 'rendering'].includes(receipt.state));
+  return (
+    <section className="mt-desk" aria-labelledby="mt-desk-title">
+      <header className="mt-desk__head">
+        <h1 id="mt-desk-title">{text({ zh: `${user.name},您好`, en: `Hello, ${user.name}` })}</h1>
+        {mayWrite && <Actions text={text} />}
+      </header>
+      <div className="mt-desk__columns">
+        <Latest entries={latest} text={text} />
+        <Sites sites={sites} total={total} text={text} />
+      </div>
+      <RefreshWhile isUnderWay={isUnderWay} />
+    </section>
+  );
+}
+
+type Text = (words: Words) => string;
+
+function Actions({ text }: { text: Text }) {
+  return (
+    <nav className="mt-desk__actions" aria-label={text({ zh: '快捷操作', en: 'Quick actions' })}>
+      <a className="mt-button mt-button--main" href="/admin/collections/articles/create">
+        {text({ zh: '写文章', en: 'Write an article' })}
+      </a>
+      <a className="mt-button" href="/admin/collections/pages/create">
+        {text({ zh: '新建页面', en: 'New page' })}
+      </a>
+      <a className="mt-button" href="/admin/collections/media/create">
+        {text({ zh: '上传图片', en: 'Upload a picture' })}
+      </a>
+    </nav>
+  );
+}
+
+const states: Record<LatestEntry['receipt']['state'], Words> = {
+  waiting: { zh: '等待发布', en: 'Waiting' },
+  rendering: { zh: '正在更新页面', en: 'Updating pages' },
+  live: { zh: '已上线', en: 'Live' },
+  failed: { zh: '部分页面未更新', en: 'Some pages failed' },
+};
+
+function Latest({ entries, text }: { entries: LatestEntry[]; text: Text }) {
+  return (
+    <div className="mt-card">
+      <h2>{text({ zh: '最近发布', en: 'Last published' })}</h2>
+      {entries.length === 0 && (
+        <p className="mt-card__empty">
+          {text({
+            zh: '还没有发布过内容。写好文章并点“发布”,这里会显示它更新了哪些页面。',
+            en: 'Nothing has been published yet. Write an article and publish it: this shows which pages it changed.',
+          })}
+        </p>
+      )}
+      <ol className="mt-latest">
+        {entries.map(({ key, op, title, receipt }) => (
+          <li key={receipt.seq}>
+            <a href={`/admin/collections/${key.replace(':', 's/')}`}>{title}</a>
+            <span className={`mt-state mt-state--${receipt.state}`}>
+              {op === 'withdraw' && receipt.state === 'live'
+                ? text({ zh: '已撤回', en: 'Withdrawn' })
+                : text(states[receipt.state])}
+            </span>
+            <span className="mt-latest__when">
+              <time dateTime={receipt.at}>{moment(receipt.at)}</time>
+              {receipt.done > 0 &&
+                ` · ${text({ zh: `${receipt.done} 个页面`, en: `${receipt.done} pages` })}`}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function Sites({ sites, total, text }: { sites: MySite[]; total: number; text: Text }) {
+  return (
+    <div className="mt-card">
+      <h2>{text({ zh: '我的站点', en: 'My sites' })}</h2>
+      {sites.length === 0 && (
+        <p className="mt-card__empty">
+          {text({
+            zh: '您还没有加入任何站点。请联系本单位的站点管理员为您授权。',
+            en: 'You do not belong to any site yet. Ask the administrator of your site to add you.',
+          })}
+        </p>
+      )}
+      <ul className="mt-sites">
+        {sites.map((site) => (
+          <li key={site.id}>
+            <a href={`/admin/collections/sites/${site.id}`}>{site.name}</a>
+            <span className="mt-sites__roles">
+              {site.roles.map((role) => text(roleLabels[role])).join(' · ')}
+            </span>
+            {site.isLive && (
+              <a className="mt-sites__visit" href={site.address} target="_blank" rel="noreferrer">
+                {text({ zh: '查看网站', en: 'Visit' })}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+      {total > sites.length && (
+        <a className="mt-card__more" href="/admin/collections/sites">
+          {text({ zh: `全部 ${total} 个站点`, en: `All ${total} sites` })}
+        </a>
+      )}
+    </div>
+  );
+}

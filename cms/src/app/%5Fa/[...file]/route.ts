@@ -1,0 +1,11 @@
+import path from 'node:path';
+import { readEnv } from '../../../env.ts';
+import { storedFile } from '../../../stored-file.ts';
+
+export const dynamic = 'force-dynamic';
+
+/** Theme assets, for previews. */
+export async function GET(_request: Request, { params }: { params: Promise<{ file: string[] }> }) {
+  const { file } = await params;
+  return storedFile(path.join(readEnv(process.env).dataDir, 'public', 'assets'), file);
+}

@@ -1,0 +1,75 @@
+import path from 'node:path';
+import { isolateSites, tenancy } from '@mingtang/tenancy';
+import { postgresAdapter } from '@payloadcms/db-postgres';
+import { en } from '@payloadcms/translations/languages/en';
+import { zh } from '@payloadcms/translations/languages/zh';
+import { buildConfig } from 'payload';
+import sharp from 'sharp';
+import { isOffline, offlineEnv, readEnv } from './env.ts';
+import { capReads } from './hardening/cap-reads.ts';
+import { hardenInternal } from './hardening/harden-internal.ts';
+
+const env = isOffline(process.env) ? offlineEnv : readEnv(process.env);
+const here = import.meta.dirname;
+
+/** The inside: every plugin is named here, and nothing is decided anywhere else. */
+export default buildConfig({
+  secret: env.payloadSecret,
+  serverURL: env.cmsUrl,
+  csrf: [env.cmsUrl],
+  cors: [],
+  cookiePrefix: 'mingtang',
+  telemetry: false,
+  graphQL: { disable: true },
+  maxDepth: 4,
+  defaultDepth: 1,
+  sharp,
+  i18n: { fallbackLanguage: 'zh', supportedLanguages: { zh, en } },
+  db: postgresAdapter({
+    idType: 'uuid',
+    push: false,
+    migrationDir: path.join(here, 'migrations'),
+    pool: {
+      connectionString: env.databaseUrl,
+      max: 20,
+      connectionTimeoutMillis: 10_000,
+      statement_timeout: 30_000,
+      lock_timeout: 10_000,
+      idle_in_transaction_session_timeout: 60_000,
+    },
+  }),
+  upload: {
+    abortOnLimit: true,
+    safeFileNames: true,
+    preserveExtension: true,
+    limits: { fileSize: 50 * 1024 * 1024, files: 20, fields: 2000, fieldSize: 5 * 1024 * 1024 },
+  },
+  jobs: {
+    access: { run: () => false, queue: () => false, cancel: () => false },
+  },
+  admin: {
+    user: 'users',
+    avatar: 'default',
+    dateFormat: 'yyyy-MM-dd HH:mm',
+    timezones: { defaultTimezone: 'Asia/Shanghai' },
+    meta: { title: '明堂', titleSuffix: ' · 明堂', description: '政务公开与站群管理' },
+    importMap: { baseDir: here },
+    components: {
+      graphics: { Logo: '/admin/Logo.tsx#Logo', Icon: '/admin/Mark.tsx#Mark' },
+      beforeNavLinks: ['/admin/NavHead.tsx#NavHead'],
+      beforeDashboard: ['/admin/Desk.tsx#Desk'],
+    },
+  },
+  typescript: { outputFile: path.join(here, 'payload-types.ts') },
+  plugins: [
+    tenancy({
+      themes: [
+        { value: 'civic', label: { zh: '市县门户', en: 'Civic portal' } },
+        { value: 'township', label: { zh: '乡镇', en: 'Township' } },
+      ],
+      secureCookies: env.cmsUrl.startsWith('https:'),
+    }),
+    isolateSites({ siteCollections: [] }),
+    capReads,
+  ],
+}).then(hardenInternal);
