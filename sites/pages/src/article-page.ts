@@ -3,7 +3,7 @@ import { addressOf, blobAddress } from './addresses.ts';
 import { columnHref, columnTrail } from './columns.ts';
 import { minuteOf } from './day.ts';
 import { frameOf } from './frame.ts';
-import { resolveHtml } from './links.ts';
+import { displayHtml } from './links.ts';
 import { articleTags, columnTags } from './meta-tags.ts';
 import { type Locals, NotPublic } from './render.ts';
 import { teaserView } from './teasers.ts';
@@ -37,7 +37,7 @@ export async function articlePage(locals: Locals): Promise<{ frame: Frame; view:
     source: article.source,
     author: article.author,
     editor: article.editor,
-    html: await resolveHtml(reader, article.html),
+    html: await displayHtml(reader, article.html),
     attachments: article.attachments.map(attachmentView),
     column: { name: column.name, href: addressOf(site, column.path) },
     older: older && teaserView(site, older),

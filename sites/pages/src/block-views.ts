@@ -1,7 +1,7 @@
 import type { Block, SiteRecord } from '@mingtang/publication';
 import { listSection } from './column-page.ts';
 import { columnHref } from './columns.ts';
-import { linkViews, resolveHtml } from './links.ts';
+import { linkViews, displayHtml } from './links.ts';
 import type { Reader } from './reader.ts';
 import { teaserView } from './teasers.ts';
 import type { BlockView } from './views.ts';
@@ -77,14 +77,14 @@ async function blockView(
       };
     }
     case 'rich-text':
-      return { ...block, html: await resolveHtml(reader, block.html) };
+      return { ...block, html: await displayHtml(reader, block.html) };
     case 'accordion':
       return {
         ...block,
         items: await Promise.all(
           block.items.map(async (item) => ({
             ...item,
-            html: await resolveHtml(reader, item.html),
+            html: await displayHtml(reader, item.html),
           })),
         ),
       };

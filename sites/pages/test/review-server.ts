@@ -1,0 +1,75 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Reader, type Render, tokensCss } from '@mingtang/pages';
+import { tokensPath } from '../src/addresses.ts';
+import { blobs, fixtureReader } from './fixture/index.ts';
+import { reviewPageAt } from './review-pages.ts';
+
+/**
+ * Serves the fixture site through a built theme, under the content policy of the gateway, so that what
+ * a strict policy would break is seen here. From the command line: `node sites/pages/test/review-server.ts civic 4400`.
+ */
+export async function startReviewServer(options: {
+  theme: string;
+  port?: number;
+  reader?: () => Reader;
+}) {
+  const { theme, port = 0, reader = fixtureReader } = options;
+  const bundle = new URL(`../../../dist/themes/${theme}/`, import.meta.url);
+  const { render } = (await import(new URL('server/entry.mjs', bundle).href)) as { render: Render };
+  const client = new URL('client/', bundle).pathname;
+
+  const server = createServer(async (request, response) => {
+    const url = new URL(request.url ?? '/', `http://${request.headers.host}`);
+    const answer = (type: string, body: string | Buffer, status = 200) => {
+      response.writeHead(status, { 'content-type': type, 'content-security-policy': policy });
+      response.end(body);
+    };
+    try {
+      if (url.pathname.startsWith('/_a/')) {
+        const file = join(client, normalize(url.pathname));
+        answer(types[extname(file)] ?? 'application/octet-stream', await readFile(file));
+        return;
+      }
+      const blob = blobs.get(url.pathname.split('/').at(-1) ?? '');
+      if (blob !== undefined) {
+        answer(types[extname(url.pathname)] ?? 'application/octet-stream', blob);
+        return;
+      }
+      const fresh = reader();
+      if (url.pathname.endsWith(tokensPath)) {
+        answer('text/css; charset=utf-8', tokensCss(await fresh.site()));
+        return;
+      }
+      const page = await reviewPageAt(fresh, url.pathname);
+      const { body } = await render(page.template, url.href, { reader: fresh, params: page.params });
+      answer('text/html; charset=utf-8', body, page.template === 'not-found' ? 404 : 200);
+    } catch (error) {
+      answer('text/plain; charset=utf-8', String((error as Error).stack), 500);
+    }
+  });
+  await new Promise<void>((listening) => server.listen(port, '127.0.0.1', listening));
+  const address = server.address();
+  const origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : port}`;
+  return { origin, stop: () => new Promise((stopped) => server.close(stopped)) };
+}
+
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+const types: Record<string, string> = {
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.avif': 'image/avif',
+  '.webp': 'image/webp',
+  '.jpg': 'image/jpeg',
+};
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const [theme = 'civic', port = '4400'] = process.argv.slice(2);
+  const { origin } = await startReviewServer({ theme, port: Number(port) });
+  console.log(`${theme}: ${origin}`);
+}
