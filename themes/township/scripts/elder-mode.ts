@@ -1,0 +1,39 @@
+/** 长者模式: the switch appears where scripts run; the choice is kept for all sites of the host. */
+const key = 'mingtang:elder';
+const page = document.documentElement;
+
+function remembered(): boolean {
+  try {
+    return localStorage.getItem(key) === 'on';
+  } catch {
+    // Storage is closed to the page (private window, strict settings): the choice lasts for this page.
+    return false;
+  }
+}
+
+function remember(on: boolean): void {
+  try {
+    localStorage.setItem(key, on ? 'on' : 'off');
+  } catch {
+    // As above.
+  }
+}
+
+function show(on: boolean): void {
+  page.toggleAttribute('data-elder', on);
+  for (const button of document.querySelectorAll<HTMLElement>('[data-elder-switch]')) {
+    const words = on ? button.dataset.standard : button.dataset.elder;
+    const label = button.querySelector('span');
+    if (label !== null) label.textContent = words ?? '';
+    button.hidden = false;
+  }
+}
+
+show(remembered());
+
+document.addEventListener('click', (event) => {
+  if (!(event.target as Element).closest('[data-elder-switch]')) return;
+  const on = !page.hasAttribute('data-elder');
+  remember(on);
+  show(on);
+});

@@ -1,0 +1,3 @@
+import './elder-mode.ts';
+import './leave-site.ts';
+import './print-page.ts';
