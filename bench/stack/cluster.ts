@@ -1,0 +1,43 @@
+import { randomBytes } from 'node:crypto';
+import path from 'node:path';
+import { migrate } from '@mingtang/publication/log';
+import pg from 'pg';
+import { removePostgres, startPostgres } from '../../scripts/postgres.mjs';
+import { migrateProjection } from '../../sites/publisher/src/migrate.ts';
+import type { Run } from './run.ts';
+
+/** A Postgres that syncs every commit to disk, as in production, and the databases made on it. */
+export interface Cluster {
+  /** Makes a database that holds an empty publication log, and the publisher's empty tables. */
+  database(name: string): Promise<{ inside: string; outside: string }>;
+}
+
+export async function startCluster({ folder, atEnd }: Run): Promise<Cluster> {
+  const dataDir = path.join(folder, 'postgres');
+  const server = await startPostgres({ dataDir });
+  atEnd(async () => {
+    await server.stop();
+    await removePostgres({ dataDir });
+  });
+  const password = randomBytes(18).toString('base64url');
+  return {
+    async database(name) {
+      const client = await connect(server.url('postgres'));
+      await client.query(`create database ${client.escapeIdentifier(name)}`);
+      await client.end();
+      const inside = server.url(name);
+      await migrate(inside, { outsidePassword: password });
+      const outside = new URL(inside);
+      outside.username = 'mingtang_outside';
+      outside.password = password;
+      await migrateProjection(outside.href);
+      return { inside, outside: outside.href };
+    },
+  };
+}
+
+export async function connect(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  return client;
+}
