@@ -101,7 +101,9 @@ async function placeOf({ reader, params }: Locals) {
 
 /** A short list for each child column that has its own articles. */
 async function sectionsOf(reader: Reader, site: SiteRecord, parent: string) {
-  const children = await reader.childColumns(parent);
+  const children = (await reader.childColumns(parent)).filter(
+    ({ layout }) => layout === 'list' || layout === 'sections',
+  );
   const sections = await Promise.all(
     children.map((child) => listSection(reader, site, child, { limit: perSection })),
   );

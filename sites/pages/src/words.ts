@@ -4,6 +4,7 @@ export interface Words {
   skipToContent: string;
   mainMenu: string;
   menu: string;
+  close: string;
   breadcrumb: string;
   more: string;
   /** Of a list, for readers who hear the link alone. */
@@ -68,6 +69,7 @@ const chinese: Words = {
   skipToContent: '跳到正文',
   mainMenu: '主导航',
   menu: '栏目',
+  close: '关闭',
   breadcrumb: '当前位置',
   more: '更多',
   moreOf: (name) => `更多${name}`,
@@ -131,6 +133,7 @@ const english: Words = {
   skipToContent: 'Skip to main content',
   mainMenu: 'Main menu',
   menu: 'Menu',
+  close: 'Close',
   breadcrumb: 'You are here',
   more: 'More',
   moreOf: (name) => `More: ${name}`,
