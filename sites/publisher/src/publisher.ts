@@ -57,7 +57,7 @@ export async function startPublisher(options: PublisherOptions): Promise<Publish
     filename: new URL('./render-thread.ts', import.meta.url).href,
     minThreads: options.threads,
     maxThreads: options.threads,
-    concurrentTasksPerWorker: 1,
+    concurrentTasksPerWorker: 2,
     idleTimeout: Number.POSITIVE_INFINITY,
     workerData: {
       databaseUrl: options.databaseUrl,
@@ -124,9 +124,17 @@ class PublisherState implements Publisher {
       threads: this.#options.threads,
       render: (task) => this.#renderers.run(task, { name: 'render' }),
       compress: (task) => this.#renderers.run(task, { name: 'compress' }),
+      query: async <T extends object>(query: { name?: string; text: string; values: unknown[] }) =>
+        (await this.#pool.query<T & pg.QueryResultRow>(query)).rows,
       transaction: (work) => this.#transaction(work),
       // The locks live and die with their connection.
       owns: () => locks !== undefined && this.#locks === locks,
+      woken: (site) => {
+        const working = this.#working.get(site);
+        if (!working?.again) return false;
+        working.again = false;
+        return true;
+      },
       wake: (sites) => this.#wake(sites),
     };
   }

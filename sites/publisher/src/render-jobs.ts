@@ -41,8 +41,8 @@ export interface Rendered {
 
 export interface RenderOptions {
   publicDir: string;
-  durable: boolean;
-  compress: boolean;
+  /** Many pages at once: not compressed, and the caller brings them to disk. */
+  inBulk: boolean;
 }
 
 /** Newest articles in a feed. */
@@ -109,10 +109,11 @@ async function renderJob(
   const hash = createHash('sha256').update(body).digest('hex');
   if (hash === job.hash && !job.force) return done('unchanged', { hash });
   if (job.template === 'gone' || job.template === 'moved') {
-    await files.leave(job.path, job.template, body, options);
+    await files.leave(job.path, job.template, body);
     return done(job.template, { hash });
   }
-  await files.write(job.path, body, options);
+  if (options.inBulk) files.writeInBulk(job.path, body);
+  else await files.write(job.path, body);
   return done('written', { hash });
 }
 

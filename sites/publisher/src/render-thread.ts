@@ -33,13 +33,15 @@ export function render(task: {
   });
 }
 
-/** Writes the compressed copies of pages written without them; a page that is gone meanwhile is passed over. */
-export async function compress({ site, paths }: { site: string; paths: string[] }): Promise<void> {
+/** Writes the compressed copies of pages written in bulk; a page that is gone meanwhile is passed over. */
+export function compress({ site, paths }: { site: string; paths: string[] }): void {
   const files = new SiteFiles(publicDir, site);
   for (const page of paths) {
-    await files.compress(page).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'ENOENT') throw error;
-    });
+    try {
+      files.compressInBulk(page);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    }
   }
 }
 

@@ -14,14 +14,17 @@ export interface ConsumerContext {
   render(task: {
     site: string;
     jobs: RenderJob[];
-    options: { durable: boolean; compress: boolean };
+    options: { inBulk: boolean };
   }): Promise<Rendered[]>;
   compress(task: { site: string; paths: string[] }): Promise<void>;
   /** Render threads there are: how many chunks are worth having under way at once. */
   threads: number;
+  query<T extends object>(query: { name?: string; text: string; values: unknown[] }): Promise<T[]>;
   transaction<T>(work: (db: ClientBase) => Promise<T>): Promise<T>;
   /** Whether this process still owns the site; once false it stays false. */
   owns(site: string): boolean;
+  /** Whether the site has been woken since this was last asked. */
+  woken(site: string): boolean;
   /** Pages of these sites became dirty. */
   wake(sites: Iterable<string>): void;
 }
@@ -162,15 +165,12 @@ export class SiteConsumer {
   }
 
   async #dirty(which: 'priority = 0' | 'priority > 0'): Promise<DirtyRow[]> {
-    return this.#context.transaction(async (db) => {
-      const { rows } = await db.query<DirtyRow>({
-        name: `dirty ${which}`,
-        text: `select d.path, d.token::text, d.priority, d.force, p.template, p.params, encode(p.hash, 'hex') as hash
-               from projection.dirty d join projection.page p using (site, path)
-               where d.site = $1 and d.${which} order by d.path`,
-        values: [this.#site],
-      });
-      return rows;
+    return this.#context.query<DirtyRow>({
+      name: `dirty ${which}`,
+      text: `select d.path, d.token::text, d.priority, d.force, p.template, p.params, encode(p.hash, 'hex') as hash
+             from projection.dirty d join projection.page p using (site, path)
+             where d.site = $1 and d.${which} order by d.path`,
+      values: [this.#site],
     });
   }
 
@@ -181,7 +181,7 @@ export class SiteConsumer {
         this.#context.render({
           site: this.#site,
           jobs: part,
-          options: { durable: true, compress: true },
+          options: { inBulk: false },
         }),
       ),
     );
@@ -205,7 +205,7 @@ export class SiteConsumer {
     };
     for (const some of chunks) {
       const one = this.#context
-        .render({ site: this.#site, jobs: some, options: { durable: false, compress: false } })
+        .render({ site: this.#site, jobs: some, options: { inBulk: true } })
         .then((rendered) => {
           unsettled.push(...rendered);
         });
@@ -214,9 +214,9 @@ export class SiteConsumer {
         () => running.delete(one),
         () => undefined,
       );
-      if (running.size > this.#context.threads) await Promise.race(running);
+      if (running.size >= 2 * this.#context.threads) await Promise.race(running);
       if (unsettled.length >= settleAtOnce) settle();
-      if (interruptible) {
+      if (interruptible && this.#context.woken(this.#site)) {
         await this.#plan();
         await this.#near();
       }
@@ -257,28 +257,22 @@ export class SiteConsumer {
   /** Writes the compressed copies that bulk runs left out, a part at a time so that publishing comes first. */
   async #compress(): Promise<void> {
     for (;;) {
-      const paths = await this.#context.transaction(async (db) => {
-        const { rows } = await db.query<{ path: string }>(
-          `select path from projection.page where site = $1 and not compressed and state = 'live' limit $2`,
-          [this.#site, chunk * this.#context.threads],
-        );
-        return rows.map((row) => row.path);
+      const rows = await this.#context.query<{ path: string }>({
+        text: `select path from projection.page where site = $1 and not compressed and state = 'live' limit $2`,
+        values: [this.#site, 2 * chunk * this.#context.threads],
       });
+      const paths = rows.map((row) => row.path);
       if (paths.length === 0) return;
       await Promise.all(
-        splitEvenly(paths, this.#context.threads).map((part) =>
+        splitEvenly(paths, 2 * this.#context.threads).map((part) =>
           this.#context.compress({ site: this.#site, paths: part }),
         ),
       );
-      await this.#context.transaction((db) =>
-        db.query(
-          'update projection.page set compressed = true where site = $1 and path = any($2)',
-          [this.#site, paths],
-        ),
-      );
-      await this.#plan();
-      const { length } = await this.#dirty('priority > 0');
-      if ((await this.#near()) || length > 0) return this.drain();
+      await this.#context.query({
+        text: 'update projection.page set compressed = true where site = $1 and path = any($2)',
+        values: [this.#site, paths],
+      });
+      if (this.#context.woken(this.#site)) return this.drain();
     }
   }
 }
