@@ -66,7 +66,11 @@ async function hashOf(paths: string[]): Promise<string> {
   for (const path of paths) {
     for (const file of await filesBelow(path)) {
       if (/\.(test|examples)\.ts$/.test(file)) continue;
-      hash.update(relative(root, file)).update('\0').update(await readFile(file)).update('\0');
+      hash
+        .update(relative(root, file))
+        .update('\0')
+        .update(await readFile(file))
+        .update('\0');
     }
   }
   return hash.digest('hex');

@@ -132,6 +132,8 @@ export function createSupervisor({
           `Log: ${log}\n${lastLines(folder, service.name)}`,
       );
     },
+    /** The process number of a service, for those who want to kill it; undefined while it is down. */
+    pidOf: (name) => services.get(name)?.child?.pid,
     /** Ends all, the last started first; one that does not end within 15 s is killed. */
     async stop() {
       stopping = true;

@@ -1,0 +1,118 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { root } from '../../scripts/bootstrap.mjs';
+import { buildCms, buildThemes, migrate, seedDemo } from '../../scripts/prepare.mjs';
+import { services } from '../../scripts/services.mjs';
+import { createSupervisor } from '../../scripts/supervisor.mjs';
+import { freshDatabase } from './database.ts';
+
+/** A whole running Mingtang of a test's own: real processes, a database and a data folder of its own. */
+export interface Mingtang {
+  /** `http://localhost:<port>`, where the city's site answers; counties at `<name>.localhost:<port>`. */
+  publicUrl: string;
+  cmsUrl: string;
+  publicPort: number;
+  databaseUrl: string;
+  outsideDatabaseUrl: string;
+  dataDir: string;
+  signIns: SignIn[];
+  /** Process number of a service, to kill it; `undefined` while it is down and waits for its restart. */
+  pidOf(name: ServiceName): number | undefined;
+  /** Everything the processes wrote so far. */
+  log(name: ServiceName): Promise<string>;
+  stop(): Promise<void>;
+}
+
+export type ServiceName = 'cms' | 'jobs' | 'publisher' | 'gateway';
+
+/** A person of the demo, as the seed writes them to demo-sign-ins.json. */
+export interface SignIn {
+  email: string;
+  password: string;
+  [more: string]: unknown;
+}
+
+// Roles belong to the whole server: one password for all Mingtangs of a run.
+const outsidePassword = 'the-outside-of-every-test-run';
+
+/**
+ * Boots the demo (`small`: the city, a county, two townships, a department) and answers when every
+ * process is ready. What was built before from the same sources is used again. The first start of a
+ * run takes as long as the builds, later ones some twenty seconds.
+ */
+export async function startMingtang({
+  only = ['cms', 'jobs', 'publisher', 'gateway'],
+  seed = 'small',
+}: {
+  only?: ServiceName[];
+  seed?: 'small' | 'full' | 'none';
+} = {}): Promise<Mingtang> {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'mingtang-stack-'));
+  const runDir = path.join(dataDir, 'run');
+  await mkdir(runDir);
+  const [publicPort, cmsPort] = [await freePort(), await freePort()];
+  const databaseUrl = await freshDatabase();
+  const outside = new URL(databaseUrl);
+  outside.username = 'mingtang_outside';
+  outside.password = outsidePassword;
+  const settings = {
+    shared: { DATA_DIR: dataDir, THEMES_DIR: path.join(root, 'dist/themes'), LOG_LEVEL: 'info' },
+    inside: {
+      DATABASE_URL: databaseUrl,
+      PAYLOAD_SECRET: randomBytes(32).toString('base64url'),
+      CMS_URL: `http://localhost:${cmsPort}`,
+      PUBLIC_PORT: String(publicPort),
+      ...(seed === 'small' && { SEED: 'small' }),
+    },
+    outside: { OUTSIDE_DATABASE_URL: outside.href },
+    outsidePassword,
+  };
+
+  const quiet = () => {};
+  await buildThemes(settings, quiet);
+  await migrate(settings, quiet);
+  if (seed !== 'none') await seedDemo(settings, quiet);
+  if (only.includes('cms')) await buildCms(settings, quiet);
+
+  const supervisor = createSupervisor({ folder: runDir, say: quiet });
+  const wanted = services({ publicPort, cmsPort }, settings).filter(({ name }) =>
+    only.includes(name as ServiceName),
+  );
+  const log = (name: ServiceName) => readFile(path.join(runDir, `${name}.log`), 'utf8');
+  try {
+    await Promise.all(wanted.map((service) => supervisor.start(service)));
+  } catch (error) {
+    await supervisor.stop();
+    throw error;
+  }
+  const signIns = await readFile(path.join(dataDir, 'demo-sign-ins.json'), 'utf8').catch(
+    () => '[]',
+  );
+  return {
+    publicUrl: `http://localhost:${publicPort}`,
+    cmsUrl: settings.inside.CMS_URL,
+    publicPort,
+    databaseUrl,
+    outsideDatabaseUrl: outside.href,
+    dataDir,
+    signIns: JSON.parse(signIns),
+    pidOf: (name) => supervisor.pidOf(name),
+    log,
+    async stop() {
+      await supervisor.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
+  const address = probe.address();
+  await new Promise((resolve) => probe.close(resolve));
+  if (typeof address !== 'object' || !address) throw new Error('The system gave no port.');
+  return address.port;
+}
