@@ -1,0 +1,17 @@
+import { type PostgresAdapter, sql } from '@payloadcms/db-postgres';
+import type { Payload } from 'payload';
+import type { Receipt } from '../actions/append.ts';
+import type { Key } from '../records.ts';
+
+/** The newest entry of the log about a document, or `undefined` where it was never public. */
+export async function lastReceipt(
+  payload: Payload,
+  site: string,
+  key: Key,
+): Promise<Receipt | undefined> {
+  const db = (payload.db as unknown as PostgresAdapter).drizzle;
+  const { rows } = await db.execute<{ seq: string }>(sql`
+    select seq::text from outbound.log where site = ${site}::uuid and key = ${key}
+    order by seq desc limit 1`);
+  return rows[0] && { site, seq: rows[0].seq };
+}
