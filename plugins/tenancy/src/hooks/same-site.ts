@@ -19,7 +19,10 @@ export function sameSite(siteCollections: readonly CollectionSlug[]): Collection
     if (!data) return data;
     const site = idOf(data.site ?? originalDoc?.site);
     const moves = originalDoc?.site !== undefined && site !== idOf(originalDoc.site);
-    const found = idsIn(moves ? { ...originalDoc, ...data } : data).filter(({ id }) => id !== site);
+    const own = [site, idOf(originalDoc)];
+    const found = idsIn(moves ? { ...originalDoc, ...data } : data).filter(
+      ({ id }) => !own.includes(id),
+    );
     const foreign = await firstForeign(req, { site, found, siteCollections });
     if (foreign) {
       const message = say(req, refusals.otherSite.message);
