@@ -1,10 +1,10 @@
-/** 长者模式: the switch appears where scripts run; the choice is kept for all sites of the host. */
-const key = 'mingtang:elder';
+/** 长者模式: the switch appears where scripts run; the choice is kept for all sites of the host, whatever their theme. */
+const key = 'elder';
 const page = document.documentElement;
 
 function remembered(): boolean {
   try {
-    return localStorage.getItem(key) === 'on';
+    return localStorage.getItem(key) === '1';
   } catch {
     // Storage is closed to the page (private window, strict settings): the choice lasts for this page.
     return false;
@@ -13,7 +13,7 @@ function remembered(): boolean {
 
 function remember(on: boolean): void {
   try {
-    localStorage.setItem(key, on ? 'on' : 'off');
+    localStorage.setItem(key, on ? '1' : '0');
   } catch {
     // As above.
   }
