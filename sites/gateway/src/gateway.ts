@@ -9,7 +9,8 @@ import { plainAnswer } from './answers/plain-answer.ts';
 import { policies as policiesFor } from './answers/policies.ts';
 import { publicAnswer } from './answers/public-answer.ts';
 import { blobDigest } from './answers/stored-answer.ts';
-import { openFileTree } from './files/file-tree.ts';
+import { compressedCopies } from './files/compressed-copy.ts';
+import { type FileTreeOptions, openFileTree } from './files/file-tree.ts';
 import { createMetrics } from './metrics.ts';
 import { followMounts } from './mounts/mounts-file.ts';
 import { probes } from './probes.ts';
@@ -58,16 +59,15 @@ export function createGateway(options: GatewayOptions): Gateway {
   const policies = policiesFor(options);
   const mounts = followMounts({ path: join(publicDir, 'mounts.json'), freshForMs, log });
   const metrics = createMetrics({ mounts });
+  const tree = (of: Pick<FileTreeOptions, 'root' | 'memoryBytes' | 'digestInName'>) => {
+    const opened = openFileTree({ ...of, freshForMs });
+    return { ...opened, compressed: compressedCopies(opened) };
+  };
   const files = {
     mounts,
     policies,
-    publicTree: openFileTree({ root: publicDir, memoryBytes: memoryBytes * 0.75, freshForMs }),
-    blobTree: openFileTree({
-      root: blobsDir,
-      memoryBytes: memoryBytes * 0.25,
-      freshForMs,
-      digestInName: blobDigest,
-    }),
+    publicTree: tree({ root: publicDir, memoryBytes: memoryBytes * 0.75 }),
+    blobTree: tree({ root: blobsDir, memoryBytes: memoryBytes * 0.25, digestInName: blobDigest }),
   };
 
   let closing = false;

@@ -1,8 +1,72 @@
-import { serve } from '@hono/node-server';
-import pino from 'pino';
+import cluster from 'node:cluster';
+import pino, { type Logger } from 'pino';
+import { AggregatorRegistry } from 'prom-client';
 import { createGateway } from './gateway.ts';
-import { metricsPage } from './probes.ts';
+import { listenForMetrics } from './metrics-page.ts';
 import { readSettings, SettingInvalid, type Settings } from './settings.ts';
+import { superviseWorkers } from './workers.ts';
+
+/**
+ * One process per core behind one port. The first shares out connections, restarts a process that
+ * dies and adds up the metrics; with `GATEWAY_PROCESSES=1` there is no other.
+ */
+const settings = settingsOrExit();
+// Written behind, and never more than a pipe takes at once (4096 bytes): several processes share
+// the output, and their lines must not run into each other.
+const lines = pino.destination({
+  dest: 1,
+  sync: false,
+  minLength: 2048,
+  maxWrite: 4096,
+  periodicFlush: 500,
+});
+const log = pino({ level: settings.logLevel, base: { name: 'gateway' } }, lines);
+process.on('uncaughtException', failed);
+
+if (settings.processes === 1 || cluster.isWorker) await serveRequests();
+else await share();
+
+async function serveRequests(): Promise<void> {
+  const gateway = createGateway({ ...settings, log });
+  const { port, address } = await gateway.listen(settings).catch(failed);
+  if (cluster.isWorker) {
+    AggregatorRegistry.setRegistries([gateway.registry]);
+  } else {
+    announce(log, port, address);
+    await listenForMetrics({ ...settings, log, metrics: () => gateway.registry.metrics() }).catch(
+      failed,
+    );
+  }
+  onStop(() => gateway.close(settings.shutdownMs));
+}
+
+async function share(): Promise<void> {
+  const registry = new AggregatorRegistry();
+  const workers = superviseWorkers({ count: settings.processes, log });
+  const { port, address } = await workers.listening.catch(failed);
+  announce(log, port, address);
+  await listenForMetrics({ ...settings, log, metrics: () => registry.clusterMetrics() }).catch(
+    failed,
+  );
+  onStop(() => workers.stop());
+}
+
+function announce(to: Logger, port: number, address: string): void {
+  const { processes, publicDir } = settings;
+  to.info({ port, address, processes, publicDir }, 'gateway listens');
+}
+
+function onStop(stop: () => Promise<void>): void {
+  let stopping = false;
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      if (stopping) return;
+      stopping = true;
+      log.info({ signal }, 'gateway stops');
+      stop().then(() => exit(0), failed);
+    });
+  }
+}
 
 function settingsOrExit(): Settings {
   try {
@@ -14,48 +78,21 @@ function settingsOrExit(): Settings {
   }
 }
 
-const settings = settingsOrExit();
-// Written behind: at thousands of lines a second a write for each would cost more than the answer.
-const lines = pino.destination({ dest: 1, sync: false, minLength: 4096, periodicFlush: 1000 });
-const log = pino(
-  { level: settings.logLevel, base: { process: 'gateway' }, timestamp: pino.stdTimeFunctions.isoTime },
-  lines,
-);
-const gateway = createGateway({ ...settings, log });
-
-async function start(): Promise<void> {
-  const { port, address } = await gateway.listen(settings);
-  log.info({ port, address, publicDir: settings.publicDir }, 'gateway listens');
-  if (settings.metricsPort !== undefined) {
-    const { fetch } = metricsPage(gateway.registry);
-    const metricsServer = serve({ fetch, port: settings.metricsPort, hostname: '127.0.0.1' }, (info) => {
-      log.info({ port: info.port }, 'metrics listen on loopback');
-    });
-    metricsServer.on('error', failed);
-    metricsServer.unref();
-  }
-  lines.flush();
-}
-
-function failed(error: NodeJS.ErrnoException): void {
-  const taken = error.code === 'EADDRINUSE' || error.code === 'EACCES';
-  const advice = taken
-    ? 'Another program holds the port, or it may not be used: choose another with PUBLIC_PORT or GATEWAY_METRICS_PORT.'
-    : 'The gateway cannot go on.';
+function failed(error: NodeJS.ErrnoException): never {
+  const advice =
+    error.code === 'EADDRINUSE' || error.code === 'EACCES'
+      ? 'Another program holds the port, or it may not be used here: choose another with PUBLIC_PORT or GATEWAY_METRICS_PORT.'
+      : 'The gateway cannot go on.';
   log.fatal({ err: error }, advice);
-  lines.flushSync();
   process.stderr.write(`gateway: ${error.message}. ${advice}\n`);
-  process.exit(1);
+  return exit(1);
 }
 
-async function stop(signal: NodeJS.Signals): Promise<void> {
-  log.info({ signal }, 'gateway stops');
-  await gateway.close(settings.shutdownMs);
-  lines.flushSync();
-  process.exit(0);
+function exit(code: number): never {
+  try {
+    lines.flushSync();
+  } catch {
+    // Nothing was ever written: the output is not open yet.
+  }
+  process.exit(code);
 }
-
-process.once('SIGTERM', (signal) => void stop(signal).catch(failed));
-process.once('SIGINT', (signal) => void stop(signal).catch(failed));
-process.on('uncaughtException', failed);
-await start().catch(failed);

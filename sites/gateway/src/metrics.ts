@@ -43,6 +43,7 @@ export function createMetrics({ mounts }: { mounts: Mounts }): Metrics {
     name: 'mingtang_gateway_mounted_sites',
     help: 'Sites in mounts.json that can be served',
     registers: [registry],
+    aggregator: 'max',
     async collect() {
       this.set((await mounts.current()).size);
     },
@@ -51,6 +52,7 @@ export function createMetrics({ mounts }: { mounts: Mounts }): Metrics {
     name: 'mingtang_gateway_refused_mounts',
     help: 'Entries of mounts.json that cannot be served: see the log',
     registers: [registry],
+    aggregator: 'max',
     async collect() {
       this.set((await mounts.current()).refused.length);
     },

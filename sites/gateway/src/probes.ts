@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import type { Registry } from 'prom-client';
 
 /** The state of this process as an orchestrator asks for it. */
 export interface Readiness {
@@ -24,14 +23,5 @@ export function probes({ ready }: Readiness): Hono {
     const isReady = await ready();
     return c.json({ ready: isReady }, isReady ? 200 : 503);
   });
-  return app;
-}
-
-/** `/metrics`, for a listener of its own that the public cannot reach. */
-export function metricsPage(registry: Registry): Hono {
-  const app = new Hono();
-  app.get('/metrics', async (c) =>
-    c.body(await registry.metrics(), 200, { 'Content-Type': registry.contentType }),
-  );
   return app;
 }

@@ -3,7 +3,11 @@ import { pipeline } from 'node:stream/promises';
 import type { Answer } from './answers/answer.ts';
 
 /** Sends an answer; resolves once it is handed over, with the bytes of the body that were sent. */
-export async function send(incoming: IncomingMessage, outgoing: ServerResponse, answer: Answer): Promise<number> {
+export async function send(
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  answer: Answer,
+): Promise<number> {
   const { status, headers, body } = answer;
   const bodiless = incoming.method === 'HEAD' || body === undefined;
   try {
@@ -15,7 +19,11 @@ export async function send(incoming: IncomingMessage, outgoing: ServerResponse, 
       outgoing.end(bytes);
       return bytes?.length ?? 0;
     }
-    const stream = body.file.createReadStream({ start: body.first, end: body.last, autoClose: false });
+    const stream = body.file.createReadStream({
+      start: body.first,
+      end: body.last,
+      autoClose: false,
+    });
     await pipeline(stream, outgoing);
     return stream.bytesRead;
   } finally {

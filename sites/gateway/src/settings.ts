@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { availableParallelism } from 'node:os';
+import { join, resolve } from 'node:path';
 
 /** What the operator decides, read once at start. */
 export interface Settings {
@@ -11,7 +12,9 @@ export interface Settings {
   secure: boolean;
   /** Loopback port of `/metrics`; `undefined` where metrics are off. */
   metricsPort?: number;
-  /** Memory for hot files. */
+  /** Processes that answer, all behind one port. */
+  processes: number;
+  /** Memory for hot files, in each process. */
   memoryBytes: number;
   logLevel: (typeof logLevels)[number];
   /** How long a shutdown waits for downloads under way. */
@@ -27,7 +30,7 @@ export class SettingInvalid extends Error {
 }
 
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
-  const dataDir = resolve(env.DATA_DIR || '.data');
+  const dataDir = resolve(env.DATA_DIR || join(import.meta.dirname, '../../../.data'));
   const port = wholeNumber(env, 'PUBLIC_PORT', { least: 0, most: 65_535, otherwise: 8080 });
   const metricsOff = env.GATEWAY_METRICS_PORT === 'off';
   const metricsDefault = port === 0 || port + 1000 > 65_535 ? 0 : port + 1000;
@@ -39,11 +42,23 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     secure: oneOf(env, 'PUBLIC_SCHEME', schemes, 'http') === 'https',
     metricsPort: metricsOff
       ? undefined
-      : wholeNumber(env, 'GATEWAY_METRICS_PORT', { least: 0, most: 65_535, otherwise: metricsDefault }),
+      : wholeNumber(env, 'GATEWAY_METRICS_PORT', {
+          least: 0,
+          most: 65_535,
+          otherwise: metricsDefault,
+        }),
+    processes: wholeNumber(env, 'GATEWAY_PROCESSES', {
+      least: 1,
+      most: 256,
+      otherwise: Math.min(availableParallelism(), 8),
+    }),
     memoryBytes:
-      wholeNumber(env, 'GATEWAY_MEMORY_MB', { least: 1, most: 65_536, otherwise: 128 }) * 1024 * 1024,
+      wholeNumber(env, 'GATEWAY_MEMORY_MB', { least: 1, most: 65_536, otherwise: 64 }) *
+      1024 *
+      1024,
     logLevel: oneOf(env, 'LOG_LEVEL', logLevels, 'info'),
-    shutdownMs: wholeNumber(env, 'GATEWAY_SHUTDOWN_SECONDS', { least: 0, most: 600, otherwise: 10 }) * 1000,
+    shutdownMs:
+      wholeNumber(env, 'GATEWAY_SHUTDOWN_SECONDS', { least: 0, most: 600, otherwise: 10 }) * 1000,
   };
 }
 
@@ -61,7 +76,12 @@ function wholeNumber(
   );
 }
 
-function oneOf<T extends string>(env: NodeJS.ProcessEnv, name: string, allowed: readonly T[], otherwise: T): T {
+function oneOf<T extends string>(
+  env: NodeJS.ProcessEnv,
+  name: string,
+  allowed: readonly T[],
+  otherwise: T,
+): T {
   const text = env[name];
   if (text === undefined || text === '') return otherwise;
   const found = allowed.find((value) => value === text);

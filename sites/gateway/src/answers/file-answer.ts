@@ -1,12 +1,18 @@
+import type { CompressedCopies } from '../files/compressed-copy.ts';
 import type { FileTree, StoredFile } from '../files/file-tree.ts';
 import { acceptedEncodings, type Encoding } from '../http/accepted-encodings.ts';
 import { byteRange } from '../http/byte-range.ts';
 import { precondition, rangeApplies } from '../http/precondition.ts';
 import type { Answer, PublicRequest, Route } from './answer.ts';
 
+/** A tree with the compressed copies in it. */
+export interface ServedTree extends FileTree {
+  compressed: CompressedCopies;
+}
+
 /** A file to send and what to say about it. */
 export interface FileToSend {
-  tree: FileTree;
+  tree: ServedTree;
   path: string;
   /** 404 and 410 pages carry their status; conditions and ranges apply to 200 only. */
   status: number;
@@ -19,7 +25,10 @@ export interface FileToSend {
 }
 
 /** Answers with a file as HTTP would have it (RFC 9110): encoding, conditions, ranges. `undefined` where there is no such file. */
-export async function fileAnswer(request: PublicRequest, sending: FileToSend): Promise<Answer | undefined> {
+export async function fileAnswer(
+  request: PublicRequest,
+  sending: FileToSend,
+): Promise<Answer | undefined> {
   const chosen = await representation(request, sending);
   if (chosen === undefined) return undefined;
   const { file, encoding } = chosen;
@@ -34,9 +43,13 @@ export async function fileAnswer(request: PublicRequest, sending: FileToSend): P
   if (sending.status === 200) {
     const condition = precondition(request.headers, file);
     if (condition === 'not-modified') return { status: 304, route, headers: about };
-    if (condition === 'failed') return { status: 412, route, headers: [...about, 'Content-Length', '0'] };
+    if (condition === 'failed')
+      return { status: 412, route, headers: [...about, 'Content-Length', '0'] };
     const asked = request.headers.range;
-    const part = asked !== undefined && rangeApplies(request.headers, file) ? byteRange(asked, file.size) : 'whole';
+    const part =
+      asked !== undefined && rangeApplies(request.headers, file)
+        ? byteRange(asked, file.size)
+        : 'whole';
     if (part === 'unsatisfiable') {
       const headers = [...about, 'Content-Range', `bytes */${file.size}`, 'Content-Length', '0'];
       return { status: 416, route, headers };
@@ -47,21 +60,23 @@ export async function fileAnswer(request: PublicRequest, sending: FileToSend): P
       return withBody({ status: 206, route, headers }, file, part.first, part.last);
     }
   }
-  return withBody({ status: sending.status, route, headers: [...about, ...described] }, file, 0, file.size - 1);
+  return withBody(
+    { status: sending.status, route, headers: [...about, ...described] },
+    file,
+    0,
+    file.size - 1,
+  );
 }
 
 async function representation(
   request: PublicRequest,
   { tree, path, compressible }: FileToSend,
 ): Promise<{ file: StoredFile; encoding?: Encoding } | undefined> {
-  if (compressible) {
-    const accepted = acceptedEncodings(request.headers['accept-encoding']);
-    const plain = accepted.length === 0 ? undefined : await tree.find(path);
-    for (const encoding of plain === undefined ? [] : accepted) {
-      const facts = await tree.find(path + encoding.extension);
-      // Compressed copies may be written some time after the page: an older one is of an older page.
-      if (facts === undefined || facts.modifiedAt < (plain?.modifiedAt ?? 0)) continue;
-      const file = await tree.read(path + encoding.extension);
+  const accepted = compressible ? acceptedEncodings(request.headers['accept-encoding']) : [];
+  const plain = accepted.length === 0 ? undefined : await tree.find(path);
+  if (plain !== undefined) {
+    for (const encoding of accepted) {
+      const file = await tree.compressed.find(path, plain, encoding);
       if (file !== undefined) return { file, encoding };
     }
   }
@@ -69,10 +84,18 @@ async function representation(
   return file === undefined ? undefined : { file };
 }
 
-async function withBody(answer: Answer, file: StoredFile, first: number, last: number): Promise<Answer | undefined> {
+async function withBody(
+  answer: Answer,
+  file: StoredFile,
+  first: number,
+  last: number,
+): Promise<Answer | undefined> {
   answer.headers.push('Content-Length', String(last - first + 1));
   if (file.bytes !== undefined) {
-    return { ...answer, body: last - first + 1 === file.size ? file.bytes : file.bytes.subarray(first, last + 1) };
+    return {
+      ...answer,
+      body: last - first + 1 === file.size ? file.bytes : file.bytes.subarray(first, last + 1),
+    };
   }
   const handle = await file.open();
   return handle === undefined ? undefined : { ...answer, body: { file: handle, first, last } };

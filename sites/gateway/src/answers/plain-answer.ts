@@ -13,8 +13,14 @@ interface Words {
 }
 
 const notHere: Words = {
-  zh: ['没有找到您要的页面', '地址可能有误，或者页面已不存在。请检查地址后重试，或从网站首页进入。'],
-  en: ['Page not found', 'The address may be wrong, or the page no longer exists. Check it, or start from the home page.'],
+  zh: [
+    '没有找到您要的页面',
+    '地址可能有误，或者页面已不存在。请检查地址后重试，或从网站首页进入。',
+  ],
+  en: [
+    'Page not found',
+    'The address may be wrong, or the page no longer exists. Check it, or start from the home page.',
+  ],
 };
 
 // An unknown host gets the words of any missing page: who is hosted here is nobody's business.
@@ -23,23 +29,38 @@ const words = {
   'unknown-site': notHere,
   gone: {
     zh: ['页面已撤下', '这个页面已由发布单位撤下。如需了解，请与发布单位联系。'],
-    en: ['Page withdrawn', 'The publisher has withdrawn this page. Ask the publisher if you need to know more.'],
+    en: [
+      'Page withdrawn',
+      'The publisher has withdrawn this page. Ask the publisher if you need to know more.',
+    ],
   },
   suspended: {
     zh: ['网站暂停服务', '本网站暂停服务，请稍后再来。急需办理的事项请与主办单位联系。'],
-    en: ['Site suspended', 'This site is temporarily out of service. Come back later, or contact the office that runs it.'],
+    en: [
+      'Site suspended',
+      'This site is temporarily out of service. Come back later, or contact the office that runs it.',
+    ],
   },
   closed: {
     zh: ['网站已关闭', '本网站已经关闭，不再提供服务。请从上级政府网站查找所需信息。'],
-    en: ['Site closed', 'This site has been closed. Look for what you need on the site of the government above it.'],
+    en: [
+      'Site closed',
+      'This site has been closed. Look for what you need on the site of the government above it.',
+    ],
   },
   refused: {
     zh: ['无法处理这个请求', '请求的地址或方式不正确。请检查地址，或从网站首页进入。'],
-    en: ['Request not understood', 'The address or the kind of request is not valid. Check it, or start from the home page.'],
+    en: [
+      'Request not understood',
+      'The address or the kind of request is not valid. Check it, or start from the home page.',
+    ],
   },
   failed: {
     zh: ['暂时无法打开页面', '服务器出现故障，我们已经记录。请稍后重试。'],
-    en: ['The page cannot be shown now', 'The server has a fault, which has been recorded. Try again in a while.'],
+    en: [
+      'The page cannot be shown now',
+      'The server has a fault, which has been recorded. Try again in a while.',
+    ],
   },
 } satisfies Record<PlainReason, Words>;
 

@@ -54,7 +54,13 @@ export function policies({ secure }: { secure: boolean }): Policies {
   return {
     page: ['Cache-Control', revalidate, 'Content-Security-Policy', csp, ...documents],
     asset: ['Cache-Control', immutable, 'Content-Security-Policy', inertCsp, ...everywhere],
-    blob: ['Cache-Control', immutable, 'Content-Security-Policy', `${inertCsp}; sandbox`, ...everywhere],
+    blob: [
+      'Cache-Control',
+      immutable,
+      'Content-Security-Policy',
+      `${inertCsp}; sandbox`,
+      ...everywhere,
+    ],
     plain: ['Cache-Control', 'no-store', 'Content-Security-Policy', inertCsp, ...documents],
   };
 }

@@ -5,7 +5,13 @@ import type { Answer } from './answer.ts';
 import { plainAnswer } from './plain-answer.ts';
 import { redirect } from './redirect.ts';
 import { siteAnswer } from './site-answer.ts';
-import { assetAnswer, assetPrefix, blobAnswer, blobPrefix, type StoredFiles } from './stored-answer.ts';
+import {
+  assetAnswer,
+  assetPrefix,
+  blobAnswer,
+  blobPrefix,
+  type StoredFiles,
+} from './stored-answer.ts';
 
 /** Everything public answers are made from. */
 export interface PublicFiles extends StoredFiles {
@@ -34,6 +40,7 @@ export async function publicAnswer(files: PublicFiles, incoming: IncomingMessage
   }
   const destination = mounts.find(host, path);
   if (destination === undefined) return plainAnswer(policies, 'unknown-site', 404);
-  if (destination.kind === 'site') return siteAnswer(files, request, destination.site, destination.rest);
+  if (destination.kind === 'site')
+    return siteAnswer(files, request, destination.site, destination.rest);
   return { ...redirect(policies, `${encodedPath(path)}/${query}`), site: destination.site.site };
 }

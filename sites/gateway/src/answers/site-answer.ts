@@ -1,9 +1,8 @@
-import type { FileTree } from '../files/file-tree.ts';
 import { extensionOf, siteMediaTypes } from '../http/media-types.ts';
 import { encodedPath } from '../http/request-target.ts';
 import type { MountedSite } from '../mounts/mount-table.ts';
 import type { Answer, PublicRequest } from './answer.ts';
-import { type FileToSend, fileAnswer } from './file-answer.ts';
+import { type FileToSend, fileAnswer, type ServedTree } from './file-answer.ts';
 import { plainAnswer } from './plain-answer.ts';
 import type { Policies } from './policies.ts';
 import { redirect } from './redirect.ts';
@@ -11,7 +10,7 @@ import { redirect } from './redirect.ts';
 /** What a site's pages are answered from. */
 export interface SiteFiles {
   /** The public directory: sites lie below `sites/<id>`. */
-  publicTree: FileTree;
+  publicTree: ServedTree;
   policies: Policies;
 }
 
@@ -54,13 +53,22 @@ async function answerWithin(
     if (found !== undefined) return { ...found, publishedPath: path };
     const moved = await movedTo(files, site, page);
     if (moved !== undefined) return redirect(policies, moved);
-    const gone = await siteFile(files, request, site, `.gone/${page}`, { status: 410, route: 'gone' });
+    const gone = await siteFile(files, request, site, `.gone/${page}`, {
+      status: 410,
+      route: 'gone',
+    });
     if (gone !== undefined) return { ...gone, publishedPath: path };
-    if (page === rest && (await files.publicTree.find(`${directoryOf(site)}${rest}/index.html`)) !== undefined) {
+    if (
+      page === rest &&
+      (await files.publicTree.find(`${directoryOf(site)}${rest}/index.html`)) !== undefined
+    ) {
       return redirect(policies, `${encodedPath(path)}/${query}`);
     }
   }
-  const missing = await siteFile(files, request, site, notFoundPage, { status: 404, route: 'not-found' });
+  const missing = await siteFile(files, request, site, notFoundPage, {
+    status: 404,
+    route: 'not-found',
+  });
   return missing ?? plainAnswer(policies, 'not-found', 404);
 }
 
@@ -85,9 +93,16 @@ async function siteFile(
 }
 
 /** The address in `.moved/<path>`: a path of this host or an http(s) address; anything else is not followed. */
-async function movedTo({ publicTree }: SiteFiles, site: MountedSite, page: string): Promise<string | undefined> {
+async function movedTo(
+  { publicTree }: SiteFiles,
+  site: MountedSite,
+  page: string,
+): Promise<string | undefined> {
   const note = await publicTree.read(`${directoryOf(site)}.moved/${page}`);
   const address = note?.bytes?.toString('utf8').trim();
-  if (address === undefined || !/^(?:\/(?![/\\])|https?:\/\/)[^\s\\]*$/.test(address)) return undefined;
-  return address.replace(/[^\x21-\x7e]+/g, (characters) => encodeURIComponent(characters.toWellFormed()));
+  if (address === undefined || !/^(?:\/(?![/\\])|https?:\/\/)[^\s\\]*$/.test(address))
+    return undefined;
+  return address.replace(/[^\x21-\x7e]+/g, (characters) =>
+    encodeURIComponent(characters.toWellFormed()),
+  );
 }

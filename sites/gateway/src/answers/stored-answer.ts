@@ -1,16 +1,20 @@
-import type { FileTree } from '../files/file-tree.ts';
 import { attachmentDisposition } from '../http/attachment-disposition.ts';
-import { attachmentMediaTypes, extensionOf, imageMediaTypes, siteMediaTypes } from '../http/media-types.ts';
+import {
+  attachmentMediaTypes,
+  extensionOf,
+  imageMediaTypes,
+  siteMediaTypes,
+} from '../http/media-types.ts';
 import type { Answer, PublicRequest } from './answer.ts';
-import { fileAnswer } from './file-answer.ts';
+import { fileAnswer, type ServedTree } from './file-answer.ts';
 import { plainAnswer } from './plain-answer.ts';
 import type { Policies } from './policies.ts';
 
 /** What addresses that never change their content are answered from. */
 export interface StoredFiles {
   /** The public directory: theme assets lie below `assets`. */
-  publicTree: FileTree;
-  blobTree: FileTree;
+  publicTree: ServedTree;
+  blobTree: ServedTree;
   policies: Policies;
 }
 

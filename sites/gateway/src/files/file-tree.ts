@@ -64,7 +64,9 @@ export function openFileTree(options: FileTreeOptions): FileTree {
   const reads = new Map<string, Promise<StoredFile | undefined>>();
 
   function keep(path: string, entry: Entry): Entry {
-    entries.set(path, entry, { size: entryOverhead + path.length + (entry.content?.bytes?.length ?? 0) });
+    entries.set(path, entry, {
+      size: entryOverhead + path.length + (entry.content?.bytes?.length ?? 0),
+    });
     return entry;
   }
 
@@ -82,7 +84,8 @@ export function openFileTree(options: FileTreeOptions): FileTree {
       return known;
     }
     entries.delete(path);
-    const [realRoot, realFile] = await missingAsUndefined(Promise.all([realpath(root), realpath(full)])) ?? [];
+    const [realRoot, realFile] =
+      (await missingAsUndefined(Promise.all([realpath(root), realpath(full)]))) ?? [];
     if (realRoot === undefined || realFile !== join(realRoot, path)) return undefined;
     return keep(path, { ...seen, checkedAt });
   }
@@ -185,7 +188,11 @@ async function missingAsUndefined<T>(reading: Promise<T>): Promise<T | undefined
 }
 
 /** Many requests for one file at one moment share the work. */
-function once<T>(running: Map<string, Promise<T>>, key: string, start: () => Promise<T>): Promise<T> {
+function once<T>(
+  running: Map<string, Promise<T>>,
+  key: string,
+  start: () => Promise<T>,
+): Promise<T> {
   const known = running.get(key);
   if (known !== undefined) return known;
   const work = start().finally(() => running.delete(key));

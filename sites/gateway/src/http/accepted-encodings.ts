@@ -30,7 +30,8 @@ function parse(header: string): Encoding[] {
     const [name = '', ...parameters] = item.split(';').map((part) => part.trim());
     const quality = parameters.find((parameter) => parameter.startsWith('q='));
     const weight = quality === undefined ? 1 : Number(quality.slice(2));
-    if (name !== '') weights.set(name === 'x-gzip' ? 'gzip' : name, Number.isNaN(weight) ? 0 : weight);
+    if (name !== '')
+      weights.set(name === 'x-gzip' ? 'gzip' : name, Number.isNaN(weight) ? 0 : weight);
   }
   const weightOf = (name: string) => weights.get(name) ?? weights.get('*') ?? 0;
   return encodings

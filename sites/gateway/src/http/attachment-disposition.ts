@@ -12,7 +12,11 @@ const unsafeInNames = /[/\\:*?"<>|]/g;
  * for. The name comes from the address, so anyone may have written it: it keeps no path, no
  * control character, and always ends in the extension the file really has.
  */
-export function attachmentDisposition(asked: string | undefined, blob: string, extension: string): string {
+export function attachmentDisposition(
+  asked: string | undefined,
+  blob: string,
+  extension: string,
+): string {
   return create(fileName(asked, extension) ?? blob, { type: 'attachment' });
 }
 

@@ -10,7 +10,10 @@ export interface ByteRange {
  * one request are answered whole: the standard allows it, and a multipart answer can be made
  * larger than the file.
  */
-export function byteRange(header: string | undefined, size: number): ByteRange | 'whole' | 'unsatisfiable' {
+export function byteRange(
+  header: string | undefined,
+  size: number,
+): ByteRange | 'whole' | 'unsatisfiable' {
   const match = header === undefined ? null : /^bytes=\s*(\d*)-(\d*)\s*$/i.exec(header);
   if (match === null) return 'whole';
   const [, from = '', to = ''] = match;

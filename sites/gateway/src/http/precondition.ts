@@ -18,7 +18,8 @@ export function precondition(headers: IncomingHttpHeaders, validators: Validator
     if (!listsStrong(ifMatch, validators.etag)) return 'failed';
   } else {
     const unmodifiedSince = seconds(headers['if-unmodified-since']);
-    if (unmodifiedSince !== undefined && wholeSeconds(validators) > unmodifiedSince) return 'failed';
+    if (unmodifiedSince !== undefined && wholeSeconds(validators) > unmodifiedSince)
+      return 'failed';
   }
 
   const ifNoneMatch = headers['if-none-match'];
@@ -33,7 +34,7 @@ export function precondition(headers: IncomingHttpHeaders, validators: Validator
 /** Whether a Range header still applies: no If-Range, or one that names exactly these bytes. */
 export function rangeApplies(headers: IncomingHttpHeaders, validators: Validators): boolean {
   const ifRange = headers['if-range'];
-  if (ifRange === undefined) return true;
+  if (typeof ifRange !== 'string') return ifRange === undefined;
   if (ifRange.includes('"')) return ifRange.trim() === validators.etag;
   return seconds(ifRange) === wholeSeconds(validators);
 }

@@ -14,7 +14,9 @@ export interface RequestTarget {
  */
 export type TargetRefusal = 'too-long' | 'malformed' | 'hidden';
 
-export type TargetReading = { ok: true; target: RequestTarget } | { ok: false; refusal: TargetRefusal };
+export type TargetReading =
+  | { ok: true; target: RequestTarget }
+  | { ok: false; refusal: TargetRefusal };
 
 /** Longest request target in bytes. Published paths are far shorter; no query of ours comes near. */
 export const longestTarget = 2048;

@@ -88,7 +88,9 @@ function faultOf(entry: unknown): string | undefined {
   const { site, host, basePath: base, status } = entry as Record<string, unknown>;
   if (typeof site !== 'string' || !siteId.test(site)) return 'site is not an id';
   if (typeof host !== 'string' || !hostName.test(host)) return 'host is not a lower-case host name';
-  if (typeof base !== 'string' || !basePath.test(base)) return 'basePath does not start and end with /';
-  if (status !== 'live' && status !== 'suspended' && status !== 'closed') return 'status is unknown';
+  if (typeof base !== 'string' || !basePath.test(base))
+    return 'basePath does not start and end with /';
+  if (status !== 'live' && status !== 'suspended' && status !== 'closed')
+    return 'status is unknown';
   return undefined;
 }
