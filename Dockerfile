@@ -1,0 +1,63 @@
+# syntax=docker/dockerfile:1
+# Two images from one build: `inside` runs cms, jobs and migrations; `outside` runs publisher and gateway.
+
+FROM node:24-bookworm-slim AS packages
+WORKDIR /app
+COPY package.json package-lock.json ./
+COPY cms/package.json cms/
+COPY plugins/editorial/package.json plugins/editorial/
+COPY plugins/publication/package.json plugins/publication/
+COPY plugins/tenancy/package.json plugins/tenancy/
+COPY sites/gateway/package.json sites/gateway/
+COPY sites/pages/package.json sites/pages/
+COPY sites/publisher/package.json sites/publisher/
+COPY themes/civic/package.json themes/civic/
+COPY themes/township/package.json themes/township/
+
+FROM packages AS build
+RUN --mount=type=cache,target=/root/.npm npm ci --no-audit --no-fund
+COPY . .
+ENV NEXT_TELEMETRY_DISABLED=1 ASTRO_TELEMETRY_DISABLED=1
+RUN node scripts/build-themes.ts
+RUN cd cms && NODE_ENV=production ../node_modules/.bin/next build && rm -rf .next/cache
+
+FROM packages AS inside-packages
+RUN --mount=type=cache,target=/root/.npm npm ci --no-audit --no-fund --omit=dev \
+    --workspace=@mingtang/cms --workspace=@mingtang/editorial --workspace=@mingtang/tenancy \
+    --workspace=@mingtang/publication --workspace=@mingtang/publisher --workspace=@mingtang/pages
+
+FROM packages AS outside-packages
+RUN --mount=type=cache,target=/root/.npm npm ci --no-audit --no-fund --omit=dev \
+    --workspace=@mingtang/publisher --workspace=@mingtang/gateway --workspace=@mingtang/publication \
+    --workspace=@mingtang/pages
+
+FROM node:24-bookworm-slim AS runtime
+ENV NODE_ENV=production DATA_DIR=/data THEMES_DIR=/app/dist/themes
+WORKDIR /app
+# Owned by the account that runs here, so that new volumes are too.
+RUN mkdir -p /data/uploads /data/blobs /data/public && chown -R node:node /data
+USER node
+
+FROM runtime AS inside
+COPY --from=inside-packages /app ./
+COPY plugins plugins
+COPY sites/pages sites/pages
+COPY sites/publisher sites/publisher
+COPY cms cms
+COPY --from=build /app/cms/.next cms/.next
+COPY --from=build /app/dist dist
+ENV NEXT_TELEMETRY_DISABLED=1 CMS_PORT=3000
+EXPOSE 3000
+CMD ["node", "node_modules/next/dist/bin/next", "start", "cms", "--port", "3000"]
+
+FROM runtime AS outside
+COPY --from=outside-packages /app ./
+COPY astro.config.mjs ./
+COPY scripts/build-themes.ts scripts/
+COPY plugins/publication plugins/publication
+COPY sites sites
+COPY themes themes
+COPY --from=build /app/dist dist
+ENV PUBLIC_ADDRESS=0.0.0.0 PUBLIC_PORT=8080
+EXPOSE 8080
+CMD ["node", "sites/gateway/src/main.ts"]
