@@ -1,7 +1,7 @@
 import type { Block, SiteRecord } from '@mingtang/publication';
 import { listSection } from './column-page.ts';
 import { columnHref } from './columns.ts';
-import { linkViews, displayHtml } from './links.ts';
+import { displayHtml, linkViews } from './links.ts';
 import type { Reader } from './reader.ts';
 import { teaserView } from './teasers.ts';
 import type { BlockView } from './views.ts';
@@ -126,6 +126,8 @@ export class UnknownBlock extends Error {
   override name = 'UnknownBlock';
   constructor(block: never) {
     const { type } = block as { type: string };
-    super(`This version cannot show blocks of type "${type}". Update the public side, then publish again.`);
+    super(
+      `This version cannot show blocks of type "${type}". Update the public side, then publish again.`,
+    );
   }
 }

@@ -18,8 +18,7 @@ const partsOffered = 6;
 export async function columnPage(locals: Locals): Promise<{ frame: Frame; view: ColumnView }> {
   const { reader } = locals;
   const { site, column, ...place } = await placeOf(locals);
-  const sections =
-    column.layout === 'sections' ? await sectionsOf(reader, site, column.id) : [];
+  const sections = column.layout === 'sections' ? await sectionsOf(reader, site, column.id) : [];
   const articles =
     sections.length > 0 ? [] : await reader.latest({ columns: [column.id], limit: newest });
   const isList = column.layout === 'list';
@@ -66,6 +65,7 @@ export async function archivePage(locals: Locals): Promise<{ frame: Frame; view:
     sections: [],
     archive: {
       part,
+      first: addressOf(site, column.path),
       older: part > 1 ? hrefOf(part - 1) : undefined,
       newer: part < parts ? hrefOf(part + 1) : undefined,
       from: days[0],

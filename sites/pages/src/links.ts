@@ -28,18 +28,17 @@ const anchor = /<a\b([^>]*?)\shref="(mt:[^"]*)"([^>]*)>([\s\S]*?)<\/a>/g;
 
 /**
  * Html of a record with its `mt:` links resolved. Where the target is not public the words of the
- * link stay, as plain text. Tables get a box to scroll in. Expects sanitised html: attributes in double quotes, no anchor in an anchor.
+ * link stay, as plain text. Expects sanitised html: attributes in double quotes, no anchor in an anchor.
  */
 export async function displayHtml(reader: Reader, html: string): Promise<string> {
-  const text = html.includes('<table') ? scrollTables(html) : html;
-  if (!text.includes('"mt:')) return text;
-  const hrefs = new Set(Array.from(text.matchAll(anchor), (match) => match[2] as string));
+  if (!html.includes('"mt:')) return html;
+  const hrefs = new Set(Array.from(html.matchAll(anchor), (match) => match[2] as string));
   const addresses = new Map(
     await Promise.all(
-      Array.from(hrefs, async (href) => [href, await reader.resolve(unescape(href))] as const),
+      Array.from(hrefs, async (href) => [href, await reader.resolve(plainText(href))] as const),
     ),
   );
-  return text.replace(anchor, (_, before: string, href: string, after: string, words: string) => {
+  return html.replace(anchor, (_, before: string, href: string, after: string, words: string) => {
     const address = addresses.get(href);
     return address === undefined
       ? words
@@ -47,11 +46,4 @@ export async function displayHtml(reader: Reader, html: string): Promise<string>
   });
 }
 
-/** Wide tables scroll in a box of their own, which the keyboard can reach. Expects no table in a table. */
-function scrollTables(html: string): string {
-  return html
-    .replaceAll('<table', '<div class="table-scroll" tabindex="0"><table')
-    .replaceAll('</table>', '</table></div>');
-}
-
-const unescape = (attribute: string) => attribute.replaceAll('&amp;', '&');
+const plainText = (attribute: string) => attribute.replaceAll('&amp;', '&');

@@ -1,4 +1,10 @@
-import type { ArticleRecord, ColumnRecord, PageRecord, SiteLevel, SiteRecord } from '@mingtang/publication';
+import type {
+  ArticleRecord,
+  ColumnRecord,
+  PageRecord,
+  SiteLevel,
+  SiteRecord,
+} from '@mingtang/publication';
 
 /**
  * Everything a page may know. Templates have no other source of data, so what a page read is

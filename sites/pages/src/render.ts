@@ -17,7 +17,13 @@ export type FragmentName = 'masthead' | 'footer';
 export type TemplateName = PageTemplateName | FragmentName;
 
 export const pageTemplateNames = [
-  'article', 'page', 'column', 'archive', 'gone', 'not-found', 'site-map',
+  'article',
+  'page',
+  'column',
+  'archive',
+  'gone',
+  'not-found',
+  'site-map',
 ] as const satisfies PageTemplateName[];
 export const templateNames = [...pageTemplateNames, 'masthead', 'footer'] as const;
 
@@ -55,6 +61,8 @@ export type Render = (
 export class NotPublic extends Error {
   override name = 'NotPublic';
   constructor(key: string) {
-    super(`${key} is not public, so there is no page to show. It may have been withdrawn meanwhile.`);
+    super(
+      `${key} is not public, so there is no page to show. It may have been withdrawn meanwhile.`,
+    );
   }
 }

@@ -1,5 +1,11 @@
 import type {
-  Attachment, Block, ColumnRecord, IconName, Image, PageRecord, SiteRecord,
+  Attachment,
+  Block,
+  ColumnRecord,
+  IconName,
+  Image,
+  PageRecord,
+  SiteRecord,
 } from '@mingtang/publication';
 import type { Words } from './words.ts';
 
@@ -126,12 +132,24 @@ export type BlockView =
   | { type: 'lead'; id: string; title?: string; articles: TeaserView[]; more?: string }
   | { type: 'lists'; id: string; title?: string; lists: ListSection[] }
   | { type: 'quick-links'; id: string; title?: string; links: LinkView[] }
-  | { type: 'service-grid'; id: string; title?: string; groups: { label: string; links: LinkView[] }[] }
   | {
-      type: 'leaders'; id: string; title?: string;
+      type: 'service-grid';
+      id: string;
+      title?: string;
+      groups: { label: string; links: LinkView[] }[];
+    }
+  | {
+      type: 'leaders';
+      id: string;
+      title?: string;
       people: { name: string; office: string; duties?: string; photo?: Image; href?: string }[];
     }
-  | { type: 'topics'; id: string; title?: string; banners: { label: string; href: string; image?: Image }[] }
+  | {
+      type: 'topics';
+      id: string;
+      title?: string;
+      banners: { label: string; href: string; image?: Image }[];
+    }
   | { type: 'directory'; id: string; title?: string; sites: { name: string; href: string }[] }
   | Extract<Block, { type: 'rich-text' | 'gallery' | 'numbers' | 'accordion' | 'contacts' }>;
 

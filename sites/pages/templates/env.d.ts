@@ -1,6 +1,7 @@
 /// <reference types="astro/client" />
 
+type PageLocals = import('../src/render.ts').Locals;
+
 declare namespace App {
-  // biome-ignore lint/suspicious/noEmptyInterface: Astro merges this name
-  interface Locals extends import('../src/render.ts').Locals {}
+  interface Locals extends PageLocals {}
 }

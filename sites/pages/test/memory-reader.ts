@@ -1,5 +1,5 @@
-import type { ArticleRecord, ColumnRecord, PublicRecord, SiteRecord } from '@mingtang/publication';
 import type { NavigationEntry, Reader, Teaser } from '@mingtang/pages';
+import type { ArticleRecord, ColumnRecord, PublicRecord, SiteRecord } from '@mingtang/publication';
 
 export interface MemoryData {
   /** Records of the site read, its own `site` record among them. */

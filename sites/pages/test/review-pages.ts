@@ -16,11 +16,13 @@ export function reviewPages(): ReviewPage[] {
   return [
     ...pages.map(({ id, path }): ReviewPage => ({ path, template: 'page', params: { id } })),
     ...lists.map(({ id, path }): ReviewPage => ({ path, template: 'column', params: { id } })),
-    ...[1, 2, 3].map((part): ReviewPage => ({
-      path: archivePath(data ?? { path: '/' }, part),
-      template: 'archive',
-      params: { id: 'data', part },
-    })),
+    ...[1, 2, 3].map(
+      (part): ReviewPage => ({
+        path: archivePath(data ?? { path: '/' }, part),
+        template: 'archive',
+        params: { id: 'data', part },
+      }),
+    ),
     ...articles.map(({ id, path }): ReviewPage => ({ path, template: 'article', params: { id } })),
     { path: '/withdrawn.html', template: 'gone', params: { key: 'article:withdrawn' } },
     { path: '/404.html', template: 'not-found', params: {} },

@@ -4,7 +4,7 @@ import { extname, join, normalize } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Reader, type Render, tokensCss } from '@mingtang/pages';
 import { tokensPath } from '../src/addresses.ts';
-import { blobs, fixtureReader } from './fixture/index.ts';
+import { blobBytes, fixtureReader } from './fixture/index.ts';
 import { reviewPageAt } from './review-pages.ts';
 
 /**
@@ -33,7 +33,7 @@ export async function startReviewServer(options: {
         answer(types[extname(file)] ?? 'application/octet-stream', await readFile(file));
         return;
       }
-      const blob = blobs.get(url.pathname.split('/').at(-1) ?? '');
+      const blob = await blobBytes(url.pathname.split('/').at(-1) ?? '');
       if (blob !== undefined) {
         answer(types[extname(url.pathname)] ?? 'application/octet-stream', blob);
         return;
@@ -44,7 +44,10 @@ export async function startReviewServer(options: {
         return;
       }
       const page = await reviewPageAt(fresh, url.pathname);
-      const { body } = await render(page.template, url.href, { reader: fresh, params: page.params });
+      const { body } = await render(page.template, url.href, {
+        reader: fresh,
+        params: page.params,
+      });
       answer('text/html; charset=utf-8', body, page.template === 'not-found' ? 404 : 200);
     } catch (error) {
       answer('text/plain; charset=utf-8', String((error as Error).stack), 500);

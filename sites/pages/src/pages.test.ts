@@ -1,0 +1,211 @@
+import type { Block, PageRecord } from '@mingtang/publication';
+import { expect, test } from 'vitest';
+import { articles, city, fixture, pages } from '../test/fixture/index.ts';
+import { memoryReader } from '../test/memory-reader.ts';
+import { articlePage, sizeOf } from './article-page.ts';
+import { blockPage } from './block-page.ts';
+import { footerView, markSection, mastheadView } from './chrome.ts';
+import { archivePage, columnPage } from './column-page.ts';
+import { gonePage } from './gone-page.ts';
+import type { Locals, Params } from './render.ts';
+import { siteMapPage } from './site-map-page.ts';
+
+const reader = () => memoryReader(fixture);
+const asking = (params: Params, more: Partial<Locals> = {}): Locals => ({
+  reader: reader(),
+  params,
+  url: 'http://localhost/here.html',
+  draw: async (fragment) => `<${fragment}>`,
+  ...more,
+});
+
+test('an article stands below its columns, and says so', async () => {
+  const { frame } = await articlePage(asking({ id: 'a13' }));
+  expect(frame.breadcrumb).toEqual([
+    { label: '首页', href: '/' },
+    { label: '政府信息公开', href: '/zwgk/' },
+    { label: '通知公告', href: '/zwgk/tzgg/' },
+    { label: '正文' },
+  ]);
+  expect(frame.title).toBe('关于2026年冬季城区集中供暖时间和收费标准的公告 - 中卫市人民政府');
+});
+
+test('an update is told only where the text changed after publication', async () => {
+  const { view: changed } = await articlePage(asking({ id: 'a13' }));
+  expect(changed).toMatchObject({ publishedAt: '2026-11-23 12:30', updatedAt: '2026-11-23 17:45' });
+  const { view: untouched } = await articlePage(asking({ id: 'a1' }));
+  expect(untouched.updatedAt).toBeUndefined();
+});
+
+test('an attachment is saved under its own name', async () => {
+  const { view } = await articlePage(asking({ id: 'a13' }));
+  expect(view.attachments[1]).toMatchObject({
+    href: `/_m/b2/${'b2'.repeat(32)}.docx?name=${encodeURIComponent('低保户供暖减免申请表.docx')}`,
+    size: '24 KB',
+  });
+});
+
+test('articles lead to those before and after them in their column', async () => {
+  const { view } = await articlePage(asking({ id: 'a14' }));
+  expect([view.newer?.title, view.older?.title]).toEqual([
+    articles[12]?.title,
+    articles[14]?.title,
+  ]);
+});
+
+test('an article that is not public cannot be drawn', async () => {
+  await expect(articlePage(asking({ id: 'withdrawn' }))).rejects.toThrow('not public');
+});
+
+test('a draft says that it is one and asks not to be indexed', async () => {
+  const { frame } = await articlePage(asking({ id: 'a1' }, { preview: true }));
+  expect(frame).toMatchObject({ preview: true, noindex: true });
+});
+
+test('a list shows its newest articles, pinned ones first, and leads to its archive', async () => {
+  const notices = await columnPage(asking({ id: 'notices' }));
+  expect(notices.view.articles.map(({ pinned }) => pinned)).toEqual([
+    true,
+    ...Array(5).fill(false),
+  ]);
+  expect(notices.view.parts).toEqual([]);
+  expect(notices.frame.feed?.href).toBe('/zwgk/tzgg/feed.xml');
+  const data = await columnPage(asking({ id: 'data' }));
+  expect(data.view.articles).toHaveLength(20);
+  expect(data.view.parts.map(({ href }) => href)).toEqual([
+    '/sjfb/p3.html',
+    '/sjfb/p2.html',
+    '/sjfb/p1.html',
+  ]);
+});
+
+test('a column of sections shows a short list of each child that has articles of its own', async () => {
+  const { view } = await columnPage(asking({ id: 'disclosure' }));
+  expect(view.sections.map(({ name }) => name)).toEqual([
+    '通知公告',
+    '政策文件',
+    '政策解读',
+    '公开年报',
+  ]);
+  expect(view.siblings.map(({ label }) => label)).toContain('公开指南');
+});
+
+for (const [part, ways] of [
+  [1, { older: undefined, newer: '/sjfb/p2.html' }],
+  [2, { older: '/sjfb/p1.html', newer: '/sjfb/p3.html' }],
+  [3, { older: '/sjfb/p2.html', newer: undefined }],
+] as const) {
+  test(`part ${part} of an archive of three leads on to its neighbours`, async () => {
+    const { view } = await archivePage(asking({ id: 'data', part }));
+    expect(view.archive).toMatchObject({ part, first: '/sjfb/', ...ways });
+  });
+}
+
+test('an archive part that does not exist is no page', async () => {
+  await expect(archivePage(asking({ id: 'data', part: 4 }))).rejects.toThrow('not public');
+});
+
+test('the home page bears the name of the site alone, and no breadcrumb', async () => {
+  const { frame, view } = await blockPage(asking({ id: 'home' }));
+  expect(frame).toMatchObject({ title: '中卫市人民政府', breadcrumb: [] });
+  expect(view.isHome).toBe(true);
+});
+
+test('the lead story is the newest with a picture, the others follow by date', async () => {
+  const { view } = await blockPage(asking({ id: 'home' }));
+  const lead = view.blocks.find((block) => block.type === 'lead');
+  expect(lead?.articles.map(({ day }) => day.slice(5))).toEqual([
+    '11-23',
+    '11-22',
+    '11-21',
+    '11-20',
+    '11-18',
+    '11-16',
+  ]);
+});
+
+const withBlocks = (blocks: Block[]) => {
+  const home = pages.find(({ path }) => path === '/') as PageRecord;
+  return memoryReader({ ...fixture, records: [city, { ...home, blocks }] });
+};
+
+test('blocks whose columns are not public leave no hole', async () => {
+  const blocks: Block[] = [
+    { type: 'lead', id: '1', column: 'gone', limit: 3 },
+    { type: 'lists', id: '2', lists: [{ column: 'gone', limit: 3 }] },
+    { type: 'quick-links', id: '3', links: [{ label: '撤下', href: 'mt:column:gone' }] },
+  ];
+  const { view } = await blockPage(asking({ id: 'home' }, { reader: withBlocks(blocks) }));
+  expect(view.blocks).toEqual([
+    { type: 'lists', id: '2', lists: [] },
+    { type: 'quick-links', id: '3', links: [] },
+  ]);
+});
+
+test('a block from a newer version is refused by name', async () => {
+  const blocks = [{ type: 'hologram', id: '1' } as unknown as Block];
+  await expect(blockPage(asking({ id: 'home' }, { reader: withBlocks(blocks) }))).rejects.toThrow(
+    '"hologram"',
+  );
+});
+
+test('a withdrawn page says when and why it left', async () => {
+  const { frame, view } = await gonePage(asking({ key: 'article:withdrawn' }));
+  expect(view).toMatchObject({ title: '中卫市城市供热管理暂行办法', at: '2026-11-01 08:05' });
+  expect(frame.noindex).toBe(true);
+});
+
+test('the site map holds every column, also those that no menu shows', async () => {
+  const { view } = await siteMapPage(asking({}));
+  expect(view.columns.map(({ label, children }) => [label, children.length])).toEqual([
+    ['政务动态', 3],
+    ['政府信息公开', 5],
+    ['政务服务', 0],
+    ['互动交流', 3],
+    ['数据发布', 0],
+    ['走进中卫', 0],
+  ]);
+});
+
+test('the masthead leads up to the sites above', async () => {
+  const town = {
+    ...city,
+    id: 'town',
+    parent: 'zhongning',
+    mount: { host: 'localhost', basePath: '/town/' },
+  };
+  const view = await mastheadView(
+    memoryReader({ records: [town], otherSites: [city, ...(fixture.otherSites ?? [])] }),
+  );
+  expect(view.above).toEqual([
+    { label: '中宁县', href: '/zhongning/' },
+    { label: '中卫市', href: '/' },
+  ]);
+});
+
+test('the footer leaves out links that lead nowhere', async () => {
+  const links = [{ label: '撤销的县', href: 'mt:site:gone' }];
+  const site = { ...city, footerLinks: [...city.footerLinks, { label: '旧站', links }] };
+  const view = await footerView(memoryReader({ ...fixture, records: [site] }));
+  expect(view.groups.map(({ label }) => label)).toEqual([
+    '上级政府网站',
+    '区县政府网站',
+    '相关链接',
+  ]);
+});
+
+test('only the section of the page is marked in the menu', () => {
+  const menu = '<a data-section="/zwgk/">公开</a><a data-section="/zwgk/tzgg/">公告</a>';
+  expect(markSection(menu, '/zwgk/')).toBe(
+    '<a data-section="/zwgk/" aria-current="true">公开</a><a data-section="/zwgk/tzgg/">公告</a>',
+  );
+  expect(markSection(menu, undefined)).toBe(menu);
+});
+
+for (const [bytes, size] of [
+  [812, '812 B'],
+  [24_320, '24 KB'],
+  [1_300_000, '1.3 MB'],
+] as const) {
+  test(`${bytes} bytes are shown as ${size}`, () => expect(sizeOf(bytes)).toBe(size));
+}
