@@ -112,7 +112,12 @@ function leftFor(
     if (after && 'path' in after && before && 'path' in before && page.path === before.path) {
       return { path: page.path, template: 'moved', params: { to: after.path } };
     }
-    return { path: page.path, template: 'gone', params: { key } };
+    // A document's address says that it was withdrawn; lists, feeds and sitemaps just go.
+    const own =
+      page.template === 'article' || page.template === 'page' || page.template === 'column';
+    return own
+      ? { path: page.path, template: 'gone', params: { key } }
+      : { path: page.path, template: 'removed', params: {} };
   };
 }
 
@@ -136,7 +141,7 @@ async function planPlaces(
   after?: ArticleRecord,
 ) {
   const tags: string[] = [];
-  const pages: PageJob[] = [];
+  const pages = new Map<string, PageJob>();
   const stays =
     before &&
     after &&
@@ -152,25 +157,33 @@ async function planPlaces(
     const part = await holdingPart(db, after.column, placeOf(after));
     if (part) tags.push(tag.part(after.column, part.part));
     tags.push(tag.month(site, monthOf(after)));
-    return { tags, pages };
+    return { tags, pages: [...pages.values()] };
   }
   if (before) {
-    tags.push(...(await leavePart(db, before)), ...(await countMonth(db, site, before, -1)));
+    tags.push(...(await leavePart(db, before)));
+    const left = await leaveMonth(db, site, before);
+    tags.push(...left.tags);
+    if (left.page) pages.set(left.page.path, left.page);
   }
   if (after) {
     const part = await enterPart(db, site, after);
     tags.push(...part.tags);
     if (part.path)
-      pages.push({
+      pages.set(part.path, {
         path: part.path,
         template: 'archive',
         params: { id: after.column, part: part.part },
       });
     const month = monthOf(after);
-    tags.push(...(await countMonth(db, site, after, 1)));
-    pages.push({ path: monthPath(month), template: 'sitemap-month', params: { month } });
+    await enterMonth(db, site, month);
+    tags.push(tag.month(site, month), tag.months(site));
+    pages.set(monthPath(month), {
+      path: monthPath(month),
+      template: 'sitemap-month',
+      params: { month },
+    });
   }
-  return { tags, pages };
+  return { tags, pages: [...pages.values()] };
 }
 
 const placeOf = ({ publishedAt, id }: ArticleRecord): Place => ({
@@ -256,20 +269,35 @@ async function leavePart(db: ClientBase, article: ArticleRecord): Promise<string
   return [tag.part(article.column, holding.part)];
 }
 
-async function countMonth(
+async function enterMonth(db: ClientBase, site: string, month: string): Promise<void> {
+  await db.query({
+    name: 'enter-month',
+    text: `insert into projection.month (site, month, articles) values ($1, $2, 1)
+           on conflict (site, month) do update set articles = month.articles + 1`,
+    values: [site, month],
+  });
+}
+
+/** A month without articles has no sitemap. */
+async function leaveMonth(
   db: ClientBase,
   site: string,
   article: ArticleRecord,
-  by: 1 | -1,
-): Promise<string[]> {
+): Promise<{ tags: string[]; page?: PageJob }> {
   const month = monthOf(article);
-  await db.query({
-    name: 'count-month',
-    text: `insert into projection.month (site, month, articles) values ($1, $2, greatest($3, 0))
-           on conflict (site, month) do update set articles = greatest(month.articles + $3, 0)`,
-    values: [site, month, by],
+  const { rows } = await db.query<{ articles: number }>({
+    name: 'leave-month',
+    text: `update projection.month set articles = articles - 1 where site = $1 and month = $2 returning articles`,
+    values: [site, month],
   });
-  return [tag.month(site, month), tag.months(site)];
+  const tags = [tag.month(site, month), tag.months(site)];
+  if (rows[0] && rows[0].articles > 0) return { tags };
+  await db.query({
+    name: 'drop-month',
+    text: 'delete from projection.month where site = $1 and month = $2',
+    values: [site, month],
+  });
+  return { tags, page: { path: monthPath(month), template: 'removed', params: {} } };
 }
 
 async function putPages(db: ClientBase, site: string, pages: PageJob[]): Promise<void> {

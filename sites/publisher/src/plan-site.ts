@@ -41,10 +41,18 @@ export async function planSite(
        on conflict (site, path) do update set template = excluded.template, params = excluded.params
        where p.template <> excluded.template or p.params <> excluded.params
      ), left_over as (
-       update projection.page p set template = 'gone', params = jsonb_build_object('key', coalesce(
-         (select l.key from outbound.log l where l.site = $1 and l.op = 'put' and l.record->>'path' = p.path
-          order by l.seq desc limit 1), ''))
-       where p.site = $1 and p.template not in ('gone', 'moved')
+       update projection.page p set
+         template = case when k.key is null then 'removed' else 'gone' end,
+         params = case when k.key is null then '{}' else jsonb_build_object('key', k.key) end
+       from projection.page q
+       left join lateral (
+         select q.template || ':' || (q.params->>'id') as key
+         where q.template in ('article', 'page', 'column') and exists (
+           select from outbound.log l
+           where l.site = $1 and l.key = q.template || ':' || (q.params->>'id') and l.op = 'withdraw')
+       ) k on true
+       where p.site = $1 and q.site = $1 and q.path = p.path
+         and p.template not in ('gone', 'moved', 'removed')
          and not exists (select from wanted w where w.path = p.path)
      )
      select 1`,

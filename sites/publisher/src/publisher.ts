@@ -93,6 +93,7 @@ class PublisherState implements Publisher {
   async start(): Promise<void> {
     await this.#connectLocks();
     await this.#transaction((db) => writeMounts(db, this.#publicDir));
+    await this.#warm();
     this.#loops = [this.#look(), this.#reconcile()];
   }
 
@@ -176,6 +177,23 @@ class PublisherState implements Publisher {
     await client.query('listen outbound');
     this.#locks = client;
     return client;
+  }
+
+  /** Has each thread load the themes in use, so that the first publish is as fast as the next. */
+  async #warm(): Promise<void> {
+    const { rows } = await this.#pool.query<{ theme: string }>(
+      `select distinct record->>'theme' as theme from outbound.published where kind = 'site'`,
+    );
+    const tasks = rows.flatMap(({ theme }) =>
+      Array.from({ length: this.#options.threads }, () => ({ theme })),
+    );
+    const loaded = await Promise.allSettled(
+      tasks.map((task) => this.#renderers.run(task, { name: 'warm' })),
+    );
+    for (const result of loaded) {
+      if (result.status === 'rejected')
+        this.#options.log.warn({ err: result.reason }, 'a theme could not be loaded');
+    }
   }
 
   async #look(): Promise<void> {

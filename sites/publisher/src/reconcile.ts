@@ -77,7 +77,7 @@ function fileOf({ path: page, template }: Pick<LedgerRow, 'path' | 'template'>):
 async function ledgerOf(db: ClientBase, site: string) {
   const pages = await db.query<LedgerRow>(
     `select path, template, state, encode(hash, 'hex') as hash from projection.page
-     where site = $1 and state not in ('new', 'quarantined')`,
+     where site = $1 and state not in ('new', 'quarantined') and template <> 'removed'`,
     [site],
   );
   const dirty = await db.query<{ path: string }>(
@@ -111,8 +111,8 @@ async function misplaced(db: ClientBase, site: string): Promise<number> {
        where p.template <> excluded.template or p.params <> excluded.params
        returning path
      ), left_over as (
-       update projection.page p set template = 'gone', params = '{"key": ""}'
-       where p.site = $1 and p.template not in ('gone', 'moved')
+       update projection.page p set template = 'removed', params = '{}'
+       where p.site = $1 and p.template not in ('gone', 'moved', 'removed')
          and not exists (select from wanted w where w.path = p.path)
        returning path
      )

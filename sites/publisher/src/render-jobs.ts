@@ -10,12 +10,7 @@ import {
 import type { SiteRecord } from '@mingtang/publication';
 import { addressOf } from '@mingtang/publication/address';
 import type { Pool } from 'pg';
-import {
-  monthPath,
-  type PageJob,
-  type PlainTemplate,
-  type ThemeTemplate,
-} from './domain/own-pages.ts';
+import { monthPath, type PageJob, type PlainTemplate, type Template } from './domain/own-pages.ts';
 import { tag } from './domain/tags.ts';
 import { Batch, ReadFailed } from './reader.ts';
 import { relativeFile, SiteFiles } from './site-files.ts';
@@ -96,6 +91,10 @@ async function renderJob(
     reads: [...tags],
     ...more,
   });
+  if (job.template === 'removed') {
+    await files.remove(job.path);
+    return done('gone');
+  }
   let body: Buffer;
   try {
     relativeFile(job.path);
@@ -128,6 +127,7 @@ async function bodyOf(
     tags.add(tag.mount(site.id));
     return addressOf(site.mount, String(params.to));
   }
+  if (template === 'removed') throw new Error('A removed page has no content');
   if (isPlain(template)) return plainBody(batch, site, template, params, tags);
   const url = addressOf(site.mount, path);
   const { status, body } = await render(template, url, { reader: batch.page(tags), params });
@@ -143,7 +143,7 @@ const plain = new Set<string>([
   'sitemap-month',
   'tokens',
 ] satisfies PlainTemplate[]);
-function isPlain(template: ThemeTemplate | PlainTemplate): template is PlainTemplate {
+function isPlain(template: Template): template is PlainTemplate {
   return plain.has(template);
 }
 

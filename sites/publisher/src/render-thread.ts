@@ -33,6 +33,12 @@ export function render(task: {
   });
 }
 
+/** Loads a theme before its first page is asked for. */
+export async function warm({ theme }: { theme: string }): Promise<void> {
+  await loadTheme(themesDir, theme);
+  await db.query('select');
+}
+
 /** Writes the compressed copies of pages written in bulk; a page that is gone meanwhile is passed over. */
 export function compress({ site, paths }: { site: string; paths: string[] }): void {
   const files = new SiteFiles(publicDir, site);

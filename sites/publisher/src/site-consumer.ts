@@ -224,6 +224,10 @@ export class SiteConsumer {
     await Promise.all(running);
     settle();
     await settling;
+    // The next plan would otherwise be made for the table as it was before.
+    if (jobs.length >= settleAtOnce) {
+      await this.#context.query({ text: 'analyze projection.page, projection.part', values: [] });
+    }
   }
 
   /** Notes what became of pages that are now on disk, and moves the cursor as far as that allows. */

@@ -97,10 +97,11 @@ export class SiteFiles {
     await syncFolder(path.dirname(notices));
     const other = notice === 'gone' ? '.moved' : '.gone';
     await rm(path.join(this.#root, other, relativeFile(page)), { force: true });
-    await this.#remove(page);
+    await this.remove(page);
   }
 
-  async #remove(page: string): Promise<void> {
+  /** Takes a page away without a notice. */
+  async remove(page: string): Promise<void> {
     const file = this.fileOf(page);
     for (const copy of [`${file}.br`, `${file}.gz`, file]) await rm(copy, { force: true });
     await syncFolder(path.dirname(file)).catch((error: NodeJS.ErrnoException) => {

@@ -44,7 +44,7 @@ async function* rowsOf(db: ClientBase, site: string): AsyncGenerator<LogRow> {
     const { rows } = await db.query<LogRow>(
       `select seq::text, site, key, op, record, record_hash as "recordHash", prev_hash as "prevHash", hash,
          actor, cause, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at
-       from outbound.log where site = $1 and seq > $2 order by seq limit $3`,
+       from outbound.log l where site = $1 and l.seq > $2 order by l.seq limit $3`,
       [site, after, size],
     );
     yield* rows;

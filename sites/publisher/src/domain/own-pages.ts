@@ -14,8 +14,11 @@ export interface PageJob {
   params: Record<string, string | number>;
 }
 
-/** Astro templates, and files made without a theme. */
-export type Template = ThemeTemplate | PlainTemplate | 'moved';
+/**
+ * Astro templates; files made without a theme; and what stands in for a page that left: an address
+ * (`moved`) or nothing at all (`removed`).
+ */
+export type Template = ThemeTemplate | PlainTemplate | 'moved' | 'removed';
 export type ThemeTemplate =
   | 'article'
   | 'page'
@@ -52,6 +55,9 @@ export function ownPages(record: PublicRecord): PageJob[] {
     case 'article':
     case 'page':
       return [{ path: record.path, template: record.kind, params: { id: record.id } }];
+    default:
+      // A kind of a later release: this one has no page for it.
+      return [];
   }
 }
 
