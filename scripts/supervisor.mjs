@@ -72,10 +72,11 @@ export function createSupervisor({
   async function restart(service, how) {
     if (performance.now() - service.startedAt > 60_000) service.failures = 0;
     const delay = delays[Math.min(service.failures, delays.length - 1)];
+    const lastWords = service.failures === 0 ? `\n${lastLines(folder, service.name)}` : '';
     service.failures += 1;
     say(
-      `✘ ${service.name} 意外停止（${how}），${delay} 秒后重启 · stopped, restarting in ${delay} s\n` +
-        lastLines(folder, service.name),
+      `✘ ${service.name} 意外停止（${how}），${delay} 秒后重启 · ` +
+        `stopped, restarting in ${delay} s${lastWords}`,
     );
     await sleep(delay * 1000);
     if (stopping) return;
@@ -84,12 +85,19 @@ export function createSupervisor({
   }
 
   /** False where it ended before it was ready: its restart then waits in turn. */
-  async function becomesReady({ child, healthy = async () => true }) {
-    while (child && child.exitCode === null && child.signalCode === null && !stopping) {
-      if (await healthy().catch(() => false)) return true;
-      await sleep(200);
+  async function becomesReady(service, deadline = Number.POSITIVE_INFINITY) {
+    const { child } = service;
+    while (child && service.child === child && !stopping && performance.now() < deadline) {
+      if (await isReady(service)) return true;
+      await sleep(100);
     }
     return false;
+  }
+
+  /** One without a health check is taken for ready when it has lived for a second. */
+  async function isReady({ healthy, startedAt }) {
+    if (healthy) return healthy().catch(() => false);
+    return performance.now() - startedAt > 1000;
   }
 
   async function watch(service) {
@@ -117,14 +125,11 @@ export function createSupervisor({
       await launch(service);
       const deadline = performance.now() + patience * 1000;
       while (performance.now() < deadline && !stopping) {
-        if (!service.healthy) {
-          await sleep(300);
-          if (service.child) return;
-        } else if (service.child && (await service.healthy().catch(() => false))) {
-          watch(service);
+        if (await becomesReady(service, deadline)) {
+          if (service.healthy) watch(service);
           return;
         }
-        await sleep(200);
+        await sleep(100);
       }
       if (stopping) return;
       throw new Error(

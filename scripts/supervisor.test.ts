@@ -53,6 +53,14 @@ test('a service that crashes is reported with its last words and started again',
   expect(await stillRuns((await running())[0] ?? '')).toBe(true);
 });
 
+test('a service that fails again and again is not called ready, and says why once', async () => {
+  const broken = { name: 'clerk', args: ['-e', 'console.error("no ink"); process.exit(3)'] };
+  await expect(supervisor.start(broken, { patience: 1.5 })).rejects.toThrow(/no ink/);
+  expect(said.length).toBeGreaterThan(1);
+  expect(said.filter((line) => line.includes('no ink'))).toHaveLength(1);
+  expect(said.every((line) => line.includes('exit 3'))).toBe(true);
+});
+
 test('a service that no longer answers is replaced', async () => {
   let answers = true;
   await supervisor.start({ name: 'clerk', args: waiting, healthy: async () => answers });
