@@ -1,0 +1,43 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { root } from '../stack/run.ts';
+import { type PageData, type SharedData, writePageData } from './page-data.ts';
+
+/** A stock Astro project with our theme and our pages; see `astro/`. */
+export interface AstroPeer {
+  /** Its pages, once built. */
+  output: string;
+  /** `astro build`, from its start to its end. */
+  build(): Promise<void>;
+}
+
+/** Sets the project up in `folder`, which must lie below the packages it needs. */
+export async function astroPeer(
+  folder: string,
+  pages: { pages: PageData[]; shared: SharedData },
+): Promise<AstroPeer> {
+  const output = path.join(folder, 'output');
+  const data = path.join(folder, 'data');
+  await mkdir(folder);
+  await cp(path.join(import.meta.dirname, 'astro'), folder, { recursive: true });
+  await writePageData(data, pages);
+  return {
+    output,
+    async build() {
+      const astro = path.join(root, 'node_modules/astro/bin/astro.mjs');
+      await promisify(execFile)(process.execPath, [astro, 'build', '--silent'], {
+        cwd: folder,
+        env: {
+          ...process.env,
+          ASTRO_TELEMETRY_DISABLED: '1',
+          NODE_ENV: 'production',
+          PEER_DATA: data,
+          PEER_OUT: output,
+          PEER_THEME: path.join(root, 'themes/civic'),
+        },
+      });
+    },
+  };
+}
