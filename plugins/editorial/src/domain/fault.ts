@@ -39,9 +39,29 @@ export const faultWords = {
     zh: '链接地址无效。请使用以 https://、http://、tel:、mailto: 或 / 开头的完整地址。',
     en: 'A link does not lead anywhere. Use a whole address that starts with https://, http://, tel:, mailto: or /.',
   },
-  'link-target': {
-    zh: '请选择站内内容或填写链接地址，二者取其一。',
-    en: 'Choose something on this site or give an address: one of the two.',
+  'slug-form': {
+    zh: '地址只能使用小写字母、数字和连字符，1 至 40 个字符，且不以连字符开头或结尾。',
+    en: 'An address is 1–40 lower-case letters, digits and hyphens, and neither starts nor ends with a hyphen.',
+  },
+  'slug-reserved': {
+    zh: '该地址为系统保留名称。请换一个。',
+    en: 'This name is kept for the system. Choose another.',
+  },
+  'column-parent-missing': {
+    zh: '所选上级栏目已不存在。请重新选择。',
+    en: 'The chosen parent column no longer exists. Choose another.',
+  },
+  'column-loop': {
+    zh: '栏目不能放在自己或自己的下级栏目之下。请另选上级栏目。',
+    en: 'A column cannot stand below itself or one of its own. Choose another parent.',
+  },
+  'column-too-deep': {
+    zh: '栏目最多六级。请把它放到更高的层级。',
+    en: 'Columns go six levels deep at most. Put this one higher.',
+  },
+  'path-of-other-site': {
+    zh: '该地址已由同一域名下的另一站点使用。请换一个。',
+    en: 'Another site of the same host stands at this address. Choose another.',
   },
   'file-missing': {
     zh: '引用的图片或附件已不存在。请重新选择。',

@@ -7,7 +7,7 @@ describe('the last part of an address', () => {
     expect(slugFault(value)).toBeUndefined();
   });
 
-  test.each([
+  test.each<[unknown, string]>([
     ['', 'is empty'],
     ['..', 'climbs'],
     ['../x', 'climbs'],

@@ -1,11 +1,4 @@
-import { parse } from './parse.ts';
 import type { BlockNode } from './tree.ts';
-
-/** Ids of the files that stand in the editor's JSON; none where it cannot be read. */
-export function filesInJson(json: unknown): string[] {
-  const tree = parse(json);
-  return tree.ok ? filesIn(tree.value) : [];
-}
 
 /** Ids of the files that stand in a text. */
 export function filesIn(nodes: BlockNode[]): string[] {

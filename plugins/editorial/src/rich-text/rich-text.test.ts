@@ -415,7 +415,7 @@ describe('whatever a browser sends', () => {
     ),
   })).block;
 
-  test.each([
+  test.each<[string, fc.Arbitrary<unknown>, number]>([
     ['anything at all', anything, 0],
     ['what looks like the editor', sound, 100],
   ])('%s is either refused or harmless', (_, node, leastAccepted) => {

@@ -1,0 +1,101 @@
+import { asSystem, asUser, Refused } from '@mingtang/tenancy';
+import { createLocalReq, type Payload, type PayloadRequest, ValidationError } from 'payload';
+import { liveVersion, withReason } from '../hooks/follow-publication.ts';
+import { scheduledHash } from '../hooks/settle-schedule.ts';
+import type { Alarm } from '../jobs/alarm-clock.ts';
+import { type PublishableDocument, publishables } from '../publishable.ts';
+
+export type Outcome = 'published' | 'withdrawn' | 'not-due' | 'refused';
+
+interface Scheduled extends PublishableDocument {
+  schedule?: { by?: string | null; hash?: string | null };
+}
+
+/**
+ * Does what is due for a document, if it still is: safe to call again, and late. A document that
+ * was changed, published, withdrawn or set to another time meanwhile is left alone; one that its
+ * user may no longer publish, or that differs from what they decided on, stays a draft and says so.
+ */
+export async function heedAlarm(payload: Payload, alarm: Alarm): Promise<Outcome> {
+  const req = await createLocalReq({}, payload);
+  return alarm.what === 'publish' ? publishDue(req, alarm) : expireDue(req, alarm);
+}
+
+async function publishDue(req: PayloadRequest, { collection, id, at }: Alarm): Promise<Outcome> {
+  const of = publishables[collection];
+  const draft = (await req.payload.findByID({
+    ...asSystem(req, 'the time to publish has come'),
+    collection: collection as 'articles',
+    id,
+    depth: 0,
+    draft: true,
+    disableErrors: true,
+  })) as Scheduled | null;
+  const { publishAt, schedule } = draft ?? {};
+  if (!of || !draft || !publishAt || draft._status === 'published') return 'not-due';
+  if (Date.parse(publishAt) !== Date.parse(at) || Date.parse(at) > Date.now()) return 'not-due';
+  const hash = await scheduledHash(of, { document: draft, at: new Date(publishAt), req });
+  if (!hash.ok || hash.value !== schedule?.hash) {
+    return refuseDue(req, { collection, id, fault: 'changed-after-decision' });
+  }
+  const user = schedule.by ? await userOf(req, schedule.by) : null;
+  if (schedule.by && !user) return refuseDue(req, { collection, id, fault: 'user-gone' });
+  const acting = await createLocalReq({ user: user ?? undefined }, req.payload);
+  try {
+    await req.payload.update({
+      ...(user ? asUser(acting) : asSystem(acting, 'the system set the time to publish')),
+      collection: collection as 'articles',
+      id,
+      data: { _status: 'published' },
+    });
+    return 'published';
+  } catch (error) {
+    if (!(error instanceof Refused || error instanceof ValidationError)) throw error;
+    return refuseDue(req, { collection, id, fault: error.message });
+  }
+}
+
+async function expireDue(req: PayloadRequest, { collection, id, at }: Alarm): Promise<Outcome> {
+  const live = await liveVersion(req, collection, id);
+  const { expireAt } = live ?? {};
+  if (live?._status !== 'published' || !expireAt) return 'not-due';
+  if (Date.parse(expireAt) !== Date.parse(at) || Date.parse(at) > Date.now()) return 'not-due';
+  const acting = await createLocalReq({}, req.payload);
+  await withReason(acting, '信息已到期，由发布单位设定自动下线。', () =>
+    req.payload.update({
+      ...asSystem(acting, 'whoever published it set the time of expiry'),
+      collection: collection as 'articles',
+      id,
+      data: { _status: 'draft' },
+      unpublishAllLocales: true,
+    }),
+  );
+  return 'withdrawn';
+}
+
+async function refuseDue(
+  req: PayloadRequest,
+  { collection, id, fault }: { collection: string; id: string; fault: string },
+): Promise<'refused'> {
+  req.payload.logger.error({ msg: 'scheduled publication refused', collection, id, fault });
+  const acting = await createLocalReq({}, req.payload);
+  await req.payload.update({
+    ...asSystem(acting, 'the editor is told why it did not go live'),
+    collection: collection as 'articles',
+    id,
+    draft: true,
+    data: { publishAt: null, schedule: { by: null, hash: null, fault } },
+  });
+  return 'refused';
+}
+
+async function userOf(req: PayloadRequest, id: string) {
+  const user = await req.payload.findByID({
+    ...asSystem(req, 'who set the time to publish is asked for again'),
+    collection: 'users',
+    id,
+    depth: 0,
+    disableErrors: true,
+  });
+  return user && { ...user, collection: 'users' as const };
+}

@@ -1,0 +1,59 @@
+import {
+  append,
+  PathTaken,
+  type PublicRecord,
+  publishedRecord,
+  type Receipt,
+} from '@mingtang/publication';
+import { hashOf, storable } from '@mingtang/publication/log';
+import { Refused } from '@mingtang/tenancy';
+import type { PayloadRequest } from 'payload';
+import { refusals } from '../refusals.ts';
+import type { Storage } from '../storage.ts';
+
+export interface Put {
+  site: string;
+  record: PublicRecord;
+  /** Why, in words for whoever reads the log: `publish`, `column saved`. */
+  cause: string;
+  /** Decides whether this user may; asked only where something would change. */
+  permit?: () => Promise<void>;
+}
+
+/**
+ * Makes a record public in the transaction of `req`, unless the public sees just that already.
+ * Bytes of attachments are released before the entry, so that no page ever links to a missing file.
+ *
+ * @throws Refused where another document stands at the record's path
+ */
+export async function putRecord(
+  req: PayloadRequest,
+  storage: Storage,
+  { site, record, cause, permit }: Put,
+): Promise<Receipt | undefined> {
+  const current = await publishedRecord(req, site, `${record.kind}:${record.id}`);
+  if (current && sameToReaders(current, record)) return undefined;
+  await permit?.();
+  for (const blob of attachedBlobs(record)) await storage.release(blob);
+  try {
+    return await append(req, { site, op: 'put', record, cause });
+  } catch (error) {
+    if (error instanceof PathTaken) throw new Refused(req, refusals.pathTaken);
+    throw error;
+  }
+}
+
+/** The instant of the change is no change by itself. */
+function sameToReaders(a: PublicRecord, b: PublicRecord): boolean {
+  const still = (record: PublicRecord) => hashOf(storable({ ...record, updatedAt: '' }));
+  return still(a).equals(still(b));
+}
+
+const blobLink = /mt:blob:([0-9a-f]{64}\.[a-z0-9]{1,8})\//g;
+
+/** Originals a record points to; pictures are never among them, only what was made from them. */
+function attachedBlobs(record: PublicRecord): string[] {
+  const listed = record.kind === 'article' ? record.attachments.map(({ blob }) => blob) : [];
+  const linked = JSON.stringify(record).matchAll(blobLink);
+  return [...new Set([...listed, ...Array.from(linked, ([, blob]) => String(blob))])];
+}

@@ -1,0 +1,3 @@
+export { NoUnpublishButton } from './NoUnpublishButton.tsx';
+export { ReceiptPanel } from './ReceiptPanel.tsx';
+export { RowLabel } from './RowLabel.tsx';

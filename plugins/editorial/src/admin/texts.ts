@@ -1,0 +1,69 @@
+import type { Words } from '../domain/words.ts';
+
+/** What the panels say. `{n}` and the like are filled in by `fill`. */
+export const texts = {
+  neverPublic: { zh: '尚未发布', en: 'Not published yet' },
+  waiting: { zh: '已批准，等待上线…', en: 'Approved; going live…' },
+  rendering: { zh: '正在更新页面 {done}/{planned}', en: 'Updating pages {done}/{planned}' },
+  live: { zh: '已上线 {seconds} 秒', en: 'Live in {seconds} s' },
+  withdrawn: { zh: '已撤下 {seconds} 秒', en: 'Withdrawn in {seconds} s' },
+  failed: {
+    zh: '有页面未能更新，网站保留了原来的内容。请把回执编号告知管理员。',
+    en: 'Some pages could not be updated and keep their last good state. Tell an administrator the receipt number.',
+  },
+  nothingChanged: { zh: '没有页面需要更新', en: 'No page needed to change' },
+  stillDraft: { zh: '有未发布的修改', en: 'There are changes not yet published' },
+  receiptNumber: { zh: '回执 {seq} · {at}', en: 'Receipt {seq} · {at}' },
+  morePages: { zh: '另有 {n} 个页面', en: '{n} more pages' },
+  unreachable: {
+    zh: '暂时查不到上线进度，正在重试。内容已经保存。',
+    en: 'Progress cannot be read at the moment; trying again. The document is saved.',
+  },
+  written: { zh: '已更新', en: 'Updated' },
+  unchanged: { zh: '无变化', en: 'Unchanged' },
+  gone: { zh: '已下线', en: 'Taken down' },
+  moved: { zh: '已转到新网址', en: 'Moved' },
+  quarantined: { zh: '未能更新', en: 'Failed' },
+  notPublishedBySchedule: {
+    zh: '定时发布没有执行：{why}',
+    en: 'It did not go live as scheduled: {why}',
+  },
+  'changed-after-decision': {
+    zh: '内容在设定之后有改动。请核对后重新发布。',
+    en: 'it was changed after the time was set. Look at it again, then publish.',
+  },
+  'user-gone': {
+    zh: '设定定时的账号已停用。请由签发人重新发布。',
+    en: 'the account that set the time is gone. A publisher must publish it.',
+  },
+  withdraw: { zh: '撤下', en: 'Withdraw' },
+  withdrawTitle: { zh: '撤下已发布的内容', en: 'Withdraw what is public' },
+  withdrawHelp: {
+    zh: '撤下后，页面、列表、搜索都不再显示；打开原网址的读者会看到下面的原因。内容保留为草稿。',
+    en: 'It disappears from pages, lists and search; readers of the old address see the reason below. You keep a draft.',
+  },
+  reason: { zh: '撤下原因', en: 'Reason' },
+  reasonHint: {
+    zh: '例如：信息有误，正在更正。',
+    en: 'For example: it held an error that is being corrected.',
+  },
+  cancel: { zh: '取消', en: 'Cancel' },
+  withdrawNow: { zh: '确认撤下', en: 'Withdraw now' },
+  withdrawing: { zh: '正在撤下…', en: 'Withdrawing…' },
+  notWithdrawn: {
+    zh: '没有撤下：网络或服务器没有响应。请重试。',
+    en: 'Not withdrawn: network or server did not answer. Try again.',
+  },
+} as const satisfies Record<string, Words>;
+export type TextName = keyof typeof texts;
+
+/** A text in the language of the admin, with its gaps filled. */
+export function fill(
+  language: string,
+  name: TextName,
+  gaps: Record<string, string | number> = {},
+): string {
+  const words = texts[name];
+  const text: string = language === 'en' ? words.en : words.zh;
+  return text.replace(/\{(\w+)\}/g, (_, gap: string) => String(gaps[gap] ?? ''));
+}

@@ -1,0 +1,18 @@
+import type { CollectionConfig } from 'payload';
+
+/** One live version and one draft, saved while the author types. */
+export const drafts = {
+  drafts: { autosave: { interval: 1500 } },
+  maxPerDoc: 50,
+} satisfies CollectionConfig['versions'];
+
+/** Payload's own button unpublishes without a word; the receipt panel asks for a reason. */
+export const draftComponents = {
+  edit: { UnpublishButton: '@mingtang/editorial/admin#NoUnpublishButton' },
+} satisfies NonNullable<CollectionConfig['admin']>['components'];
+
+/** Where the draft can be looked at as the public would see it. */
+export function previewUrl(collection: 'articles' | 'pages') {
+  return (document: Record<string, unknown>): string | null =>
+    document.id ? `/api/preview/${collection}/${document.id}` : null;
+}

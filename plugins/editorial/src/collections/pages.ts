@@ -1,0 +1,109 @@
+import { defineCollection, say } from '@mingtang/tenancy';
+import type { CollectionConfig, TextFieldSingleValidation } from 'payload';
+import { faultWords } from '../domain/fault.ts';
+import { slugFault } from '../domain/slug.ts';
+import { receiptOfDocument } from '../endpoints/receipts.ts';
+import { withdrawEndpoint } from '../endpoints/withdraw.ts';
+import { keywords, longText, text } from '../fields/labelled.ts';
+import { publicationFields } from '../fields/publication-fields.ts';
+import { column } from '../fields/references.ts';
+import { allOrNothing } from '../hooks/all-or-nothing.ts';
+import { followPublication, withdrawBeforeDelete } from '../hooks/follow-publication.ts';
+import { sendAlarms } from '../hooks/send-alarms.ts';
+import { settleSchedule } from '../hooks/settle-schedule.ts';
+import { pages as pagesArePublished } from '../publishable.ts';
+import type { PagePlace } from '../records/documents.ts';
+import type { Storage } from '../storage.ts';
+import { pageBlocks } from './blocks/page-blocks.ts';
+import { contentAccess } from './content-access.ts';
+import { draftComponents, drafts, previewUrl } from './drafts.ts';
+
+/** Pages 页面, made of blocks: the home page, pages in place of a column's list, and others. */
+export function pages(storage: Storage): CollectionConfig {
+  return defineCollection({
+    slug: 'pages',
+    labels: { singular: { zh: '页面', en: 'Page' }, plural: { zh: '页面', en: 'Pages' } },
+    admin: {
+      group: { zh: '网站内容', en: 'Content' },
+      useAsTitle: 'title',
+      defaultColumns: ['title', 'place', 'column', '_status', 'updatedAt'],
+      preview: previewUrl('pages'),
+      components: draftComponents,
+    },
+    access: contentAccess,
+    defaultSort: '-updatedAt',
+    versions: drafts,
+    endpoints: [withdrawEndpoint('pages'), receiptOfDocument(pagesArePublished)],
+    hooks: {
+      beforeChange: [settlePage, settleSchedule(pagesArePublished)],
+      afterChange: [followPublication(pagesArePublished, storage), sendAlarms(pagesArePublished)],
+      beforeDelete: [withdrawBeforeDelete(pagesArePublished)],
+      afterOperation: [allOrNothing],
+    },
+    fields: [
+      text('title', { zh: '标题', en: 'Title' }, { required: true, maxLength: 60 }),
+      {
+        name: 'blocks',
+        type: 'blocks',
+        label: { zh: '版块', en: 'Blocks' },
+        labels: { singular: { zh: '版块', en: 'Block' }, plural: { zh: '版块', en: 'Blocks' } },
+        blocks: pageBlocks,
+        maxRows: 40,
+      },
+      longText('description', { zh: '页面说明', en: 'Description' }, { maxLength: 300 }),
+      keywords(),
+      {
+        name: 'place',
+        type: 'select',
+        label: { zh: '位置', en: 'Where it stands' },
+        required: true,
+        defaultValue: 'own',
+        index: true,
+        options: [
+          { value: 'home', label: { zh: '首页', en: 'Home page' } },
+          { value: 'column', label: { zh: '作为栏目页', en: 'In place of a column' } },
+          { value: 'own', label: { zh: '单独网址', en: 'An address of its own' } },
+        ],
+        admin: { position: 'sidebar', isClearable: false },
+      },
+      column(
+        'column',
+        { zh: '栏目', en: 'Column' },
+        {
+          index: true,
+          admin: { position: 'sidebar', condition: (data) => data?.place !== 'home' },
+        },
+      ),
+      text(
+        'slug',
+        { zh: '地址', en: 'Address' },
+        {
+          validate: slugWhereNeeded,
+          admin: {
+            position: 'sidebar',
+            placeholder: 'lxwm',
+            condition: (data) => data?.place === 'own',
+            description: {
+              zh: '小写字母、数字和连字符；页面网址为 /地址.html。',
+              en: 'Lower-case letters, digits and hyphens; the page stands at /address.html.',
+            },
+          },
+        },
+      ),
+      ...publicationFields('page'),
+    ],
+  });
+}
+
+const slugWhereNeeded: TextFieldSingleValidation = (value, { data, req }) => {
+  if ((data as { place?: PagePlace }).place !== 'own') return true;
+  const fault = slugFault(value);
+  return fault ? say(req, faultWords[fault]) : true;
+};
+
+const settlePage: NonNullable<NonNullable<CollectionConfig['hooks']>['beforeChange']>[number] = ({
+  data,
+}) =>
+  data._status === 'published'
+    ? { ...data, publishedAt: data.publishedAt ?? new Date().toISOString() }
+    : data;

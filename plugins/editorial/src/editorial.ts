@@ -1,0 +1,80 @@
+import type { CollectionConfig, Config, Field, Plugin, UploadField } from 'payload';
+import { articles } from './collections/articles.ts';
+import { columns } from './collections/columns.ts';
+import { media } from './collections/media.ts';
+import { pages } from './collections/pages.ts';
+import { preview, type RenderDraft } from './endpoints/preview.ts';
+import { receipts } from './endpoints/receipts.ts';
+import { image } from './fields/references.ts';
+import { followSite } from './hooks/follow-site.ts';
+import { storageIn } from './storage.ts';
+
+export interface EditorialOptions {
+  /** Holds `uploads` (originals, inside only) and `blobs` (public). */
+  dataDir: string;
+  /** Without it there is no preview. */
+  renderDraft?: RenderDraft;
+}
+
+/** The collections whose documents belong to a site, for `isolateSites`. */
+export const editorialCollections = ['columns', 'articles', 'pages', 'media'] as const;
+
+/**
+ * Adds columns, articles, pages and media, and makes sites follow the publication log. Comes after
+ * `tenancy`, before `isolateSites`.
+ */
+export function editorial({ dataDir, renderDraft }: EditorialOptions): Plugin {
+  const storage = storageIn(dataDir);
+  return (config: Config): Config => ({
+    ...config,
+    collections: [
+      ...(config.collections ?? []).map((collection) =>
+        collection.slug === 'sites' ? published(collection) : collection,
+      ),
+      articles(storage),
+      pages(storage),
+      columns(storage),
+      media(storage),
+    ],
+    endpoints: [
+      ...(config.endpoints ?? []),
+      receipts,
+      ...(renderDraft ? [preview(renderDraft)] : []),
+    ],
+  });
+
+  function published(sites: CollectionConfig): CollectionConfig {
+    return {
+      ...sites,
+      fields: [...sites.fields.map(withPictures), ...untabbed(sites.fields)],
+      hooks: {
+        ...sites.hooks,
+        afterChange: [...(sites.hooks?.afterChange ?? []), followSite(storage)],
+      },
+    };
+  }
+}
+
+const ofThisSite: UploadField['filterOptions'] = ({ id }) => ({
+  and: [{ kind: { equals: 'image' } }, { site: { equals: id ?? null } }],
+});
+
+const pictures: Field[] = [
+  image('logo', { zh: '站标', en: 'Logo' }, { filterOptions: ofThisSite }),
+  image('banner', { zh: '页头横幅', en: 'Banner' }, { filterOptions: ofThisSite }),
+];
+
+/** The pictures of a site stand on its tab for looks, which holds `theme`. */
+function withPictures(field: Field): Field {
+  if (field.type !== 'tabs') return field;
+  const isLook = (tab: { fields: Field[] }) =>
+    tab.fields.some((inner) => 'name' in inner && inner.name === 'theme');
+  return {
+    ...field,
+    tabs: field.tabs.map((tab) =>
+      isLook(tab) ? { ...tab, fields: [...tab.fields, ...pictures] } : tab,
+    ),
+  };
+}
+
+const untabbed = (fields: Field[]) => (fields.some(({ type }) => type === 'tabs') ? [] : pictures);

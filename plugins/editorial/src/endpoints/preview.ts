@@ -1,0 +1,72 @@
+import type { PublicRecord } from '@mingtang/publication';
+import { asUser, Refused, say } from '@mingtang/tenancy';
+import type { Endpoint, PayloadRequest } from 'payload';
+import { type Fault, faultWords } from '../domain/fault.ts';
+import { idsIn } from '../domain/ids-in.ts';
+import { type PublishableDocument, publishables } from '../publishable.ts';
+import { recordContext } from '../queries/record-context.ts';
+import { idOf } from '../records/documents.ts';
+import { refusals } from '../refusals.ts';
+
+/** Renders a record that is not public through the theme of its site, as the public would see it. */
+export type RenderDraft = (draft: {
+  site: string;
+  record: PublicRecord;
+}) => Promise<{ status: number; body: string }>;
+
+/**
+ * `GET /api/preview/:collection/:id`: the newest draft as a page, for staff who may read it. It is
+ * shown in a sandbox: whatever the page holds cannot act as the person who looks at it.
+ */
+export function preview(renderDraft: RenderDraft): Endpoint {
+  return {
+    path: '/preview/:collection/:id',
+    method: 'get',
+    handler: async (req) => {
+      const of = publishables[String(req.routeParams?.collection)];
+      if (!of || !req.user) throw new Refused(req, refusals.notFound);
+      const document = (await req.payload.findByID({
+        ...asUser(req),
+        collection: of.collection as 'articles',
+        id: String(req.routeParams?.id),
+        depth: 0,
+        draft: true,
+        disableErrors: true,
+      })) as PublishableDocument | null;
+      const site = idOf(document?.site);
+      if (!document || !site) throw new Refused(req, refusals.notFound);
+      const context = await recordContext(req, { site, ids: idsIn(document) });
+      const record = of.record(document as never, context);
+      if (!record.ok) return page(req, 422, listOf(req, record.faults));
+      const { status, body } = await renderDraft({ site, record: record.value });
+      return page(req, status, body);
+    },
+  };
+}
+
+function page(_: PayloadRequest, status: number, body: string): Response {
+  return new Response(body, {
+    status,
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy':
+        "sandbox; default-src 'none'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; font-src 'self'; frame-ancestors 'self'",
+      'cache-control': 'no-store',
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+      'x-robots-tag': 'noindex',
+    },
+  });
+}
+
+/** What is still missing before there is anything to look at. */
+function listOf(req: PayloadRequest, faults: Fault[]): string {
+  const title = say(req, { zh: '还不能预览', en: 'Nothing to preview yet' });
+  const items = faults.map(
+    ({ path, code }) => `<li><b>${escaped(path)}</b> ${escaped(say(req, faultWords[code]))}</li>`,
+  );
+  return `<!doctype html><html><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><body style="font:16px/1.7 system-ui,sans-serif;max-width:40em;margin:3em auto;padding:0 1em"><h1>${title}</h1><ul>${items.join('')}</ul></body></html>`;
+}
+
+const escaped = (text: string) =>
+  text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);

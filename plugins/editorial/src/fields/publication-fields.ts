@@ -1,0 +1,87 @@
+import { lastReceipt, type RecordKind } from '@mingtang/publication';
+import type { Field } from 'payload';
+import { idOf } from '../records/documents.ts';
+
+const cleared = () => null;
+
+/** When a document goes live, when it comes down, and what became of it. */
+export function publicationFields(kind: RecordKind): Field[] {
+  const date = { pickerAppearance: 'dayAndTime', displayFormat: 'yyyy-MM-dd HH:mm' } as const;
+  return [
+    {
+      name: 'receipt',
+      type: 'ui',
+      admin: {
+        position: 'sidebar',
+        disableListColumn: true,
+        components: { Field: '@mingtang/editorial/admin#ReceiptPanel' },
+      },
+    },
+    {
+      name: 'publishedAt',
+      type: 'date',
+      label: { zh: '发布时间', en: 'Published at' },
+      index: true,
+      hooks: { beforeDuplicate: [cleared] },
+      admin: {
+        position: 'sidebar',
+        date,
+        description: {
+          zh: '页面上显示的时间，也决定列表顺序；不填则为首次发布的时间。',
+          en: 'Shown on the page, and the order of lists. The first publication unless given.',
+        },
+      },
+    },
+    {
+      name: 'publishAt',
+      type: 'date',
+      label: { zh: '定时发布', en: 'Publish at' },
+      hooks: { beforeDuplicate: [cleared] },
+      admin: {
+        position: 'sidebar',
+        date,
+        description: {
+          zh: '由签发人填写并保存草稿，到时自动上线；此后内容如被改动，须由签发人重新保存。',
+          en: 'Set by a publisher on a draft; it then goes live by itself.',
+        },
+      },
+    },
+    {
+      name: 'expireAt',
+      type: 'date',
+      label: { zh: '到期下线', en: 'Expires at' },
+      hooks: { beforeDuplicate: [cleared] },
+      admin: { position: 'sidebar', date },
+    },
+    {
+      name: 'schedule',
+      type: 'group',
+      label: false,
+      access: { create: () => false, update: () => false },
+      admin: { hidden: true, disableListColumn: true, disableListFilter: true },
+      hooks: { beforeDuplicate: [cleared] },
+      fields: [
+        { name: 'by', type: 'text' },
+        { name: 'hash', type: 'text' },
+        { name: 'fault', type: 'text' },
+      ],
+    },
+    {
+      name: 'lastReceipt',
+      type: 'json',
+      virtual: true,
+      label: { zh: '最近回执', en: 'Last receipt' },
+      access: { create: () => false, update: () => false },
+      admin: { hidden: true, disableListColumn: true, disableListFilter: true },
+      hooks: {
+        afterRead: [
+          async ({ data, findMany, req }) => {
+            const site = idOf(data?.site);
+            if (findMany || !data?.id || !site) return undefined;
+            return lastReceipt(req.payload, site, `${kind}:${data.id}`);
+          },
+        ],
+      },
+    },
+  ];
+}

@@ -1,0 +1,32 @@
+import { Refused } from '@mingtang/tenancy';
+import type { CollectionAfterChangeHook } from 'payload';
+import { setAlarm } from '../jobs/alarm-clock.ts';
+import type { Publishable, PublishableDocument } from '../publishable.ts';
+import { mayPublish } from '../queries/may-publish.ts';
+import { idOf } from '../records/documents.ts';
+import { refusals } from '../refusals.ts';
+
+/**
+ * Sets the alarms of a saved document. A draft with a time to go live is saved by those who may
+ * publish it, and by nobody else: otherwise what they decided on could be changed under them.
+ */
+export function sendAlarms(of: Publishable): CollectionAfterChangeHook {
+  return async ({ doc, previousDoc, overrideAccess, req }) => {
+    const { id, publishAt, expireAt, _status } = doc as PublishableDocument;
+    const { collection } = of;
+    const isNew = (name: 'publishAt' | 'expireAt') => doc[name] !== previousDoc?.[name];
+    if (publishAt && _status === 'draft') {
+      const site = String(idOf(doc.site));
+      const permission = overrideAccess || (await mayPublish(req, { collection, id, site }));
+      if (permission !== true && !permission.ok)
+        throw new Refused(req, refusals.notYoursToSchedule);
+      if (isNew('publishAt'))
+        await setAlarm(req, { collection, id, what: 'publish', at: publishAt });
+    }
+    const wentLive = _status === 'published' && previousDoc?._status !== 'published';
+    if (expireAt && _status === 'published' && (wentLive || isNew('expireAt'))) {
+      await setAlarm(req, { collection, id, what: 'expire', at: expireAt });
+    }
+    return doc;
+  };
+}

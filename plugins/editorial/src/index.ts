@@ -1,0 +1,15 @@
+export { heedAlarm, type Outcome } from './actions/heed-alarm.ts';
+export { deciders, writers } from './collections/content-access.ts';
+export type { Decision, Fault, FaultCode } from './domain/fault.ts';
+export { type EditorialOptions, editorial, editorialCollections } from './editorial.ts';
+export type { RenderDraft } from './endpoints/preview.ts';
+export type { Alarm } from './jobs/alarm-clock.ts';
+export { scheduleJobs } from './jobs/schedule-jobs.ts';
+export { mayPublish, type Permission, type Publication } from './queries/may-publish.ts';
+export { articleRecord } from './records/article-record.ts';
+export { columnRecord } from './records/column-record.ts';
+export type { RecordContext } from './records/context.ts';
+export type * from './records/documents.ts';
+export { pageRecord } from './records/page-record.ts';
+export { siteRecord } from './records/site-record.ts';
+export { type RichText, richText } from './rich-text/rich-text.ts';

@@ -1,0 +1,126 @@
+import { strToU8, zipSync } from 'fflate';
+import sharp from 'sharp';
+import { describe, expect, test } from 'vitest';
+import { inspectUpload } from './inspect-upload.ts';
+
+const image = (format: 'jpeg' | 'png' | 'webp' | 'avif' | 'gif') =>
+  sharp({ create: { width: 20, height: 10, channels: 3, background: '#2a6db8' } })
+    [format]()
+    .toBuffer();
+const zip = (names: string[]) =>
+  Buffer.from(zipSync(Object.fromEntries(names.map((name) => [name, strToU8('<x/>')]))));
+const office = (kind: string, ...more: string[]) => {
+  const part: Record<string, string> = {
+    docx: 'word/document',
+    xlsx: 'xl/workbook',
+    pptx: 'ppt/presentation',
+  };
+  const type: Record<string, string> = {
+    docx: 'wordprocessingml.document',
+    xlsx: 'spreadsheetml.sheet',
+    pptx: 'presentationml.presentation',
+  };
+  const contentTypes = `<?xml version="1.0"?><Types><Override PartName="/${part[kind]}.xml" ContentType="application/vnd.openxmlformats-officedocument.${type[kind]}.main+xml"/></Types>`;
+  return Buffer.from(
+    zipSync({
+      '[Content_Types].xml': strToU8(contentTypes),
+      '_rels/.rels': strToU8('<x/>'),
+      [`${part[kind]}.xml`]: strToU8('<x/>'),
+      ...Object.fromEntries(more.map((name) => [name, strToU8('x')])),
+    }),
+  );
+};
+const compound = (...names: string[]) =>
+  Buffer.concat([
+    Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+    Buffer.alloc(504),
+    ...names.map((name) => Buffer.concat([Buffer.from(name, 'utf16le'), Buffer.alloc(64)])),
+  ]);
+const pdf = (body = '') => Buffer.from(`%PDF-1.7\n${body}\n%%EOF\n`);
+/** A picture that claims a size it does not have the data for. */
+const bomb = (width: number, height: number) => {
+  const header = Buffer.alloc(25);
+  header.writeUInt32BE(13, 0);
+  header.write('IHDR', 4, 'latin1');
+  header.writeUInt32BE(width, 8);
+  header.writeUInt32BE(height, 12);
+  header.set([8, 2, 0, 0, 0], 16);
+  return Buffer.concat([
+    Buffer.from('89504e470d0a1a0a', 'hex'),
+    header,
+    Buffer.from('0000000049444154', 'hex'),
+    Buffer.alloc(4),
+  ]);
+};
+
+describe('files that are taken', () => {
+  test.each<[string, Buffer | Promise<Buffer>, string]>([
+    ['合影.JPG', image('jpeg'), 'jpg'],
+    ['a.jpeg', image('jpeg'), 'jpg'],
+    ['a.png', image('png'), 'png'],
+    ['a.webp', image('webp'), 'webp'],
+    ['通知.pdf', pdf(), 'pdf'],
+    ['公文.ofd', zip(['OFD.xml', 'Doc_0/Document.xml']), 'ofd'],
+    ['表.xlsx', office('xlsx'), 'xlsx'],
+    ['文.docx', office('docx'), 'docx'],
+    ['稿.pptx', office('pptx'), 'pptx'],
+    ['旧.doc', compound('Root Entry', 'WordDocument'), 'doc'],
+    ['旧.wps', compound('Root Entry', 'WordDocument'), 'doc'],
+    ['旧.xls', compound('Root Entry', 'Workbook'), 'xls'],
+    ['旧.ppt', compound('Root Entry', 'PowerPoint Document'), 'ppt'],
+  ])('%s', async (name, bytes, extension) => {
+    const result = await inspectUpload(await bytes, name);
+    expect(result.ok && result.type.extension).toBe(extension);
+  });
+});
+
+describe('files that are not', () => {
+  const evil = '<script>alert(1)</script>';
+  test.each<[string, Buffer | Promise<Buffer>, string]>([
+    ['notice.html', pdf(), 'file-extension'],
+    ['notice.shtml', pdf(), 'file-extension'],
+    ['notice.pdf.exe', pdf(), 'file-extension'],
+    ['notice.php', pdf(), 'file-extension'],
+    ['notice', pdf(), 'file-extension'],
+    ['notice.pdf\0.html', pdf(), 'file-extension'],
+    ['a.png', image('jpeg'), 'file-extension'],
+    ['a.png', Buffer.from(evil), 'file-type'],
+    ['a.svg', Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg">${evil}</svg>`), 'file-type'],
+    [
+      'a.svg',
+      Buffer.from(`<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"/>`),
+      'file-type',
+    ],
+    ['a.avif', image('avif'), 'file-type'],
+    ['a.gif', image('gif'), 'file-type'],
+    ['a.zip', zip(['a.exe']), 'file-type'],
+    ['a.docx', zip(['a.exe']), 'file-type'],
+    ['a.doc', compound('EncryptedPackage'), 'file-type'],
+    ['a.exe', Buffer.from('4d5a90000300000004000000ffff0000', 'hex'), 'file-type'],
+    ['a.docx', office('docx', 'word/vbaProject.bin'), 'file-has-macros'],
+    ['a.doc', compound('WordDocument', '_VBA_PROJECT'), 'file-has-macros'],
+    ['a.pdf', pdf('<< /S /JavaScript /JS (app.alert(1)) >>'), 'file-has-script'],
+    ['a.pdf', pdf('<< /S /Launch /F (cmd.exe) >>'), 'file-has-script'],
+    ['a.jpg', Buffer.alloc(0), 'file-missing'],
+    ['a.jpg', Buffer.from('ffd8ffe0', 'hex'), 'picture-broken'],
+    ['a.png', bomb(30_000, 30_000), 'picture-too-large'],
+  ])('%j: %#', async (name, bytes, refusal) => {
+    const result = await inspectUpload(await bytes, name);
+    expect(result).toEqual({ ok: false, refusal });
+  });
+
+  test('a picture of 30,000 × 30,000 is refused in under a second and little memory', async () => {
+    const before = process.memoryUsage().rss;
+    const start = performance.now();
+    await inspectUpload(bomb(30_000, 30_000), 'a.png');
+    expect(performance.now() - start).toBeLessThan(1000);
+    expect(process.memoryUsage().rss - before).toBeLessThan(200 * 1024 * 1024);
+  });
+
+  test('a picture over 20 MB, and a file over 50', async () => {
+    const big = Buffer.concat([await image('png'), Buffer.alloc(21 * 1024 * 1024)]);
+    const huge = Buffer.concat([pdf(), Buffer.alloc(51 * 1024 * 1024)]);
+    expect(await inspectUpload(big, 'a.png')).toEqual({ ok: false, refusal: 'file-too-large' });
+    expect(await inspectUpload(huge, 'a.pdf')).toEqual({ ok: false, refusal: 'file-too-large' });
+  });
+});

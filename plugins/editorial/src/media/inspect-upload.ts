@@ -1,0 +1,85 @@
+import { unzipSync } from 'fflate';
+import { fileTypeFromBuffer } from 'file-type';
+import sharp from 'sharp';
+import { type AcceptedType, acceptedType, largest, mostPixels } from './accepted-types.ts';
+import type { UploadRefusal } from './upload-refusals.ts';
+
+export type Inspection = { ok: true; type: AcceptedType } | { ok: false; refusal: UploadRefusal };
+
+/**
+ * What an uploaded file is, by its bytes; its name only has to agree. Looks before it opens: a
+ * picture is decoded only after its size in pixels is known to be sane.
+ *
+ * This is no virus scanner. It refuses what has no place in a published file: macros, and scripts
+ * in PDFs that are written in the open.
+ */
+export async function inspectUpload(bytes: Buffer, name: string): Promise<Inspection> {
+  if (bytes.byteLength === 0) return { ok: false, refusal: 'file-missing' };
+  if (bytes.byteLength > largest.attachment) return { ok: false, refusal: 'file-too-large' };
+  const extension = await extensionOf(bytes);
+  const type = extension === undefined ? undefined : acceptedType(extension);
+  if (!type) return { ok: false, refusal: 'file-type' };
+  const refusal = namedLike(type, name) ? await faultOf(type, bytes) : 'file-extension';
+  return refusal ? { ok: false, refusal } : { ok: true, type };
+}
+
+function namedLike(type: AcceptedType, name: string): boolean {
+  const extension = /\.([A-Za-z0-9]{1,8})$/.exec(name)?.[1]?.toLowerCase();
+  return [type.extension, ...type.also].some((known) => known === extension);
+}
+
+async function faultOf(type: AcceptedType, bytes: Buffer): Promise<UploadRefusal | undefined> {
+  if (type.kind === 'image') return pictureFault(bytes);
+  if (type.extension === 'pdf')
+    return /\/(?:JavaScript|Launch)\b/.test(bytes.toString('latin1'))
+      ? 'file-has-script'
+      : undefined;
+  if (isCompound(bytes)) return holdsName(bytes, '_VBA_PROJECT') ? 'file-has-macros' : undefined;
+  const macros = zipNames(bytes)?.some((name) => /vbaProject\.bin$/i.test(name));
+  return macros ? 'file-has-macros' : undefined;
+}
+
+async function pictureFault(bytes: Buffer): Promise<UploadRefusal | undefined> {
+  if (bytes.byteLength > largest.image) return 'file-too-large';
+  try {
+    const { width, height, pages = 1 } = await sharp(bytes, { limitInputPixels: false }).metadata();
+    if (width * height > mostPixels) return 'picture-too-large';
+    return pages > 1 ? 'picture-animated' : undefined;
+  } catch {
+    return 'picture-broken';
+  }
+}
+
+async function extensionOf(bytes: Buffer): Promise<string | undefined> {
+  if (isCompound(bytes)) return compoundExtension(bytes);
+  const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
+  if (found?.ext !== 'zip') return found?.ext;
+  return zipNames(bytes)?.includes('OFD.xml') ? 'ofd' : 'zip';
+}
+
+/** The container of Office formats before 2007: a small file system with names in UTF-16. */
+const compound = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+const isCompound = (bytes: Buffer) => bytes.subarray(0, 8).equals(compound);
+const holdsName = (bytes: Buffer, name: string) => bytes.includes(Buffer.from(name, 'utf16le'));
+
+function compoundExtension(bytes: Buffer): string | undefined {
+  if (holdsName(bytes, 'WordDocument')) return 'doc';
+  if (holdsName(bytes, 'Workbook') || holdsName(bytes, 'Book')) return 'xls';
+  return holdsName(bytes, 'PowerPoint Document') ? 'ppt' : undefined;
+}
+
+/** Names in an archive; nothing is unpacked. `undefined` where it cannot be read. */
+function zipNames(bytes: Buffer): string[] | undefined {
+  const names: string[] = [];
+  try {
+    unzipSync(bytes, {
+      filter: ({ name }) => {
+        names.push(name);
+        return false;
+      },
+    });
+    return names;
+  } catch {
+    return undefined;
+  }
+}

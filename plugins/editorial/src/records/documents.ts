@@ -1,0 +1,197 @@
+import type {
+  Block,
+  ColumnLayout,
+  ColumnType,
+  IconName,
+  Image,
+  SiteLevel,
+  SiteRecord,
+} from '@mingtang/publication';
+
+/** Documents as Payload reads them at depth 0, as far as records are made from them. */
+
+/** An id, or the document in its place. */
+export type Reference = string | { id: string } | null | undefined;
+
+export interface ArticleDocument {
+  id: string;
+  site: Reference;
+  title?: string | null;
+  subtitle?: string | null;
+  column?: Reference;
+  body?: unknown;
+  cover?: Reference;
+  attachments?: { file?: Reference; name?: string | null }[] | null;
+  source?: string | null;
+  author?: string | null;
+  editor?: string | null;
+  keywords?: string[] | null;
+  summary?: string | null;
+  pinned?: boolean | null;
+  publishedAt?: string | null;
+  path?: string | null;
+  expireAt?: string | null;
+}
+
+/** Where a page stands: the site's home, in place of a column's list, or at an address of its own. */
+export const pagePlaces = ['home', 'column', 'own'] as const;
+export type PagePlace = (typeof pagePlaces)[number];
+
+export interface PageDocument {
+  id: string;
+  site: Reference;
+  title?: string | null;
+  description?: string | null;
+  keywords?: string[] | null;
+  place?: PagePlace | null;
+  column?: Reference;
+  slug?: string | null;
+  publishedAt?: string | null;
+  blocks?: BlockDocument[] | null;
+}
+
+export const linkTargets = ['address', 'column', 'article', 'page', 'file', 'site'] as const;
+export type LinkTarget = (typeof linkTargets)[number];
+
+/** A link says what it leads to, and holds that: each kind in a field of its own. */
+export interface LinkDocument {
+  label?: string | null;
+  description?: string | null;
+  icon?: IconName | null;
+  leadsTo?: LinkTarget | null;
+  url?: string | null;
+  column?: Reference;
+  article?: Reference;
+  page?: Reference;
+  file?: Reference;
+  site?: Reference;
+}
+
+interface Common {
+  id?: string | null;
+  title?: string | null;
+  hideOnPhone?: boolean | null;
+}
+
+export type BlockDocument = Common &
+  (
+    | { blockType: 'lead'; column?: Reference; limit?: number | null }
+    | {
+        blockType: 'lists';
+        lists?: { column?: Reference; title?: string | null; limit?: number | null }[] | null;
+      }
+    | { blockType: 'quick-links'; links?: LinkDocument[] | null }
+    | {
+        blockType: 'service-grid';
+        groups?: { label?: string | null; links?: LinkDocument[] | null }[] | null;
+      }
+    | {
+        blockType: 'leaders';
+        people?:
+          | (LinkDocument & {
+              name?: string | null;
+              office?: string | null;
+              duties?: string | null;
+              photo?: Reference;
+            })[]
+          | null;
+      }
+    | { blockType: 'topics'; banners?: (LinkDocument & { image?: Reference })[] | null }
+    | { blockType: 'rich-text'; body?: unknown }
+    | { blockType: 'gallery'; images?: { image?: Reference }[] | null }
+    | {
+        blockType: 'numbers';
+        items?: { value?: string | null; unit?: string | null; label?: string | null }[] | null;
+        note?: string | null;
+      }
+    | { blockType: 'accordion'; items?: { title?: string | null; body?: unknown }[] | null }
+    | {
+        blockType: 'contacts';
+        offices?:
+          | {
+              name?: string | null;
+              phone?: string | null;
+              address?: string | null;
+              hours?: string | null;
+            }[]
+          | null;
+      }
+    | { blockType: 'directory'; level?: SiteLevel | null; scope?: 'children' | 'all' | null }
+  );
+
+/** A kind of block in one and not in the other does not compile. */
+export type EveryBlock = [Block['type']] extends [BlockDocument['blockType']]
+  ? [BlockDocument['blockType']] extends [Block['type']]
+    ? true
+    : never
+  : never;
+export const everyBlockHasItsDocument: EveryBlock = true;
+
+export interface ColumnDocument {
+  id: string;
+  site: Reference;
+  name: string;
+  slug: string;
+  parent?: Reference;
+  path: string;
+  type: ColumnType;
+  layout: ColumnLayout;
+  link?: LinkDocument | null;
+  description?: string | null;
+  keywords?: string[] | null;
+  order?: number | null;
+  inNavigation?: boolean | null;
+  updatePeriodDays?: number | null;
+}
+
+export interface MediaDocument {
+  id: string;
+  site: Reference;
+  kind: 'image' | 'attachment';
+  alt?: string | null;
+  caption?: string | null;
+  credit?: string | null;
+  originalName: string;
+  /** Blob name of the file as uploaded; inside only. */
+  original: string;
+  filesize: number;
+  focalX?: number | null;
+  focalY?: number | null;
+  variants?: Image['variants'] | null;
+}
+
+export interface SiteDocument {
+  id: string;
+  name: string;
+  shortName: string;
+  level: SiteLevel;
+  divisionCode?: string | null;
+  parent?: Reference;
+  mount: { host: string; basePath: string };
+  theme: string;
+  tokens?: {
+    primary?: string | null;
+    accent?: string | null;
+    density?: 'comfortable' | 'compact' | null;
+  } | null;
+  language: string;
+  motto?: string | null;
+  description?: string | null;
+  keywords?: string[] | null;
+  logo?: Reference;
+  banner?: Reference;
+  identifiers: { [K in keyof SiteRecord['identifiers']]?: string | null };
+  contact?: { [K in keyof SiteRecord['contact']]?: string | null } | null;
+  urgentNotice?: { text?: string | null; href?: string | null } | null;
+  footerLinks?: { label: string; links?: { label: string; href: string }[] | null }[] | null;
+  status: 'draft' | SiteRecord['status'];
+  order?: number | null;
+  sample?: boolean | null;
+  createdAt: string;
+}
+
+/** The id in a reference. */
+export function idOf(reference: Reference): string | undefined {
+  if (reference === null || reference === undefined) return undefined;
+  return typeof reference === 'string' ? reference : reference.id;
+}

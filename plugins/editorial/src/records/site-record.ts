@@ -1,0 +1,71 @@
+import type { SiteRecord } from '@mingtang/publication';
+import type { Decision } from '../domain/fault.ts';
+import { Faults, type RecordContext } from './context.ts';
+import { idOf, type SiteDocument } from './documents.ts';
+import { imageOf } from './links.ts';
+import { compact, keywordsOf, present } from './present.ts';
+
+/** A site as the public will see it. A site in preparation has no record: do not ask for one. */
+export function siteRecord(
+  site: SiteDocument & { status: SiteRecord['status'] },
+  context: Pick<RecordContext, 'files'>,
+): Decision<SiteRecord> {
+  const faults = new Faults();
+  const logo = faults.take(imageOf(site.logo, context, 'logo'));
+  const banner = faults.take(imageOf(site.banner, context, 'banner'));
+  const { organizer, siteCode, icp, police, operator, conacUrl, reportErrorUrl } = site.identifiers;
+  const notice = present(site.urgentNotice?.text);
+  return faults.decide(() => ({
+    kind: 'site',
+    id: site.id,
+    name: site.name.trim(),
+    shortName: site.shortName.trim(),
+    level: site.level,
+    mount: { host: site.mount.host, basePath: site.mount.basePath },
+    theme: site.theme,
+    tokens: compact({
+      primary: present(site.tokens?.primary),
+      accent: present(site.tokens?.accent),
+      density: site.tokens?.density,
+    }),
+    language: site.language,
+    description: present(site.description) ?? '',
+    keywords: keywordsOf(site.keywords),
+    identifiers: {
+      organizer: present(organizer) ?? '',
+      siteCode: present(siteCode) ?? '',
+      icp: present(icp) ?? '',
+      police: present(police) ?? '',
+      ...compact({
+        operator: present(operator),
+        conacUrl: present(conacUrl),
+        reportErrorUrl: present(reportErrorUrl),
+      }),
+    },
+    contact: compact({
+      address: present(site.contact?.address),
+      phone: present(site.contact?.phone),
+      email: present(site.contact?.email),
+      postcode: present(site.contact?.postcode),
+      hours: present(site.contact?.hours),
+    }),
+    sample: Boolean(site.sample),
+    footerLinks: (site.footerLinks ?? []).map(({ label, links }) => ({
+      label,
+      links: (links ?? []).map((link) => ({ label: link.label, href: link.href })),
+    })),
+    order: site.order ?? 100,
+    status: site.status,
+    publishedAt: new Date(site.createdAt).toISOString(),
+    ...compact({
+      divisionCode: present(site.divisionCode),
+      parent: idOf(site.parent),
+      motto: present(site.motto),
+      logo,
+      banner,
+      urgentNotice: notice
+        ? { text: notice, ...compact({ href: present(site.urgentNotice?.href) }) }
+        : undefined,
+    }),
+  }));
+}
