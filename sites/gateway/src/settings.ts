@@ -24,12 +24,14 @@ export interface Settings {
 const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 const schemes = ['http', 'https'] as const;
 
+type Environment = Record<string, string | undefined>;
+
 /** A setting that cannot be used. The message says which, why, and what to do. */
 export class SettingInvalid extends Error {
   override name = 'SettingInvalid';
 }
 
-export function readSettings(env: NodeJS.ProcessEnv): Settings {
+export function readSettings(env: Environment): Settings {
   const dataDir = resolve(env.DATA_DIR || join(import.meta.dirname, '../../../.data'));
   const port = wholeNumber(env, 'PUBLIC_PORT', { least: 0, most: 65_535, otherwise: 8080 });
   const metricsOff = env.GATEWAY_METRICS_PORT === 'off';
@@ -63,7 +65,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
 }
 
 function wholeNumber(
-  env: NodeJS.ProcessEnv,
+  env: Environment,
   name: string,
   { least, most, otherwise }: { least: number; most: number; otherwise: number },
 ): number {
@@ -77,7 +79,7 @@ function wholeNumber(
 }
 
 function oneOf<T extends string>(
-  env: NodeJS.ProcessEnv,
+  env: Environment,
   name: string,
   allowed: readonly T[],
   otherwise: T,

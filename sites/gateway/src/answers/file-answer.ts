@@ -24,13 +24,30 @@ export interface FileToSend {
   extraHeaders?: readonly string[];
 }
 
+interface Representation {
+  file: StoredFile;
+  encoding?: Encoding;
+}
+
 /** Answers with a file as HTTP would have it (RFC 9110): encoding, conditions, ranges. `undefined` where there is no such file. */
 export async function fileAnswer(
   request: PublicRequest,
   sending: FileToSend,
 ): Promise<Answer | undefined> {
-  const chosen = await representation(request, sending);
-  if (chosen === undefined) return undefined;
+  for (let attempt = 0; attempt < 5; attempt++) {
+    const chosen = await representation(request, sending);
+    if (chosen === undefined) return undefined;
+    const answer = await answerWith(request, sending, chosen);
+    if (answer !== 'replaced') return answer;
+  }
+  throw new Error(`${sending.path} was replaced each of the five times it was opened`);
+}
+
+async function answerWith(
+  request: PublicRequest,
+  sending: FileToSend,
+  chosen: Representation,
+): Promise<Answer | 'replaced'> {
   const { file, encoding } = chosen;
   const { route } = sending;
 
@@ -71,7 +88,7 @@ export async function fileAnswer(
 async function representation(
   request: PublicRequest,
   { tree, path, compressible }: FileToSend,
-): Promise<{ file: StoredFile; encoding?: Encoding } | undefined> {
+): Promise<Representation | undefined> {
   const accepted = compressible ? acceptedEncodings(request.headers['accept-encoding']) : [];
   const plain = accepted.length === 0 ? undefined : await tree.find(path);
   if (plain !== undefined) {
@@ -89,7 +106,7 @@ async function withBody(
   file: StoredFile,
   first: number,
   last: number,
-): Promise<Answer | undefined> {
+): Promise<Answer | 'replaced'> {
   answer.headers.push('Content-Length', String(last - first + 1));
   if (file.bytes !== undefined) {
     return {
@@ -98,5 +115,5 @@ async function withBody(
     };
   }
   const handle = await file.open();
-  return handle === undefined ? undefined : { ...answer, body: { file: handle, first, last } };
+  return handle === undefined ? 'replaced' : { ...answer, body: { file: handle, first, last } };
 }

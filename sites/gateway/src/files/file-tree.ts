@@ -1,5 +1,5 @@
 import { createHash, hash } from 'node:crypto';
-import { constants } from 'node:fs';
+import { type BigIntStats, constants } from 'node:fs';
 import { type FileHandle, lstat, open, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LRUCache } from 'lru-cache';
@@ -73,21 +73,16 @@ export function openFileTree(options: FileTreeOptions): FileTree {
   async function look(path: string): Promise<Entry | undefined> {
     const full = join(root, path);
     const checkedAt = performance.now();
-    const seen = await versionAt(full);
+    const stat = await missingAsUndefined(lstat(full, { bigint: true }));
     const known = entries.get(path);
-    if (seen === undefined) {
-      entries.delete(path);
-      return undefined;
-    }
-    if (known?.version === seen.version) {
+    if (stat !== undefined && known?.version === versionOf(stat)) {
       known.checkedAt = checkedAt;
       return known;
     }
     entries.delete(path);
-    const [realRoot, realFile] =
-      (await missingAsUndefined(Promise.all([realpath(root), realpath(full)]))) ?? [];
-    if (realRoot === undefined || realFile !== join(realRoot, path)) return undefined;
-    return keep(path, { ...seen, checkedAt });
+    if (stat === undefined || !stat.isFile() || !(await isOwnRealPath(root, path)))
+      return undefined;
+    return keep(path, { facts: factsOf(stat), version: versionOf(stat), checkedAt });
   }
 
   function entryOf(path: string): Entry | Promise<Entry | undefined> {
@@ -97,17 +92,27 @@ export function openFileTree(options: FileTreeOptions): FileTree {
   }
 
   async function load(path: string): Promise<StoredFile | undefined> {
-    const full = join(root, path);
     for (let attempt = 0; attempt < 5; attempt++) {
-      const entry = attempt === 0 ? await entryOf(path) : await look(path);
-      if (entry === undefined) return undefined;
-      if (entry.content !== undefined) return entry.content;
-      const content = await contentOf(full, entry, digestInName?.(path));
-      if (content === undefined) continue;
-      if (entries.peek(path)?.version === entry.version) keep(path, { ...entry, content });
-      return content;
+      const checkedAt = performance.now();
+      const file = await missingAsUndefined(open(join(root, path), readOnly));
+      if (file === undefined) return undefined;
+      try {
+        const stat = await file.stat({ bigint: true });
+        if (!stat.isFile() || !(await isOwnRealPath(root, path))) return undefined;
+        const content = await contentOf(file, stat, digestInName?.(path));
+        const version = versionOf(stat);
+        // Written to in place meanwhile: what was read may be half of each. (Being replaced moves
+        // the change time alone, and leaves these bytes whole.)
+        const after = await file.stat({ bigint: true });
+        if (after.mtimeNs !== stat.mtimeNs || after.size !== stat.size) continue;
+        const stored = { ...content, open: () => openVersion(join(root, path), version) };
+        keep(path, { facts: factsOf(stat), version, checkedAt, content: stored });
+        return stored;
+      } finally {
+        await file.close();
+      }
     }
-    throw new Error(`${path} was replaced five times while it was read`);
+    throw new Error(`${path} was written to each of the five times it was read`);
   }
 
   return {
@@ -122,49 +127,46 @@ export function openFileTree(options: FileTreeOptions): FileTree {
   };
 }
 
-/** `undefined` for what is not a regular file. */
-async function versionAt(full: string): Promise<{ version: string; facts: FileFacts } | undefined> {
-  const stat = await missingAsUndefined(lstat(full, { bigint: true }));
-  if (stat === undefined || !stat.isFile()) return undefined;
-  const { dev, ino, size, mtimeNs, ctimeNs, mtimeMs } = stat;
+/** Changes whenever a file is replaced or written to. */
+function versionOf({ dev, ino, size, mtimeNs, ctimeNs }: BigIntStats): string {
+  return `${dev}:${ino}:${size}:${mtimeNs}:${ctimeNs}`;
+}
+
+function factsOf({ size, mtimeMs }: BigIntStats): FileFacts {
+  return { size: Number(size), modifiedAt: Number(mtimeMs) };
+}
+
+/** Whether no part of `path` below the root is a symbolic link. */
+async function isOwnRealPath(root: string, path: string): Promise<boolean> {
+  const real = await missingAsUndefined(Promise.all([realpath(root), realpath(join(root, path))]));
+  return real !== undefined && real[1] === join(real[0], path);
+}
+
+async function contentOf(
+  file: FileHandle,
+  stat: BigIntStats,
+  digest: string | undefined,
+): Promise<Omit<StoredFile, 'open'>> {
+  const facts = factsOf(stat);
+  const lastModified = new Date(facts.modifiedAt).toUTCString();
+  if (facts.size > largestInMemory) {
+    return { ...facts, lastModified, etag: `"${digest ?? (await digestOf(file))}"` };
+  }
+  const bytes = await file.readFile();
   return {
-    version: `${dev}:${ino}:${size}:${mtimeNs}:${ctimeNs}`,
-    facts: { size: Number(size), modifiedAt: Number(mtimeMs) },
+    ...facts,
+    lastModified,
+    bytes,
+    etag: `"${digest ?? hash('sha256', bytes, 'base64url')}"`,
   };
 }
 
-/** Reads through one descriptor, so that the bytes and the version belong together; `undefined` where the file was replaced meanwhile. */
-async function contentOf(
-  full: string,
-  { version, facts }: Entry,
-  digest: string | undefined,
-): Promise<StoredFile | undefined> {
-  const openSame = () => openVersion(full, version);
-  const file = await openSame();
-  if (file === undefined) return undefined;
-  try {
-    const lastModified = new Date(facts.modifiedAt).toUTCString();
-    if (facts.size > largestInMemory) {
-      const etag = `"${digest ?? (await digestOf(file))}"`;
-      return { ...facts, etag, lastModified, open: openSame };
-    }
-    const bytes = await file.readFile();
-    if (bytes.length !== facts.size) return undefined;
-    const etag = `"${digest ?? hash('sha256', bytes, 'base64url')}"`;
-    return { ...facts, etag, lastModified, bytes, open: openSame };
-  } finally {
-    await file.close();
-  }
-}
-
-// O_NONBLOCK: should a pipe take the file's place after it was looked at, opening it must not hang.
+// O_NONBLOCK: should a pipe stand in the file's place, opening it must not hang.
 const readOnly = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
 async function openVersion(full: string, version: string): Promise<FileHandle | undefined> {
   const file = await missingAsUndefined(open(full, readOnly));
-  if (file === undefined) return undefined;
-  const { dev, ino, size, mtimeNs, ctimeNs } = await file.stat({ bigint: true });
-  if (`${dev}:${ino}:${size}:${mtimeNs}:${ctimeNs}` === version) return file;
+  if (file === undefined || versionOf(await file.stat({ bigint: true })) === version) return file;
   await file.close();
   return undefined;
 }
