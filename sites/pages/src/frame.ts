@@ -48,7 +48,7 @@ export async function frameOf(locals: Locals, parts: FrameParts): Promise<Frame>
     tokensCss: addressOf(site, tokensPath),
     noindex: preview || parts.noindex === true,
     preview,
-    ...(await drawnChrome(locals, trail[0]?.href)),
+    ...(await drawnChrome(locals, trail[0]?.href ?? new URL(url).pathname)),
     urgentNotice: site.urgentNotice && {
       text: site.urgentNotice.text,
       href: site.urgentNotice.href && (await reader.resolve(site.urgentNotice.href)),
