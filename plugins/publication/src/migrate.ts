@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url';
+import path from 'node:path';
 import { runner } from 'node-pg-migrate';
 import pg from 'pg';
 
@@ -14,11 +14,12 @@ export async function migrate(
 ) {
   await runner({
     databaseUrl,
-    dir: fileURLToPath(new URL('../migrations', import.meta.url)),
+    dir: path.join(import.meta.dirname, '..', 'migrations'),
     direction: 'up',
     migrationsSchema: 'outbound',
     createMigrationsSchema: true,
     migrationsTable: 'migrations',
+    advisoryLockMode: 'wait',
     log: () => {},
   });
   if (!outsidePassword) return;
