@@ -15,19 +15,19 @@ COPY themes/civic/package.json themes/civic/
 COPY themes/township/package.json themes/township/
 
 FROM packages AS build
-RUN --mount=type=cache,target=/root/.npm npm ci --no-audit --no-fund
+RUN --mount=type=cache,target=/root/.npm npm install --no-save --no-audit --no-fund
 COPY . .
 ENV NEXT_TELEMETRY_DISABLED=1 ASTRO_TELEMETRY_DISABLED=1
 RUN node scripts/build-themes.ts
 RUN cd cms && NODE_ENV=production ../node_modules/.bin/next build && rm -rf .next/cache
 
 FROM packages AS inside-packages
-RUN --mount=type=cache,target=/root/.npm npm ci --no-audit --no-fund --omit=dev \
+RUN --mount=type=cache,target=/root/.npm npm install --no-save --no-audit --no-fund --omit=dev \
     --workspace=@mingtang/cms --workspace=@mingtang/editorial --workspace=@mingtang/tenancy \
     --workspace=@mingtang/publication --workspace=@mingtang/publisher --workspace=@mingtang/pages
 
 FROM packages AS outside-packages
-RUN --mount=type=cache,target=/root/.npm npm ci --no-audit --no-fund --omit=dev \
+RUN --mount=type=cache,target=/root/.npm npm install --no-save --no-audit --no-fund --omit=dev \
     --workspace=@mingtang/publisher --workspace=@mingtang/gateway --workspace=@mingtang/publication \
     --workspace=@mingtang/pages
 

@@ -57,7 +57,15 @@ export function agrees(lockfile, record) {
 async function install() {
   console.log('安装依赖，约一两分钟 · Installing packages, a minute or two …');
   const npm = process.env.npm_execpath;
-  const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  // Not `npm ci`: it refuses where a mirror lacks the optional packages of other systems.
+  const args = [
+    'install',
+    '--no-save',
+    '--include=dev',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ];
   const [program, all] = npm ? [process.execPath, [npm, ...args]] : ['npm', args];
   const child = spawn(program, all, { cwd: root, stdio: 'inherit' });
   const code = await new Promise((resolve, reject) => {
