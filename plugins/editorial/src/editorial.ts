@@ -1,4 +1,4 @@
-import type { CollectionConfig, Config, Field, Plugin, UploadField } from 'payload';
+import type { CollectionConfig, Config, Field, Plugin, UploadField, Where } from 'payload';
 import { articles } from './collections/articles.ts';
 import { columns } from './collections/columns.ts';
 import { media } from './collections/media.ts';
@@ -55,7 +55,7 @@ export function editorial({ dataDir, renderDraft }: EditorialOptions): Plugin {
   }
 }
 
-const ofThisSite: UploadField['filterOptions'] = ({ id }) => ({
+const ofThisSite: UploadField['filterOptions'] = ({ id }): Where => ({
   and: [{ kind: { equals: 'image' } }, { site: { equals: id ?? null } }],
 });
 

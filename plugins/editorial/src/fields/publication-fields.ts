@@ -59,11 +59,10 @@ export function publicationFields(kind: RecordKind): Field[] {
       label: false,
       access: { create: () => false, update: () => false },
       admin: { hidden: true, disableListColumn: true, disableListFilter: true },
-      hooks: { beforeDuplicate: [cleared] },
       fields: [
-        { name: 'by', type: 'text' },
-        { name: 'hash', type: 'text' },
-        { name: 'fault', type: 'text' },
+        { name: 'by', type: 'text', hooks: { beforeDuplicate: [cleared] } },
+        { name: 'hash', type: 'text', hooks: { beforeDuplicate: [cleared] } },
+        { name: 'fault', type: 'text', hooks: { beforeDuplicate: [cleared] } },
       ],
     },
     {
