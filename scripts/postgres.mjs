@@ -167,8 +167,11 @@ async function endStranded(server) {
   await end(server, 'fast');
 }
 
+/** A server that is being killed meanwhile cannot be stopped, and need not be. */
 async function end(server, mode) {
-  if (await isRunning(server)) await control(server, ['stop', '-w', '-m', mode]);
+  if (!(await isRunning(server))) return;
+  const { output } = await control(server, ['stop', '-w', '-m', mode], { mayFail: true });
+  if (await isRunning(server)) throw new Error(`Postgres does not stop: ${output}`);
 }
 
 async function isRunning(server) {

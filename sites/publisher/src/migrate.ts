@@ -9,6 +9,7 @@ export async function migrateProjection(databaseUrl: string): Promise<void> {
     direction: 'up',
     migrationsSchema: 'projection',
     migrationsTable: 'migrations',
+    advisoryLockMode: 'wait',
     log: () => {},
   });
 }

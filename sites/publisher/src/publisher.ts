@@ -143,6 +143,11 @@ class PublisherState implements Publisher {
   async #transaction<T>(work: (db: pg.ClientBase) => Promise<T>): Promise<T> {
     const client = await this.#pool.connect();
     let broken: Error | undefined;
+    // A connection may end between two queries; the next query then fails and says so.
+    const lost = (error: Error) => {
+      broken = error;
+    };
+    client.on('error', lost);
     try {
       await client.query('begin');
       const result = await work(client);
@@ -154,6 +159,7 @@ class PublisherState implements Publisher {
       });
       throw error;
     } finally {
+      client.off('error', lost);
       client.release(broken);
     }
   }

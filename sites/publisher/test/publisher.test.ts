@@ -6,8 +6,8 @@ import { verifyLog } from '@mingtang/publication/log';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { put, withdraw } from '../../../tests/stack/corpus.ts';
+import { ownThemes, type Publishing, publishing } from '../../../tests/stack/publishing.ts';
 import { reconcileSite, requestRebuild } from '../src/index.ts';
-import { ownThemes, type Publishing, publishing } from './publishing.ts';
 
 interface ReceiptRow {
   planned: number;

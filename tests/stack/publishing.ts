@@ -2,12 +2,12 @@ import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { migrate } from '@mingtang/publication/log';
+import { type Publisher, type PublisherOptions, startPublisher } from '@mingtang/publisher';
 import pg from 'pg';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
-import { type Corpus, corpus, writeCorpus } from '../../../tests/stack/corpus.ts';
-import { freshDatabase, templateDatabase } from '../../../tests/stack/database.ts';
-import { type Publisher, type PublisherOptions, startPublisher } from '../src/index.ts';
+import { type Corpus, corpus, writeCorpus } from './corpus.ts';
+import { freshDatabase, templateDatabase } from './database.ts';
 
 /** A made-up site in the log of a database of its own, with folders to publish into. */
 export interface Publishing {
@@ -15,13 +15,15 @@ export interface Publishing {
   db: pg.Client;
   made: Corpus;
   dataDir: string;
+  /** Connection of the outside's role. */
+  outsideUrl: string;
   start(change?: Partial<PublisherOptions>): Promise<Publisher>;
   /** Files of the corpus' site as text, by path below its folder; compressed copies left out. */
   files(): Promise<Map<string, string>>;
   file(page: string): Promise<string | undefined>;
 }
 
-const themesDir = path.join(import.meta.dirname, '../../../dist/themes');
+const themesDir = path.join(import.meta.dirname, '../../dist/themes');
 
 export async function publishing({
   articles,
@@ -48,18 +50,20 @@ export async function publishing({
     readFile(path.join(root, page.endsWith('/') ? `${page}index.html` : page), 'utf8').catch(
       () => undefined,
     );
+  const outside = new URL(url);
+  outside.username = 'mingtang_outside';
+  outside.password = 'outside';
+  const outsideUrl = outside.href;
   return {
     url,
+    outsideUrl,
     db,
     made,
     dataDir,
     file,
     async start(change = {}) {
-      const outside = new URL(url);
-      outside.username = 'mingtang_outside';
-      outside.password = 'outside';
       const publisher = await startPublisher({
-        databaseUrl: outside.href,
+        databaseUrl: outsideUrl,
         dataDir,
         themesDir,
         threads: 1,
