@@ -42,7 +42,7 @@ test('when Postgres is killed and comes back, nothing acknowledged is lost and p
     themesDir,
     threads: 1,
     reconcileEvery: 0,
-    log: pino({ level: 'silent' }),
+    log: pino({ level: process.env.LOG_LEVEL ?? 'silent' }),
   });
   onTestFinished(() => publisher.stop());
   await publisher.settled();

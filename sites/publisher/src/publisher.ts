@@ -182,6 +182,13 @@ class PublisherState implements Publisher {
     await client.connect();
     await client.query('listen outbound');
     this.#locks = client;
+    // What failed for want of a database need not wait any longer.
+    this.#failures.clear();
+    for (const [site, timer] of this.#waiting) {
+      clearTimeout(timer);
+      this.#waiting.delete(site);
+      queueMicrotask(() => this.#wake([site]));
+    }
     return client;
   }
 

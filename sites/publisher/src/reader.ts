@@ -74,15 +74,14 @@ export class Batch {
   }
 
   async #rows<T extends object>(text: string, values: unknown[]): Promise<T[]> {
-    try {
-      const result = await this.#db.query<T & Record<string, unknown>>({
-        name: nameOf(text),
-        text,
-        values,
-      });
-      return result.rows;
-    } catch (error) {
-      throw new ReadFailed(error);
+    for (let attempt = 1; ; attempt++) {
+      try {
+        const query = { name: nameOf(text), text, values };
+        return (await this.#db.query<T & Record<string, unknown>>(query)).rows;
+      } catch (error) {
+        // Pooled connections that broke while nobody looked fail once each, then are replaced.
+        if (attempt > 2 || !isConnectionLost(error)) throw new ReadFailed(error);
+      }
     }
   }
 
@@ -273,6 +272,17 @@ export class Batch {
       ),
     );
   }
+}
+
+/** The connection ended, by the server's word (class 57P) or without one; the query itself was not at fault. */
+function isConnectionLost(error: unknown): boolean {
+  const { code, message } = error as { code?: string; message?: string };
+  return (
+    code?.startsWith('57P') === true ||
+    code === 'ECONNRESET' ||
+    code === 'EPIPE' ||
+    /connection (terminated|error)/i.test(message ?? '')
+  );
 }
 
 /** Prepared statements are named after their text. */
