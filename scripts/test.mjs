@@ -28,7 +28,11 @@ const phases = [
       check('import rules', 'depcruise', ['--config', '.dependency-cruiser.mjs', ...folders]),
       check('version floors', 'node', ['scripts/floors.mjs']),
       check('dead code', 'knip', ['--no-config-hints']),
-      check('dead code in production', 'knip', ['--production', '--no-config-hints']),
+      check('dead code in production', 'knip', [
+        '--production',
+        '--no-config-hints',
+        '--include=files,dependencies,unlisted',
+      ]),
     ],
     [vitest('unit'), { name: 'build themes', run: () => build(buildThemes) }],
   ],
