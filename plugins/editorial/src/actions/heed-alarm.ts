@@ -1,5 +1,5 @@
-import { asSystem, asUser, Refused } from '@mingtang/tenancy';
-import { createLocalReq, type Payload, type PayloadRequest, ValidationError } from 'payload';
+import { asSystem, asUser } from '@mingtang/tenancy';
+import { APIError, createLocalReq, type Payload, type PayloadRequest } from 'payload';
 import { liveVersion, withReason } from '../hooks/follow-publication.ts';
 import { scheduledHash } from '../hooks/settle-schedule.ts';
 import type { Alarm } from '../jobs/alarm-clock.ts';
@@ -16,7 +16,12 @@ interface Scheduled extends PublishableDocument {
  * was changed, published, withdrawn or set to another time meanwhile is left alone; one that its
  * user may no longer publish, or that differs from what they decided on, stays a draft and says so.
  */
-export async function heedAlarm(payload: Payload, alarm: Alarm): Promise<Outcome> {
+export async function heedAlarm(
+  payload: Payload,
+  alarm: Alarm,
+  now: Date = new Date(),
+): Promise<Outcome> {
+  if (Date.parse(alarm.at) > now.getTime()) return 'not-due';
   const req = await createLocalReq({}, payload);
   return alarm.what === 'publish' ? publishDue(req, alarm) : expireDue(req, alarm);
 }
@@ -33,7 +38,7 @@ async function publishDue(req: PayloadRequest, { collection, id, at }: Alarm): P
   })) as Scheduled | null;
   const { publishAt, schedule } = draft ?? {};
   if (!of || !draft || !publishAt || draft._status === 'published') return 'not-due';
-  if (Date.parse(publishAt) !== Date.parse(at) || Date.parse(at) > Date.now()) return 'not-due';
+  if (Date.parse(publishAt) !== Date.parse(at)) return 'not-due';
   const hash = await scheduledHash(of, { document: draft, at: new Date(publishAt), req });
   if (!hash.ok || hash.value !== schedule?.hash) {
     return refuseDue(req, { collection, id, fault: 'changed-after-decision' });
@@ -50,7 +55,7 @@ async function publishDue(req: PayloadRequest, { collection, id, at }: Alarm): P
     });
     return 'published';
   } catch (error) {
-    if (!(error instanceof Refused || error instanceof ValidationError)) throw error;
+    if (!(error instanceof APIError) || error.status >= 500) throw error;
     return refuseDue(req, { collection, id, fault: error.message });
   }
 }
@@ -59,7 +64,7 @@ async function expireDue(req: PayloadRequest, { collection, id, at }: Alarm): Pr
   const live = await liveVersion(req, collection, id);
   const { expireAt } = live ?? {};
   if (live?._status !== 'published' || !expireAt) return 'not-due';
-  if (Date.parse(expireAt) !== Date.parse(at) || Date.parse(at) > Date.now()) return 'not-due';
+  if (Date.parse(expireAt) !== Date.parse(at)) return 'not-due';
   const acting = await createLocalReq({}, req.payload);
   await withReason(acting, '信息已到期，由发布单位设定自动下线。', () =>
     req.payload.update({
