@@ -6,10 +6,10 @@ import { describe, expect, test } from 'vitest';
 
 const tokensIn = (css: string) =>
   Object.fromEntries(
-    Array.from(css.matchAll(/(--[a-z-]+):\s*(?:var\(--[a-z-]+, (#[0-9a-f]{6})\)|(#[0-9a-f]{6}));/g), (match) => [
-      match[1],
-      match[2] ?? match[3],
-    ]),
+    Array.from(
+      css.matchAll(/(--[a-z-]+):\s*(?:var\(--[a-z-]+, (#[0-9a-f]{6})\)|(#[0-9a-f]{6}));/g),
+      (match) => [match[1], match[2] ?? match[3]],
+    ),
   ) as Record<string, string>;
 
 const sheet = (name: string) => tokensIn(readFileSync(new URL(name, import.meta.url), 'utf8'));
@@ -18,10 +18,19 @@ const elder = { ...standard, ...sheet('elder.css') };
 
 /** Text, and the ground it stands on. */
 const texts = [
-  ['--ink', '--paper'], ['--ink', '--sheet'], ['--ink', '--wheat'], ['--ink', '--straw'],
-  ['--soft', '--paper'], ['--soft', '--sheet'], ['--soft', '--wheat'],
-  ['--goji', '--sheet'], ['--river', '--sheet'],
-  ['--on-colour', '--goji'], ['--on-colour', '--river'], ['--on-colour', '--ink'],
+  ['--ink', '--paper'],
+  ['--ink', '--sheet'],
+  ['--ink', '--wheat'],
+  ['--ink', '--straw'],
+  ['--soft', '--paper'],
+  ['--soft', '--sheet'],
+  ['--soft', '--wheat'],
+  ['--goji', '--sheet'],
+  ['--river', '--sheet'],
+  ['--on-colour', '--goji'],
+  ['--on-colour', '--river'],
+  ['--on-colour', '--ink'],
+  ['--on-colour', '--alarm'],
   ['--on-earth', '--earth'],
 ] as const;
 
@@ -43,12 +52,16 @@ describe.each([
 });
 
 test('whatever colours a site chooses, white reads on them and they read on a white sheet', () => {
-  const colour = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`);
+  const colour = fc
+    .integer({ min: 0, max: 0xffffff })
+    .map((value) => `#${value.toString(16).padStart(6, '0')}`);
   fc.assert(
     fc.property(colour, colour, (primary, accent) => {
       const chosen = tokensIn(tokensCss({ tokens: { primary, accent } }));
       expect(contrast(chosen['--site-primary'], standard['--sheet'])).toBeGreaterThanOrEqual(4.5);
-      expect(contrast(chosen['--site-accent'], standard['--on-colour'])).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(chosen['--site-accent'], standard['--on-colour'])).toBeGreaterThanOrEqual(
+        4.5,
+      );
     }),
   );
 });

@@ -2,7 +2,16 @@ import type { IconName } from '@mingtang/publication';
 import * as drawn from 'lucide-static';
 
 /** Signs of the theme's own furniture, beside those that records may name. */
-type FurnitureName = 'clock' | 'columns' | 'download' | 'forward' | 'leave' | 'pin' | 'post' | 'print' | 'type';
+type FurnitureName =
+  | 'clock'
+  | 'columns'
+  | 'download'
+  | 'forward'
+  | 'leave'
+  | 'pin'
+  | 'post'
+  | 'print'
+  | 'type';
 
 const drawings: Record<IconName | FurnitureName, string> = {
   document: drawn.FileText,
@@ -51,7 +60,13 @@ const drawings: Record<IconName | FurnitureName, string> = {
 const shapes = new Map(
   Object.entries(drawings).map(([name, svg]) => {
     const inner = svg.slice(svg.indexOf('>', svg.indexOf('<svg')) + 1, svg.lastIndexOf('</svg>'));
-    return [name, inner.trim().replace(/\s*\n\s*/g, '').replaceAll(' />', '/>')];
+    return [
+      name,
+      inner
+        .trim()
+        .replace(/\s*\n\s*/g, '')
+        .replaceAll(' />', '/>'),
+    ];
   }),
 );
 
