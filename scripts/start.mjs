@@ -26,6 +26,7 @@ const dataDir = path.resolve(root, process.env.DATA_DIR || '.data');
 const runDir = path.join(dataDir, 'run');
 const progress = createProgress();
 const supervisor = createSupervisor({ folder: runDir, say: progress.say });
+let claimed = false;
 let database;
 let stopping;
 
@@ -79,6 +80,7 @@ async function claim() {
     );
   }
   await writeFile(owner, await identityOf(process.pid));
+  claimed = true;
 }
 
 /** Everything the demo made goes; the claim stays. */
@@ -113,17 +115,27 @@ async function refuseTakenPorts({ publicPort, cmsPort }) {
     [publicPort, '--port'],
     [cmsPort, '--cms-port'],
   ]) {
-    const fault = await new Promise((resolve) => {
-      const probe = createServer();
-      probe.once('error', (error) => resolve(error.code));
-      probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(undefined)));
-    });
+    const fault = await portFault(port);
     if (!fault) continue;
-    const why = fault === 'EADDRINUSE' ? '已被占用 · is taken by another program' : fault;
+    let other = port + 1;
+    while (other === publicPort || other === cmsPort || (await portFault(other))) other += 1;
+    const why =
+      fault === 'EADDRINUSE'
+        ? '已被占用 · is taken by another program'
+        : `不能使用 · cannot be used (${fault})`;
     throw new StartRefused(
-      `端口 ${port} ${why}。\n换一个 · Choose another: npm start -- ${option} ${port + 1}`,
+      `端口 ${port} ${why}。\n换一个 · Choose another: npm start -- ${option} ${other}`,
     );
   }
+}
+
+/** Why nobody can listen there, as the system's error code; undefined where one can. */
+function portFault(port) {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.once('error', (error) => resolve(error.code));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(undefined)));
+  });
 }
 
 /** The demo's sites answer at addresses that hold the port they were made for. */
@@ -238,11 +250,13 @@ async function welcome({ publicPort, cmsPort, production }, took) {
 
 function stop(code) {
   stopping ??= (async () => {
-    progress.say('正在停止 · Stopping …');
-    endSteps();
-    await supervisor.stop();
-    await database?.stop();
-    await rm(path.join(dataDir, 'owner'), { force: true });
+    if (claimed) {
+      if (database) progress.say('正在停止 · Stopping …');
+      endSteps();
+      await supervisor.stop();
+      await database?.stop();
+      await rm(path.join(dataDir, 'owner'), { force: true });
+    }
     process.exit(code);
   })();
   return stopping;
