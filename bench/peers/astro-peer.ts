@@ -7,10 +7,8 @@ import { type PageData, type SharedData, writePageData } from './page-data.ts';
 
 /** A stock Astro project with our theme and our pages; see `astro/`. */
 export interface AstroPeer {
-  /** Its pages, once built. */
-  output: string;
-  /** `astro build`, from its start to its end. */
-  build(): Promise<void>;
+  /** `astro build` into a folder, from its start to its end. */
+  build(output: string): Promise<void>;
 }
 
 /** Sets the project up in `folder`, which must lie below the packages it needs. */
@@ -18,14 +16,12 @@ export async function astroPeer(
   folder: string,
   pages: { pages: PageData[]; shared: SharedData },
 ): Promise<AstroPeer> {
-  const output = path.join(folder, 'output');
   const data = path.join(folder, 'data');
   await mkdir(folder);
   await cp(path.join(import.meta.dirname, 'astro'), folder, { recursive: true });
   await writePageData(data, pages);
   return {
-    output,
-    async build() {
+    async build(output) {
       const astro = path.join(root, 'node_modules/astro/bin/astro.mjs');
       await promisify(execFile)(process.execPath, [astro, 'build', '--silent'], {
         cwd: folder,

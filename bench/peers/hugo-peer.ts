@@ -11,12 +11,10 @@ const execute = promisify(execFile);
 /** A Hugo site with templates like our theme's and our pages as content; see `hugo/`. */
 export interface HugoPeer {
   version: string;
-  /** Its pages, once built. */
-  output: string;
-  /** `hugo`, from its start to its end. */
-  build(): Promise<void>;
-  /** `hugo --watch`, writing to disk; resolves once it has built everything and waits for changes. */
-  watch(): Promise<{ stop(): Promise<void> }>;
+  /** `hugo` into a folder, from its start to its end. */
+  build(output: string): Promise<void>;
+  /** `hugo --watch` into a folder; resolves once it has built everything and waits for changes. */
+  watch(output: string): Promise<{ stop(): Promise<void> }>;
   /** Replaces a piece of text in a page's content file. */
   edit(file: string, from: string, to: string): Promise<void>;
 }
@@ -29,7 +27,6 @@ export async function hugoPeer(
 ): Promise<HugoPeer | undefined> {
   const version = await hugoVersion();
   if (version === undefined) return undefined;
-  const output = path.join(folder, 'public');
   const content = path.join(folder, 'content');
   await cp(path.join(import.meta.dirname, 'hugo'), folder, { recursive: true });
   await mkdir(path.join(folder, 'data'));
@@ -44,12 +41,11 @@ export async function hugoPeer(
   }
   return {
     version,
-    output,
-    async build() {
-      await execute('hugo', ['--quiet', '--source', folder]);
+    async build(output) {
+      await execute('hugo', ['--quiet', '--source', folder, '--destination', output]);
     },
-    async watch() {
-      const child = spawn('hugo', ['--watch', '--source', folder], {
+    async watch(output) {
+      const child = spawn('hugo', ['--watch', '--source', folder, '--destination', output], {
         stdio: ['ignore', 'pipe', 'inherit'],
       });
       await watching(child);

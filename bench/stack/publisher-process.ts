@@ -13,13 +13,14 @@ export interface PublisherProcess {
 export function startPublisherProcess(options: {
   databaseUrl: string;
   dataDir: string;
+  themesDir: string;
 }): PublisherProcess {
   const child = spawn(process.execPath, [path.join(root, 'sites/publisher/src/main.ts')], {
     env: {
       ...process.env,
       OUTSIDE_DATABASE_URL: options.databaseUrl,
       DATA_DIR: options.dataDir,
-      THEMES_DIR: path.join(root, 'dist/themes'),
+      THEMES_DIR: options.themesDir,
       RECONCILE_SECONDS: '0',
       LOG_LEVEL: 'warn',
     },
