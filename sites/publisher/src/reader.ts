@@ -52,7 +52,7 @@ export class Batch {
 
   /** Reads many articles, and what stands beside them, in two queries. */
   async prefetch(articles: string[]): Promise<void> {
-    if (articles.length < 2) return;
+    if (articles.length === 0) return;
     const [records, beside] = await Promise.all([
       this.#rows<{ key: string; record: ArticleRecord }>(
         'select key, record from outbound.published where site = $1 and key = any($2)',
@@ -351,7 +351,8 @@ class LedgerReader implements Reader {
     const entry = (column: ColumnRecord, depth: number): NavigationEntry => ({
       id: column.id,
       name: column.name,
-      href: column.layout === 'link' && column.href ? column.href : `mt:column:${column.id}`,
+      // Its path is part of what `navigation` stands for, so the menu leaves one mark, not one an entry.
+      href: column.layout === 'link' && column.href ? column.href : column.path,
       children:
         depth === 0
           ? []

@@ -22,6 +22,8 @@ export interface RenderJob extends PageJob {
   /** SHA-256 of what was written last, hex; the file is left alone when it comes out the same. */
   hash: string | null;
   force: boolean;
+  /** What the ledger says of the page before this job. */
+  state: 'new' | 'live' | 'gone' | 'moved' | 'quarantined';
 }
 
 /** What became of a job. A page that could not be made keeps its last good copy: `quarantined`. */
@@ -56,11 +58,15 @@ export async function renderJobs(
 ): Promise<Rendered[]> {
   const batch = new Batch(db, site);
   const files = new SiteFiles(options.publicDir, site);
-  const record = await batch.siteRecord();
-  const { render } = await load(record.theme);
-  await batch.prefetch(
-    jobs.flatMap((job) => (job.template === 'article' ? [String(job.params.id)] : [])),
+  const articles = jobs.flatMap(({ template, params }) =>
+    template === 'article' ? [String(params.id)] : [],
   );
+  const [record] = await Promise.all([
+    batch.siteRecord(),
+    batch.prefetch(articles),
+    batch.columns(),
+  ]);
+  const { render } = await load(record.theme);
   const results: Rendered[] = [];
   // A few at a time: enough to overlap waiting for the disk, few enough to keep little in memory.
   const width = 8;
@@ -111,7 +117,8 @@ async function renderJob(
     await files.leave(job.path, job.template, body);
     return done(job.template, { hash });
   }
-  if (options.inBulk) files.writeInBulk(job.path, body);
+  if (options.inBulk)
+    files.writeInBulk(job.path, body, { noticed: job.state !== 'new' && job.state !== 'live' });
   else await files.write(job.path, body);
   return done('written', { hash });
 }

@@ -38,7 +38,7 @@ const planAtOnce = 200;
 /** Up to here pages are written one by one, each on disk before the next step; beyond, in bulk. */
 const fewPages = 64;
 const chunk = 100;
-const settleAtOnce = 2_000;
+const settleAtOnce = 1_000;
 
 interface DirtyRow extends RenderJob {
   priority: number;
@@ -144,7 +144,7 @@ export class SiteConsumer {
     const { seq, sites } = await planEntries(db, this.#site, cursor.planned, planAtOnce);
     await this.#advance(db, seq, build);
     sites.delete(this.#site);
-    return { more: cursor.pending > 0, sites };
+    return { more: cursor.pending >= planAtOnce, sites };
   }
 
   async #advance(db: ClientBase, planned: string, build: string): Promise<void> {
@@ -167,7 +167,7 @@ export class SiteConsumer {
   async #dirty(which: 'priority = 0' | 'priority > 0'): Promise<DirtyRow[]> {
     return this.#context.query<DirtyRow>({
       name: `dirty ${which}`,
-      text: `select d.path, d.token::text, d.priority, d.force, p.template, p.params, encode(p.hash, 'hex') as hash
+      text: `select d.path, d.token::text, d.priority, d.force, p.state, p.template, p.params, encode(p.hash, 'hex') as hash
              from projection.dirty d join projection.page p using (site, path)
              where d.site = $1 and d.${which} order by d.path`,
       values: [this.#site],

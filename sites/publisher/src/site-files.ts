@@ -50,18 +50,19 @@ export class SiteFiles {
 
   /**
    * Writes a page in a bulk run: without compressed copies, and not yet on disk (the caller syncs
-   * the file system once for many). Made of synchronous calls, which for many small files are
-   * several times cheaper; it runs in render threads only.
+   * the file system once for many). Copies of the page as it was stay until `compressInBulk` follows;
+   * the gateway serves a copy only where it holds the page. Made of synchronous calls, which for many
+   * small files are several times cheaper; it runs in render threads only.
+   *
+   * @param noticed a notice of the page's absence may lie there
    */
-  writeInBulk(page: string, body: Buffer): void {
+  writeInBulk(page: string, body: Buffer, { noticed }: { noticed: boolean }): void {
     const file = this.fileOf(page);
     const folder = path.dirname(file);
     if (!this.#folders.has(folder)) {
       mkdirSync(folder, { recursive: true });
       this.#folders.add(folder);
     }
-    rmSync(`${file}.br`, { force: true });
-    rmSync(`${file}.gz`, { force: true });
     const partial = partialOf(file);
     try {
       writeFileSync(partial, body, { flag: 'wx', mode: 0o644 });
@@ -70,6 +71,7 @@ export class SiteFiles {
       rmSync(partial, { force: true });
       throw error;
     }
+    if (!noticed) return;
     for (const notice of ['.gone', '.moved']) {
       rmSync(path.join(this.#root, notice, relativeFile(page)), { force: true });
     }
