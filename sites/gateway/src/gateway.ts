@@ -8,6 +8,7 @@ import type { Answer } from './answers/answer.ts';
 import { plainAnswer } from './answers/plain-answer.ts';
 import { policies as policiesFor } from './answers/policies.ts';
 import { publicAnswer } from './answers/public-answer.ts';
+import { recentAnswers } from './answers/recent-answers.ts';
 import { blobDigest } from './answers/stored-answer.ts';
 import { compressedCopies } from './files/compressed-copy.ts';
 import { type FileTreeOptions, openFileTree } from './files/file-tree.ts';
@@ -36,8 +37,11 @@ export interface Gateway {
   close(withinMs: number): Promise<void>;
 }
 
-/** Staleness allowed between a publication on disk and the answers given: half of what readers are promised. */
-const freshForMs = 25;
+/**
+ * How long a look at a file is believed, and then how long an answer is given again: what is
+ * published or withdrawn shows after twice this at the latest.
+ */
+const freshForMs = 20;
 
 /** Node refuses what exceeds these before any of our code runs (431, 408). */
 const limits = {
@@ -70,6 +74,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     blobTree: tree({ root: blobsDir, memoryBytes: memoryBytes * 0.25, digestInName: blobDigest }),
   };
 
+  const recent = recentAnswers({ freshForMs });
   let closing = false;
   const app = probes({
     async ready() {
@@ -88,37 +93,48 @@ export function createGateway(options: GatewayOptions): Gateway {
     }
   }
 
-  async function respond(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-    const startedAt = performance.now();
+  function respond(incoming: IncomingMessage, outgoing: ServerResponse): void {
+    const askedAt = performance.now();
+    const known = recent.find(incoming);
+    if (known === undefined) void respondAnew(incoming, outgoing, askedAt);
+    else
+      record(
+        incoming,
+        known,
+        send(incoming, outgoing, known, { last: closing }) as number,
+        askedAt,
+      );
+  }
+
+  async function respondAnew(
+    incoming: IncomingMessage,
+    outgoing: ServerResponse,
+    askedAt: number,
+  ): Promise<void> {
     const given = await answer(incoming);
-    if (closing) given.headers.push('Connection', 'close');
-    let bytes = 0;
-    let aborted = false;
+    recent.keep(incoming, given, askedAt);
     try {
-      bytes = await send(incoming, outgoing, given);
+      const bytes = await send(incoming, outgoing, given, { last: closing });
+      record(incoming, given, bytes, askedAt);
     } catch (error) {
-      aborted = true;
       outgoing.destroy();
-      if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') {
-        log.error({ err: error }, 'an answer could not be sent whole');
-      }
+      const leftEarly = (error as NodeJS.ErrnoException).code === 'ERR_STREAM_PREMATURE_CLOSE';
+      if (!leftEarly) log.error({ err: error }, 'an answer could not be sent whole');
+      record(incoming, given, outgoing.socket?.bytesWritten ?? 0, askedAt);
     }
-    const { route, status, site, publishedPath } = given;
-    const seconds = (performance.now() - startedAt) / 1000;
+  }
+
+  /** Neither address of the reader nor query: who asked for what is nobody's business. */
+  function record(
+    { method }: IncomingMessage,
+    { route, status, site, publishedPath: path }: Answer,
+    bytes: number,
+    askedAt: number,
+  ): void {
+    const seconds = (performance.now() - askedAt) / 1000;
     metrics.count({ route, status, bytes, seconds });
-    log.info(
-      {
-        method: incoming.method,
-        route,
-        status,
-        site,
-        path: publishedPath,
-        bytes,
-        ms: Math.round(seconds * 1e5) / 100,
-        ...(aborted ? { aborted } : {}),
-      },
-      'answered',
-    );
+    const ms = Math.round(seconds * 1e5) / 100;
+    log.info({ method, route, status, site, path, bytes, ms }, 'answered');
   }
 
   const server = createServer(limits, (incoming, outgoing) => {
@@ -127,7 +143,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       void respondWithHono(incoming, outgoing);
       return;
     }
-    void respond(incoming, outgoing);
+    respond(incoming, outgoing);
   });
   server.maxConnections = maxConnections;
 

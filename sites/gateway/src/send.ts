@@ -1,33 +1,43 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
-import type { Answer } from './answers/answer.ts';
+import type { Answer, FilePart } from './answers/answer.ts';
 
-/** Sends an answer; resolves once it is handed over, with the bytes of the body that were sent. */
-export async function send(
+/**
+ * Sends an answer. What is in memory is handed over at once; a file is streamed, and the promise
+ * resolves when its last byte is handed over, or rejects when the reader went away.
+ *
+ * @returns bytes of the body that were sent
+ */
+export function send(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
-  answer: Answer,
+  { status, headers, body }: Answer,
+  { last }: { last: boolean },
+): number | Promise<number> {
+  // What still comes of a request body is not waited for.
+  const ends = last || hasBody(incoming);
+  outgoing.writeHead(status, ends ? [...headers, 'Connection', 'close'] : headers);
+  if (body !== undefined && !Buffer.isBuffer(body)) return stream(incoming, outgoing, body);
+  const sent = incoming.method === 'HEAD' ? undefined : body;
+  outgoing.end(sent);
+  return sent?.length ?? 0;
+}
+
+async function stream(
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  { file, first, last }: FilePart,
 ): Promise<number> {
-  const { status, headers, body } = answer;
-  const bodiless = incoming.method === 'HEAD' || body === undefined;
   try {
-    // What still comes of a request body is not waited for.
-    if (hasBody(incoming)) headers.push('Connection', 'close');
-    outgoing.writeHead(status, headers);
-    if (bodiless || Buffer.isBuffer(body)) {
-      const bytes = bodiless ? undefined : (body as Buffer);
-      outgoing.end(bytes);
-      return bytes?.length ?? 0;
+    if (incoming.method === 'HEAD') {
+      outgoing.end();
+      return 0;
     }
-    const stream = body.file.createReadStream({
-      start: body.first,
-      end: body.last,
-      autoClose: false,
-    });
-    await pipeline(stream, outgoing);
-    return stream.bytesRead;
+    const source = file.createReadStream({ start: first, end: last, autoClose: false });
+    await pipeline(source, outgoing);
+    return source.bytesRead;
   } finally {
-    if (body !== undefined && !Buffer.isBuffer(body)) await body.file.close();
+    await file.close();
   }
 }
 
