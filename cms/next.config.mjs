@@ -30,10 +30,12 @@ const headers = [
 
 export default withPayload(
   {
+    // Tests and trials build apart from the build that is being served.
+    distDir: process.env.CMS_BUILD_DIR ?? '.next',
     poweredByHeader: false,
     devIndicators: false,
     transpilePackages: ['@mingtang/tenancy', '@mingtang/publication', '@mingtang/editorial'],
-    serverExternalPackages: ['@mingtang/publisher', 'pg-boss', 'piscina'],
+    serverExternalPackages: ['@mingtang/publisher', 'node-pg-migrate', 'pg-boss'],
     turbopack: { root },
     outputFileTracingRoot: root,
     images: { unoptimized: true },

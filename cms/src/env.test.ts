@@ -9,12 +9,12 @@ const good = {
 };
 
 test('complete settings are taken, the address without its slash', () => {
-  expect(readEnv({ ...good, NODE_ENV: 'production' })).toEqual({
+  expect(readEnv({ ...good, THEMES_DIR: '/srv/themes' })).toEqual({
     databaseUrl: good.DATABASE_URL,
     payloadSecret: good.PAYLOAD_SECRET,
     cmsUrl: 'https://office.example.gov.cn',
     dataDir: '/srv/mingtang',
-    isProduction: true,
+    themesDir: '/srv/themes',
   });
 });
 

@@ -7,8 +7,8 @@ export interface Env {
   /** Where staff reach the CMS, without a trailing slash. */
   cmsUrl: string;
   dataDir: string;
-  /** The secret may be what a development start generated. */
-  isProduction: boolean;
+  /** Theme bundles for the preview of drafts; without it there is none. */
+  themesDir?: string;
 }
 
 const shortestSecret = 32;
@@ -35,7 +35,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     payloadSecret: need('PAYLOAD_SECRET', secretFault),
     cmsUrl: need('CMS_URL', originFault).replace(/\/$/, ''),
     dataDir: path.resolve(need('DATA_DIR', () => undefined)),
-    isProduction: source.NODE_ENV === 'production',
+    ...(source.THEMES_DIR && { themesDir: path.resolve(source.THEMES_DIR) }),
   };
   if (faults.length > 0) {
     throw new Error(`These settings keep the CMS from starting:\n  ${faults.join('\n  ')}`);
@@ -49,7 +49,6 @@ export const offlineEnv: Env = {
   payloadSecret: 'offline',
   cmsUrl: 'http://localhost:3000',
   dataDir: path.resolve('.data'),
-  isProduction: false,
 };
 
 /** True while Next builds, and in commands that only read the configuration. */

@@ -67,6 +67,10 @@ export interface Config {
   };
   blocks: {};
   collections: {
+    articles: Article;
+    pages: Page;
+    columns: Column;
+    media: Media;
     sites: Site;
     users: User;
     memberships: Membership;
@@ -82,6 +86,10 @@ export interface Config {
     };
   };
   collectionsSelect: {
+    articles: ArticlesSelect<false> | ArticlesSelect<true>;
+    pages: PagesSelect<false> | PagesSelect<true>;
+    columns: ColumnsSelect<false> | ColumnsSelect<true>;
+    media: MediaSelect<false> | MediaSelect<true>;
     sites: SitesSelect<false> | SitesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     memberships: MembershipsSelect<false> | MembershipsSelect<true>;
@@ -127,6 +135,82 @@ export interface UserAuthOperations {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "articles".
+ */
+export interface Article {
+  id: string;
+  site?: (string | null) | Site;
+  title: string;
+  subtitle?: string | null;
+  body: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  };
+  cover?: (string | null) | Media;
+  attachments?:
+    | {
+        file: string | Media;
+        name?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * The beginning of the text unless given.
+   */
+  summary?: string | null;
+  /**
+   * Press Enter after each, or part them with commas.
+   */
+  keywords?: string[] | null;
+  source: string;
+  author?: string | null;
+  editor?: string | null;
+  column: string | Column;
+  pinned?: boolean | null;
+  /**
+   * Shown on the page, and the order of lists. The first publication unless given.
+   */
+  publishedAt?: string | null;
+  /**
+   * Set by a publisher on a draft; it then goes live by itself.
+   */
+  publishAt?: string | null;
+  expireAt?: string | null;
+  schedule?: {
+    by?: string | null;
+    hash?: string | null;
+    fault?: string | null;
+  };
+  lastReceipt?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * Made at the first publication, then fixed.
+   */
+  path?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "sites".
  */
 export interface Site {
@@ -146,6 +230,8 @@ export interface Site {
     density?: ('comfortable' | 'compact') | null;
   };
   language: 'zh-CN' | 'en';
+  logo?: (string | null) | Media;
+  banner?: (string | null) | Media;
   identifiers: {
     organizer: string;
     operator?: string | null;
@@ -194,6 +280,445 @@ export interface Site {
   sample?: boolean | null;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "media".
+ */
+export interface Media {
+  id: string;
+  site?: (string | null) | Site;
+  /**
+   * Needed for pictures: one sentence for those who cannot see it.
+   */
+  alt?: string | null;
+  caption?: string | null;
+  credit?: string | null;
+  kind?: ('image' | 'attachment') | null;
+  originalName?: string | null;
+  original?: string | null;
+  variants?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+  focalX?: number | null;
+  focalY?: number | null;
+}
+/**
+ * Live as soon as it is saved. Columns below move along; addresses of articles stay.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "columns".
+ */
+export interface Column {
+  id: string;
+  site?: (string | null) | Site;
+  name: string;
+  /**
+   * Lower-case letters, digits and hyphens.
+   */
+  slug: string;
+  parent?: (string | null) | Column;
+  type:
+    | '首页'
+    | '概况信息'
+    | '机构职能'
+    | '负责人信息'
+    | '工作动态'
+    | '政策文件'
+    | '信息公开指南'
+    | '信息公开目录'
+    | '信息公开年报'
+    | '依申请公开'
+    | '数据发布'
+    | '数据开放'
+    | '政策解读'
+    | '回应关切'
+    | '办事服务'
+    | '咨询投诉'
+    | '征集调查'
+    | '在线访谈';
+  layout: 'list' | 'sections' | 'page' | 'link';
+  link?: {
+    leadsTo?: ('address' | 'column' | 'article' | 'page' | 'file' | 'site') | null;
+    url?: string | null;
+    column?: (string | null) | Column;
+    article?: (string | null) | Article;
+    page?: (string | null) | Page;
+    file?: (string | null) | Media;
+    site?: (string | null) | Site;
+  };
+  description?: string | null;
+  /**
+   * Press Enter after each, or part them with commas.
+   */
+  keywords?: string[] | null;
+  inNavigation?: boolean | null;
+  order: number;
+  /**
+   * The column counts as stale when nothing new comes for longer.
+   */
+  updatePeriodDays?: number | null;
+  path?: string | null;
+  fullName?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "pages".
+ */
+export interface Page {
+  id: string;
+  site?: (string | null) | Site;
+  title: string;
+  blocks?:
+    | (
+        | {
+            title?: string | null;
+            hideOnPhone?: boolean | null;
+            column: string | Column;
+            limit: number;
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'lead';
+          }
+        | {
+            title?: string | null;
+            hideOnPhone?: boolean | null;
+            lists?:
+              | {
+                  column: string | Column;
+                  title?: string | null;
+                  limit: number;
+                  id?: string | null;
+                }[]
+              | null;
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'lists';
+          }
+        | {
+            title?: string | null;
+            hideOnPhone?: boolean | null;
+            links?:
+              | {
+                  label: string;
+                  icon?:
+                    | (
+                        | 'document'
+                        | 'megaphone'
+                        | 'scale'
+                        | 'people'
+                        | 'person'
+                        | 'building'
+                        | 'home'
+                        | 'heart'
+                        | 'school'
+                        | 'medical'
+                        | 'work'
+                        | 'business'
+                        | 'farm'
+                        | 'water'
+                        | 'road'
+                        | 'travel'
+                        | 'shield'
+                        | 'phone'
+                        | 'mail'
+                        | 'chat'
+                        | 'calendar'
+                        | 'chart'
+                        | 'map'
+                        | 'search'
+                        | 'question'
+                        | 'form'
+                        | 'certificate'
+                        | 'money'
+                        | 'baby'
+                        | 'elder'
+                        | 'land'
+                        | 'fire'
+                      )
+                    | null;
+                  leadsTo?: ('address' | 'column' | 'article' | 'page' | 'file' | 'site') | null;
+                  url?: string | null;
+                  column?: (string | null) | Column;
+                  article?: (string | null) | Article;
+                  page?: (string | null) | Page;
+                  file?: (string | null) | Media;
+                  site?: (string | null) | Site;
+                  description?: string | null;
+                  id?: string | null;
+                }[]
+              | null;
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'quick-links';
+          }
+        | {
+            title?: string | null;
+            hideOnPhone?: boolean | null;
+            groups?:
+              | {
+                  label: string;
+                  links?:
+                    | {
+                        label: string;
+                        icon?:
+                          | (
+                              | 'document'
+                              | 'megaphone'
+                              | 'scale'
+                              | 'people'
+                              | 'person'
+                              | 'building'
+                              | 'home'
+                              | 'heart'
+                              | 'school'
+                              | 'medical'
+                              | 'work'
+                              | 'business'
+                              | 'farm'
+                              | 'water'
+                              | 'road'
+                              | 'travel'
+                              | 'shield'
+                              | 'phone'
+                              | 'mail'
+                              | 'chat'
+                              | 'calendar'
+                              | 'chart'
+                              | 'map'
+                              | 'search'
+                              | 'question'
+                              | 'form'
+                              | 'certificate'
+                              | 'money'
+                              | 'baby'
+                              | 'elder'
+                              | 'land'
+                              | 'fire'
+                            )
+                          | null;
+                        leadsTo?: ('address' | 'column' | 'article' | 'page' | 'file' | 'site') | null;
+                        url?: string | null;
+                        column?: (string | null) | Column;
+                        article?: (string | null) | Article;
+                        page?: (string | null) | Page;
+                        file?: (string | null) | Media;
+                        site?: (string | null) | Site;
+                        description?: string | null;
+                        id?: string | null;
+                      }[]
+                    | null;
+                  id?: string | null;
+                }[]
+              | null;
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'service-grid';
+          }
+        | {
+            title?: string | null;
+            hideOnPhone?: boolean | null;
+            banners?:
+              | {
+                  label: string;
+                  image?: (string | null) | Media;
+                  leadsTo?: ('address' | 'column' | 'article' | 'page' | 'file' | 'site') | null;
+                  url?: string | null;
+                  column?: (string | null) | Column;
+                  article?: (string | null) | Article;
+                  page?: (string | null) | Page;
+                  file?: (string | null) | Media;
+                  site?: (string | null) | Site;
+                  id?: string | null;
+                }[]
+              | null;
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'topics';
+          }
+        | {
+            title?: string | null;
+            hideOnPhone?: boolean | null;
+            people?:
+              | {
+                  name: string;
+                  office: string;
+                  photo?: (string | null) | Media;
+                  duties?: string | null;
+                  leadsTo?: ('address' | 'column' | 'article' | 'page' | 'file' | 'site') | null;
+                  url?: string | null;
+                  column?: (string | null) | Column;
+                  article?: (string | null) | Article;
+                  page?: (string | null) | Page;
+                  file?: (string | null) | Media;
+                  site?: (string | null) | Site;
+                  id?: string | null;
+                }[]
+              | null;
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'leaders';
+          }
+        | {
+            title?: string | null;
+            hideOnPhone?: boolean | null;
+            body: {
+              root: {
+                type: string;
+                children: {
+                  type: any;
+                  version: number;
+                  [k: string]: unknown;
+                }[];
+                direction: ('ltr' | 'rtl') | null;
+                format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+                indent: number;
+                version: number;
+              };
+              [k: string]: unknown;
+            };
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'rich-text';
+          }
+        | {
+            title?: string | null;
+            hideOnPhone?: boolean | null;
+            images?:
+              | {
+                  image: string | Media;
+                  id?: string | null;
+                }[]
+              | null;
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'gallery';
+          }
+        | {
+            title?: string | null;
+            hideOnPhone?: boolean | null;
+            items?:
+              | {
+                  value: string;
+                  unit?: string | null;
+                  label: string;
+                  id?: string | null;
+                }[]
+              | null;
+            note?: string | null;
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'numbers';
+          }
+        | {
+            title?: string | null;
+            hideOnPhone?: boolean | null;
+            items?:
+              | {
+                  title: string;
+                  body: {
+                    root: {
+                      type: string;
+                      children: {
+                        type: any;
+                        version: number;
+                        [k: string]: unknown;
+                      }[];
+                      direction: ('ltr' | 'rtl') | null;
+                      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+                      indent: number;
+                      version: number;
+                    };
+                    [k: string]: unknown;
+                  };
+                  id?: string | null;
+                }[]
+              | null;
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'accordion';
+          }
+        | {
+            title?: string | null;
+            hideOnPhone?: boolean | null;
+            offices?:
+              | {
+                  name: string;
+                  phone?: string | null;
+                  hours?: string | null;
+                  address?: string | null;
+                  id?: string | null;
+                }[]
+              | null;
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'contacts';
+          }
+        | {
+            title?: string | null;
+            hideOnPhone?: boolean | null;
+            level: 'city' | 'county' | 'township' | 'department';
+            scope: 'children' | 'all';
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'directory';
+          }
+      )[]
+    | null;
+  description?: string | null;
+  /**
+   * Press Enter after each, or part them with commas.
+   */
+  keywords?: string[] | null;
+  place: 'home' | 'column' | 'own';
+  column?: (string | null) | Column;
+  /**
+   * Lower-case letters, digits and hyphens; the page stands at /address.html.
+   */
+  slug?: string | null;
+  /**
+   * Shown on the page, and the order of lists. The first publication unless given.
+   */
+  publishedAt?: string | null;
+  /**
+   * Set by a publisher on a draft; it then goes live by itself.
+   */
+  publishAt?: string | null;
+  expireAt?: string | null;
+  schedule?: {
+    by?: string | null;
+    hash?: string | null;
+    fault?: string | null;
+  };
+  lastReceipt?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -292,6 +817,22 @@ export interface PayloadLockedDocument {
   id: string;
   document?:
     | ({
+        relationTo: 'articles';
+        value: string | Article;
+      } | null)
+    | ({
+        relationTo: 'pages';
+        value: string | Page;
+      } | null)
+    | ({
+        relationTo: 'columns';
+        value: string | Column;
+      } | null)
+    | ({
+        relationTo: 'media';
+        value: string | Media;
+      } | null)
+    | ({
         relationTo: 'sites';
         value: string | Site;
       } | null)
@@ -343,6 +884,340 @@ export interface PayloadMigration {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "articles_select".
+ */
+export interface ArticlesSelect<T extends boolean = true> {
+  site?: T;
+  title?: T;
+  subtitle?: T;
+  body?: T;
+  cover?: T;
+  attachments?:
+    | T
+    | {
+        file?: T;
+        name?: T;
+        id?: T;
+      };
+  summary?: T;
+  keywords?: T;
+  source?: T;
+  author?: T;
+  editor?: T;
+  column?: T;
+  pinned?: T;
+  publishedAt?: T;
+  publishAt?: T;
+  expireAt?: T;
+  schedule?:
+    | T
+    | {
+        by?: T;
+        hash?: T;
+        fault?: T;
+      };
+  lastReceipt?: T;
+  path?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "pages_select".
+ */
+export interface PagesSelect<T extends boolean = true> {
+  site?: T;
+  title?: T;
+  blocks?:
+    | T
+    | {
+        lead?:
+          | T
+          | {
+              title?: T;
+              hideOnPhone?: T;
+              column?: T;
+              limit?: T;
+              id?: T;
+              blockName?: T;
+            };
+        lists?:
+          | T
+          | {
+              title?: T;
+              hideOnPhone?: T;
+              lists?:
+                | T
+                | {
+                    column?: T;
+                    title?: T;
+                    limit?: T;
+                    id?: T;
+                  };
+              id?: T;
+              blockName?: T;
+            };
+        'quick-links'?:
+          | T
+          | {
+              title?: T;
+              hideOnPhone?: T;
+              links?:
+                | T
+                | {
+                    label?: T;
+                    icon?: T;
+                    leadsTo?: T;
+                    url?: T;
+                    column?: T;
+                    article?: T;
+                    page?: T;
+                    file?: T;
+                    site?: T;
+                    description?: T;
+                    id?: T;
+                  };
+              id?: T;
+              blockName?: T;
+            };
+        'service-grid'?:
+          | T
+          | {
+              title?: T;
+              hideOnPhone?: T;
+              groups?:
+                | T
+                | {
+                    label?: T;
+                    links?:
+                      | T
+                      | {
+                          label?: T;
+                          icon?: T;
+                          leadsTo?: T;
+                          url?: T;
+                          column?: T;
+                          article?: T;
+                          page?: T;
+                          file?: T;
+                          site?: T;
+                          description?: T;
+                          id?: T;
+                        };
+                    id?: T;
+                  };
+              id?: T;
+              blockName?: T;
+            };
+        topics?:
+          | T
+          | {
+              title?: T;
+              hideOnPhone?: T;
+              banners?:
+                | T
+                | {
+                    label?: T;
+                    image?: T;
+                    leadsTo?: T;
+                    url?: T;
+                    column?: T;
+                    article?: T;
+                    page?: T;
+                    file?: T;
+                    site?: T;
+                    id?: T;
+                  };
+              id?: T;
+              blockName?: T;
+            };
+        leaders?:
+          | T
+          | {
+              title?: T;
+              hideOnPhone?: T;
+              people?:
+                | T
+                | {
+                    name?: T;
+                    office?: T;
+                    photo?: T;
+                    duties?: T;
+                    leadsTo?: T;
+                    url?: T;
+                    column?: T;
+                    article?: T;
+                    page?: T;
+                    file?: T;
+                    site?: T;
+                    id?: T;
+                  };
+              id?: T;
+              blockName?: T;
+            };
+        'rich-text'?:
+          | T
+          | {
+              title?: T;
+              hideOnPhone?: T;
+              body?: T;
+              id?: T;
+              blockName?: T;
+            };
+        gallery?:
+          | T
+          | {
+              title?: T;
+              hideOnPhone?: T;
+              images?:
+                | T
+                | {
+                    image?: T;
+                    id?: T;
+                  };
+              id?: T;
+              blockName?: T;
+            };
+        numbers?:
+          | T
+          | {
+              title?: T;
+              hideOnPhone?: T;
+              items?:
+                | T
+                | {
+                    value?: T;
+                    unit?: T;
+                    label?: T;
+                    id?: T;
+                  };
+              note?: T;
+              id?: T;
+              blockName?: T;
+            };
+        accordion?:
+          | T
+          | {
+              title?: T;
+              hideOnPhone?: T;
+              items?:
+                | T
+                | {
+                    title?: T;
+                    body?: T;
+                    id?: T;
+                  };
+              id?: T;
+              blockName?: T;
+            };
+        contacts?:
+          | T
+          | {
+              title?: T;
+              hideOnPhone?: T;
+              offices?:
+                | T
+                | {
+                    name?: T;
+                    phone?: T;
+                    hours?: T;
+                    address?: T;
+                    id?: T;
+                  };
+              id?: T;
+              blockName?: T;
+            };
+        directory?:
+          | T
+          | {
+              title?: T;
+              hideOnPhone?: T;
+              level?: T;
+              scope?: T;
+              id?: T;
+              blockName?: T;
+            };
+      };
+  description?: T;
+  keywords?: T;
+  place?: T;
+  column?: T;
+  slug?: T;
+  publishedAt?: T;
+  publishAt?: T;
+  expireAt?: T;
+  schedule?:
+    | T
+    | {
+        by?: T;
+        hash?: T;
+        fault?: T;
+      };
+  lastReceipt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "columns_select".
+ */
+export interface ColumnsSelect<T extends boolean = true> {
+  site?: T;
+  name?: T;
+  slug?: T;
+  parent?: T;
+  type?: T;
+  layout?: T;
+  link?:
+    | T
+    | {
+        leadsTo?: T;
+        url?: T;
+        column?: T;
+        article?: T;
+        page?: T;
+        file?: T;
+        site?: T;
+      };
+  description?: T;
+  keywords?: T;
+  inNavigation?: T;
+  order?: T;
+  updatePeriodDays?: T;
+  path?: T;
+  fullName?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "media_select".
+ */
+export interface MediaSelect<T extends boolean = true> {
+  site?: T;
+  alt?: T;
+  caption?: T;
+  credit?: T;
+  kind?: T;
+  originalName?: T;
+  original?: T;
+  variants?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
+  focalX?: T;
+  focalY?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "sites_select".
  */
 export interface SitesSelect<T extends boolean = true> {
@@ -360,6 +1235,8 @@ export interface SitesSelect<T extends boolean = true> {
         density?: T;
       };
   language?: T;
+  logo?: T;
+  banner?: T;
   identifiers?:
     | T
     | {

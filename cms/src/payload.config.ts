@@ -1,16 +1,19 @@
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { editorial, editorialCollections } from '@mingtang/editorial';
 import { isolateSites, tenancy } from '@mingtang/tenancy';
 import { postgresAdapter } from '@payloadcms/db-postgres';
 import { en } from '@payloadcms/translations/languages/en';
 import { zh } from '@payloadcms/translations/languages/zh';
-import { buildConfig } from 'payload';
+import { buildConfig, type Config } from 'payload';
 import sharp from 'sharp';
+import { draftRenderer } from './draft-renderer.ts';
 import { isOffline, offlineEnv, readEnv } from './env.ts';
 import { capReads } from './hardening/cap-reads.ts';
 import { hardenInternal } from './hardening/harden-internal.ts';
 
 const env = isOffline(process.env) ? offlineEnv : readEnv(process.env);
-const here = import.meta.dirname;
+const here = path.dirname(fileURLToPath(import.meta.url));
 
 /** The inside: every plugin is named here, and nothing is decided anywhere else. */
 export default buildConfig({
@@ -20,6 +23,8 @@ export default buildConfig({
   cors: [],
   cookiePrefix: 'mingtang',
   telemetry: false,
+  // A refusal is an answer, not an error of ours. Payload's own list of names does not know it.
+  loggingLevels: { Refused: 'info' } as NonNullable<Config['loggingLevels']>,
   graphQL: { disable: true },
   maxDepth: 4,
   defaultDepth: 1,
@@ -69,7 +74,20 @@ export default buildConfig({
       ],
       secureCookies: env.cmsUrl.startsWith('https:'),
     }),
-    isolateSites({ siteCollections: [] }),
+    editorial({ dataDir: env.dataDir, renderDraft: draftRenderer(env) }),
+    isolateSites({ siteCollections: editorialCollections }),
     capReads,
+    contentFirst,
   ],
 }).then(hardenInternal);
+
+/** Editors meet their content before the administration of it: in the menu and on the dashboard. */
+function contentFirst(config: Config): Config {
+  const isContent = ({ slug }: { slug: string }) =>
+    (editorialCollections as readonly string[]).includes(slug);
+  const collections = config.collections ?? [];
+  return {
+    ...config,
+    collections: [...collections.filter(isContent), ...collections.filter((c) => !isContent(c))],
+  };
+}

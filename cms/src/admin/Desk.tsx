@@ -20,7 +20,7 @@ export async function Desk({ payload, user, i18n }: ServerProps) {
   return (
     <section className="mt-desk" aria-labelledby="mt-desk-title">
       <header className="mt-desk__head">
-        <h1 id="mt-desk-title">{text({ zh: `${user.name},您好`, en: `Hello, ${user.name}` })}</h1>
+        <h1 id="mt-desk-title">{text({ zh: `${user.name}，您好`, en: `Hello, ${user.name}` })}</h1>
         {mayWrite && <Actions text={text} />}
       </header>
       <div className="mt-desk__columns">
@@ -64,7 +64,7 @@ function Latest({ entries, text }: { entries: LatestEntry[]; text: Text }) {
       {entries.length === 0 && (
         <p className="mt-card__empty">
           {text({
-            zh: '还没有发布过内容。写好文章并点“发布”,这里会显示它更新了哪些页面。',
+            zh: '还没有发布过内容。写好文章并点“发布”，这里会显示它更新了哪些页面。',
             en: 'Nothing has been published yet. Write an article and publish it: this shows which pages it changed.',
           })}
         </p>

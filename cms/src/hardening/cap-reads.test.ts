@@ -1,5 +1,6 @@
+import type { FlattenedField } from 'payload';
 import { expect, test } from 'vitest';
-import { capped } from './cap-reads.ts';
+import { capped, foreignSort } from './cap-reads.ts';
 
 test.each([
   ['what is asked within the cap', { limit: 25 }, { limit: 25 }],
@@ -16,4 +17,28 @@ test.each([
   ],
 ])('a read of %s', (_what, asked, given) => {
   expect(capped(asked)).toEqual(given);
+});
+
+const fields = [
+  { name: 'title', type: 'text' },
+  { name: 'secret', type: 'text', hidden: true },
+  { name: 'user', type: 'relationship', relationTo: 'users' },
+  { name: 'mount', type: 'group', flattenedFields: [{ name: 'host', type: 'text' }] },
+] as unknown as FlattenedField[];
+
+test.each([
+  [undefined, undefined],
+  ['', undefined],
+  ['title', undefined],
+  ['-title,createdAt', undefined],
+  [['-updatedAt', 'mount.host'], undefined],
+  ['user', undefined],
+  ['-version.title', undefined],
+  ['-user.hash', '-user.hash'],
+  ['title,user.name', 'user.name'],
+  ['secret', 'secret'],
+  ['no.such.field', 'no.such.field'],
+  ['version.user.hash', 'version.user.hash'],
+])('a sort by %o leaves the document by %o', (sort, path) => {
+  expect(foreignSort(sort, fields)).toBe(path);
 });

@@ -1,14 +1,22 @@
 import { idOf, isGlobal, nobody, siteRoles, sitesWhere } from '@mingtang/tenancy';
-import type { Access, PayloadRequest, SanitizedConfig } from 'payload';
+import type { Access, FieldAccess, PayloadRequest, SanitizedConfig } from 'payload';
+import { fieldAffectsData } from 'payload/shared';
 
 /**
  * Payload's own collections, which no option reaches: by default whoever is signed in reads and
- * deletes every lock. Locks stay among colleagues, preferences with their owner, the rest closes.
+ * deletes every lock. Locks stay among colleagues, preferences and sessions with their owner, the
+ * rest closes.
  */
 export function hardenInternal(config: SanitizedConfig): SanitizedConfig {
   for (const collection of config.collections) {
     const { slug, access } = collection;
-    if (slug === 'payload-locked-documents') {
+    dropDeadDoors(collection);
+    if (slug === 'users') {
+      for (const field of collection.fields) {
+        if (fieldAffectsData(field) && field.name === 'sessions')
+          field.access = { read: ownRecord };
+      }
+    } else if (slug === 'payload-locked-documents') {
       Object.assign(access, {
         read: amongColleagues,
         update: amongColleagues,
@@ -24,6 +32,18 @@ export function hardenInternal(config: SanitizedConfig): SanitizedConfig {
   }
   return config;
 }
+
+/** Payload opens these doors for every collection; without versions or verification they lead nowhere. */
+function dropDeadDoors(collection: SanitizedConfig['collections'][number]): void {
+  if (!collection.endpoints) return;
+  collection.endpoints = collection.endpoints.filter(({ path }) => {
+    if (path.startsWith('/versions')) return Boolean(collection.versions);
+    return !path.startsWith('/verify') || Boolean(collection.auth?.verify);
+  });
+}
+
+const ownRecord: FieldAccess = ({ req, id }) =>
+  Boolean(req.user) && String(id) === String(req.user?.id);
 
 /** Who works on a site sees, and may take over, what colleagues there have open. */
 const amongColleagues: Access = async ({ req }) => {

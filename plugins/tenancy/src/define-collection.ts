@@ -1,5 +1,5 @@
 import type { Access, CollectionConfig } from 'payload';
-import { forCreate } from './access/member-with.ts';
+import { forCreate, forVersions } from './access/member-with.ts';
 
 type CollectionAccess = NonNullable<CollectionConfig['access']>;
 
@@ -24,7 +24,15 @@ export function defineCollection(
   config: CollectionConfig & { access: AllOperations },
 ): CollectionConfig {
   refuseUndeclared(config);
-  return { ...config, access: { ...config.access, create: forCreate(config.access.create) } };
+  const { create, readVersions } = config.access;
+  return {
+    ...config,
+    access: {
+      ...config.access,
+      create: forCreate(create),
+      readVersions: forVersions(readVersions),
+    },
+  };
 }
 
 /** Throws where an operation of the collection has no rule. */

@@ -5,7 +5,7 @@ export const refusals = {
     code: 'site-missing',
     status: 400,
     message: {
-      zh: '未指定所属站点。请先在左上方选择站点,再新建内容。',
+      zh: '未指定所属站点。请先在左上方选择站点，再新建内容。',
       en: 'No site was given. Choose a site at the top left, then create the document.',
     },
   },
@@ -13,7 +13,7 @@ export const refusals = {
     code: 'site-not-yours',
     status: 403,
     message: {
-      zh: '您在该站点没有此项权限。如确需办理,请联系该站点的管理员授权。',
+      zh: '您在该站点没有此项权限。如确需办理，请联系该站点的管理员授权。',
       en: 'You do not hold the role this needs at that site. Ask its administrator for it.',
     },
   },
@@ -21,7 +21,7 @@ export const refusals = {
     code: 'site-fixed',
     status: 409,
     message: {
-      zh: '已发布的内容不能改换所属站点。请在目标站点新建,再撤回此条。',
+      zh: '已发布的内容不能改换所属站点。请在目标站点新建，再撤回此条。',
       en: 'What has been published stays with its site. Create it anew at the other site, then withdraw this one.',
     },
   },
@@ -45,7 +45,7 @@ export const refusals = {
     code: 'subtree-not-yours',
     status: 403,
     message: {
-      zh: '您不是全部下级站点的管理员,不能授予“含下级站点”的权限。请取消勾选,或请上级管理员授权。',
+      zh: '您不是全部下级站点的管理员，不能授予“含下级站点”的权限。请取消勾选，或请上级管理员授权。',
       en: 'You do not administer every site below this one, so you cannot grant rights over them. Clear "includes sites below", or ask an administrator above.',
     },
   },
@@ -53,7 +53,7 @@ export const refusals = {
     code: 'roles-exclusive',
     status: 400,
     message: {
-      zh: '系统管理员、安全管理员、审计员三员分立,一人只能担任其一。请只保留一项。',
+      zh: '系统管理员、安全管理员、审计员三员分立，一人只能担任其一。请只保留一项。',
       en: 'One person is at most one of system administrator, security administrator and auditor. Keep one.',
     },
   },

@@ -84,6 +84,16 @@ test.each([
   expect(await titlesSeenBy(name)).toEqual(titles);
 });
 
+test('versions are seen where the document is', async () => {
+  const versions = async (name: string) => {
+    const { body } = await house.ask(person[name], 'GET', '/notes/versions?depth=0');
+    return body.docs?.map((doc: { version: { title: string } }) => doc.version.title) ?? [];
+  };
+  expect(await versions('eastEditor')).toEqual(['east']);
+  expect(await versions('auditor')).toHaveLength(3);
+  expect(await versions('security')).toEqual([]);
+});
+
 describe('writing', () => {
   test.each([
     ['an editor writes at their site', 'eastEditor', 'east', 201],

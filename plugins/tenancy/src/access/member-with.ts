@@ -35,6 +35,16 @@ export function forCreate(rule: Access): Access {
   };
 }
 
+/** The same rule for versions, which hold the document one level down. */
+export function forVersions(rule: Access): Access {
+  return async (args) => {
+    const answer = await rule(args);
+    if (typeof answer === 'boolean' || !answer.site) return answer;
+    const { site, ...others } = answer;
+    return { ...others, 'version.site': site };
+  };
+}
+
 function siteId(site: unknown): unknown {
   return typeof site === 'object' && site !== null && 'id' in site ? site.id : site;
 }

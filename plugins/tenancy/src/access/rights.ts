@@ -16,6 +16,18 @@ export function isGlobal(user: PayloadRequest['user'], ...roles: GlobalRole[]): 
 }
 
 /**
+ * Whether the person runs people or sites anywhere: decides what the menu shows, and nothing else.
+ * Goes by what the record of the signed-in user shows, for where no request is at hand.
+ */
+export function isAnyAdministrator(user: unknown): boolean {
+  const shown = user as { globalRoles?: GlobalRole[]; tenants?: { roles?: SiteRole[] }[] } | null;
+  return Boolean(
+    shown?.globalRoles?.length ||
+      shown?.tenants?.some(({ roles }) => roles?.includes('site-admin')),
+  );
+}
+
+/**
  * Ids of the sites where the signed-in user holds one of the roles, subtrees included. A system
  * administrator counts as `site-admin` of every site. Read once per request.
  */

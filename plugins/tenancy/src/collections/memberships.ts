@@ -1,6 +1,13 @@
 import type { Access, CollectionBeforeValidateHook } from 'payload';
 import { memberWith } from '../access/member-with.ts';
-import { forgetRights, idOf, isGlobal, sitesWhere, siteTree } from '../access/rights.ts';
+import {
+  forgetRights,
+  idOf,
+  isAnyAdministrator,
+  isGlobal,
+  sitesWhere,
+  siteTree,
+} from '../access/rights.ts';
 import { defineCollection } from '../define-collection.ts';
 import { roleLabels, siteRoles } from '../domain/roles.ts';
 import { subtreeOf } from '../domain/site-tree.ts';
@@ -15,6 +22,7 @@ export const memberships = defineCollection({
     plural: { zh: '成员授权', en: 'Memberships' },
   },
   admin: {
+    hidden: ({ user }) => !isAnyAdministrator(user),
     group: { zh: '站点与人员', en: 'Sites and people' },
     description: {
       zh: '谁在哪个站点担任什么角色。可以包含全部下级站点。',

@@ -195,7 +195,7 @@ function colourField(name: string, label: Words): Field {
     label: { ...label },
     admin: { placeholder: '#b8342a' },
     validate: checked((value) => colour.test(value), {
-      zh: '颜色请写成 # 加六位十六进制数,例如 #b8342a。',
+      zh: '颜色请写成 # 加六位十六进制数，例如 #b8342a。',
       en: 'Write a colour as # and six hexadecimal digits, like #b8342a.',
     }),
   };
@@ -205,7 +205,7 @@ const imprint: Field[] = [
   {
     name: 'identifiers',
     type: 'group',
-    label: { zh: '网站标识(页脚必备)', en: 'Statutory identifiers (in every footer)' },
+    label: { zh: '网站标识（页脚必备）', en: 'Statutory identifiers (in every footer)' },
     fields: [
       {
         type: 'row',
@@ -227,7 +227,7 @@ const imprint: Field[] = [
             type: 'text',
             label: { zh: '网站标识码', en: 'Site code' },
             validate: checked((value) => siteCode.test(value), {
-              zh: '网站标识码为 10 位:6 位区划代码加 4 位顺序号(部委为 bm 加 8 位)。',
+              zh: '网站标识码为 10 位：6 位区划代码加 4 位顺序号（部委为 bm 加 8 位）。',
               en: 'A site code has ten characters: six digits of the region and a serial of four.',
             }),
           },
@@ -279,7 +279,7 @@ const footer: Field[] = [
     label: { zh: '紧急公告', en: 'Urgent notice' },
     admin: {
       description: {
-        zh: '填写后立即显示在每个页面顶部,仅用于突发事件。',
+        zh: '填写后立即显示在每个页面顶部，仅用于突发事件。',
         en: 'Shown over every page as soon as it is saved. For emergencies.',
       },
     },
@@ -358,8 +358,8 @@ const place: Field[] = [
     access: bySystem,
     options: [
       { value: 'city', label: { zh: '市', en: 'City' } },
-      { value: 'county', label: { zh: '县(区)', en: 'County' } },
-      { value: 'township', label: { zh: '乡镇(街道)', en: 'Township' } },
+      { value: 'county', label: { zh: '县（区）', en: 'County' } },
+      { value: 'township', label: { zh: '乡镇（街道）', en: 'Township' } },
       { value: 'department', label: { zh: '部门', en: 'Department' } },
     ],
     admin: { position: 'sidebar' },
@@ -380,7 +380,7 @@ const place: Field[] = [
     access: bySystem,
     admin: { position: 'sidebar' },
     validate: checked((value) => divisionCode.test(value), {
-      zh: '行政区划代码:县级以上 6 位,乡镇 9 位数字。',
+      zh: '行政区划代码：县级以上 6 位，乡镇 9 位数字。',
       en: 'A division code has six digits from county level up, nine for townships.',
     }),
   },
@@ -397,7 +397,7 @@ const place: Field[] = [
         label: { zh: '域名', en: 'Host' },
         required: true,
         validate: checked((value) => hostFault(value) === undefined, {
-          zh: '域名请用小写字母、数字、连字符和点,例如 www.nxzw.gov.cn。',
+          zh: '域名请用小写字母、数字、连字符和点，例如 www.nxzw.gov.cn。',
           en: 'A host is lower case: letters, digits, hyphens and dots, like www.nxzw.gov.cn.',
         }),
       },
@@ -408,7 +408,7 @@ const place: Field[] = [
         required: true,
         defaultValue: '/',
         validate: checked((value) => basePathFault(value) === undefined, {
-          zh: '路径以 / 开头和结尾,中间为小写字母、数字、连字符,例如 /yingshuiqiao/;_a、_m、healthz、metrics 为保留名称。',
+          zh: '路径以 / 开头和结尾，中间为小写字母、数字、连字符，例如 /yingshuiqiao/;_a、_m、healthz、metrics 为保留名称。',
           en: 'A path starts and ends with / and has lower-case letters, digits and hyphens between, like /yingshuiqiao/. _a, _m, healthz and metrics are reserved.',
         }),
       },
@@ -426,7 +426,7 @@ const place: Field[] = [
   {
     name: 'sample',
     type: 'checkbox',
-    label: { zh: '示例站点(每页标明)', en: 'Sample site (every page says so)' },
+    label: { zh: '示例站点（每页标明）', en: 'Sample site (every page says so)' },
     defaultValue: false,
     access: bySystem,
     admin: { position: 'sidebar' },

@@ -4,7 +4,7 @@ import type {
   CollectionBeforeValidateHook,
   Where,
 } from 'payload';
-import { idOf, isGlobal, sitesWhere } from '../access/rights.ts';
+import { idOf, isAnyAdministrator, isGlobal, sitesWhere } from '../access/rights.ts';
 import { anyStaff, nobody } from '../access/rules.ts';
 import { asSystem } from '../acting.ts';
 import { defineCollection } from '../define-collection.ts';
@@ -30,6 +30,7 @@ export function users({ secureCookies }: { secureCookies: boolean }) {
     slug: 'users',
     labels: { singular: { zh: '人员', en: 'Person' }, plural: { zh: '人员', en: 'People' } },
     admin: {
+      hidden: ({ user }) => !isAnyAdministrator(user),
       group: { zh: '站点与人员', en: 'Sites and people' },
       useAsTitle: 'name',
       defaultColumns: ['name', 'unit', 'email', 'globalRoles', 'updatedAt'],
@@ -61,7 +62,7 @@ export function users({ secureCookies }: { secureCookies: boolean }) {
         admin: {
           position: 'sidebar',
           description: {
-            zh: '系统管理员、安全管理员、审计员三员分立,一人至多担任其一。各站点的角色在“成员授权”中设置。',
+            zh: '系统管理员、安全管理员、审计员三员分立，一人至多担任其一。各站点的角色在“成员授权”中设置。',
             en: 'One person is at most one of the three. Roles at sites are set in Memberships.',
           },
         },

@@ -24,7 +24,7 @@ export const readTenants: FieldHook = async ({ originalDoc, req }) => {
   const id = originalDoc?.id;
   if (!id || (req.user && String(req.user.id) !== String(id))) return [];
   const { sites } = await rightsOf(req, String(id));
-  return [...sites.keys()].map((tenant) => ({ tenant }));
+  return [...sites].map(([tenant, roles]) => ({ tenant, roles: [...roles] }));
 };
 
 /** Whoever registers in an empty house becomes its system administrator. */

@@ -1,0 +1,29 @@
+import { scheduleJobs } from '@mingtang/editorial';
+import { getPayload } from 'payload';
+import { PgBoss } from 'pg-boss';
+import { readEnv } from './env.ts';
+import config from './payload.config.ts';
+
+/**
+ * The process that does what is due: scheduled publication and expiry. Any number may run at once;
+ * a job whose process dies is taken up by another. Ends on SIGTERM when the job in hand is done.
+ */
+const { databaseUrl } = readEnv(process.env);
+const payload = await getPayload({ config });
+const boss = new PgBoss({ connectionString: databaseUrl, max: 4 });
+boss.on('error', (error) => payload.logger.error({ err: error, msg: 'jobs' }));
+await boss.start();
+await scheduleJobs(boss, payload);
+payload.logger.info({ msg: 'jobs: ready' });
+
+let isEnding = false;
+async function end(): Promise<void> {
+  if (isEnding) return;
+  isEnding = true;
+  await boss.stop({ graceful: true, timeout: 20_000 });
+  await payload.destroy();
+  process.exit(0);
+}
+
+process.on('SIGTERM', end);
+process.on('SIGINT', end);

@@ -1,0 +1,25 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { getPayload } from 'payload';
+import { freshDatabase } from '../stack/database.ts';
+import { restClient } from './rest-client.ts';
+
+/**
+ * The whole inside in this process: the configuration that is served, on a migrated database of its
+ * own. Once per test file; the configuration is read from the environment when it is first imported.
+ */
+export async function bootInside() {
+  process.env.DATABASE_URL = await freshDatabase();
+  process.env.PAYLOAD_SECRET = 'b0f1c2d3e4a5968778695a4b3c2d1e0f';
+  process.env.CMS_URL = 'http://localhost:3100';
+  process.env.DATA_DIR = await mkdtemp(path.join(tmpdir(), 'mingtang-inside-'));
+  process.env.THEMES_DIR = path.join(process.env.DATA_DIR, 'themes');
+  const { migrate } = await import('@mingtang/publication/log');
+  const { default: config } = await import('../../cms/src/payload.config.ts');
+  const payload = await getPayload({ config, disableOnInit: true });
+  payload.logger.level = 'silent';
+  await payload.db.migrate();
+  await migrate(process.env.DATABASE_URL);
+  return { payload, ...restClient(await config) };
+}

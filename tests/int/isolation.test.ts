@@ -1,0 +1,620 @@
+import type { CollectionSlug } from 'payload';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { bootInside } from './boot-inside.ts';
+import { referringData } from './referring-data.ts';
+import type { Answer, Asking } from './rest-client.ts';
+import { buildTwoTowns, type Kind, kinds, secret, type TwoTowns } from './two-towns.ts';
+
+/**
+ * Everybody who is not of a town tries every way into it. Each way that works is one line of the
+ * failing test; none is expected.
+ */
+let inside: Awaited<ReturnType<typeof bootInside>>;
+let towns: TwoTowns;
+
+beforeAll(async () => {
+  inside = await bootInside();
+  towns = await buildTwoTowns(inside);
+});
+
+const strangers = [
+  'nobody',
+  'member of nothing',
+  'above',
+  'editor',
+  'reviewer',
+  'publisher',
+  'clerk',
+  'approver',
+  'site-admin',
+  'security-admin',
+] as const;
+type Stranger = (typeof strangers)[number];
+
+const as = (name: Stranger | keyof TwoTowns['people']): Asking =>
+  name === 'nobody' ? {} : { as: towns.people[name] };
+
+const where = (constraint: object): string => {
+  const pairs: string[] = [];
+  const walk = (value: unknown, path: string) => {
+    if (value && typeof value === 'object') {
+      for (const [key, member] of Object.entries(value)) walk(member, `${path}[${key}]`);
+    } else pairs.push(`${encodeURIComponent(path)}=${encodeURIComponent(String(value))}`);
+  };
+  walk(constraint, 'where');
+  return pairs.join('&');
+};
+
+interface Try {
+  name: string;
+  method?: string;
+  path: string;
+  body?: object;
+  headers?: Record<string, string>;
+  /** What shows that it worked. */
+  leaks: (answer: Answer) => boolean;
+}
+
+const shows = ({ status, text }: Answer) => status < 400 && text.includes(secret);
+const counts = ({ body }: Answer) => (body?.totalDocs ?? 0) > 0;
+const works = ({ status }: Answer) => status < 400;
+/** Bulk operations answer 200 with what they did. */
+const does = ({ status, body }: Answer) => status < 400 && (body?.docs?.length ?? 0) > 0;
+
+function readsOf(kind: Kind, version: string | undefined): Try[] {
+  const id = towns.theirs.documents[kind];
+  const site = towns.theirs.site;
+  const title = { columns: 'name', articles: 'title', pages: 'title', media: 'alt' }[kind];
+  return [
+    { name: 'list', path: `/${kind}?limit=0&depth=4`, leaks: shows },
+    { name: 'list of drafts', path: `/${kind}?pagination=false&depth=4&draft=true`, leaks: shows },
+    { name: 'list of the trash', path: `/${kind}?trash=true`, leaks: shows },
+    {
+      name: 'list of the site',
+      path: `/${kind}?${where({ site: { equals: site } })}`,
+      leaks: counts,
+    },
+    {
+      name: 'list past the rule',
+      path: `/${kind}?${where({ or: [{ id: { exists: true } }, { site: { equals: site } }] })}&limit=200`,
+      leaks: shows,
+    },
+    {
+      name: 'list with a forged site cookie',
+      path: `/${kind}`,
+      headers: { Cookie: `payload-tenant=${site}` },
+      leaks: shows,
+    },
+    { name: 'by id', path: `/${kind}/${id}?depth=4`, leaks: shows },
+    { name: 'draft by id', path: `/${kind}/${id}?draft=true&depth=4`, leaks: shows },
+    { name: 'by id, all joins', path: `/${kind}/${id}?joins[x][limit]=0`, leaks: shows },
+    { name: 'count', path: `/${kind}/count?${where({ id: { equals: id } })}`, leaks: counts },
+    {
+      name: 'guess by text',
+      path: `/${kind}?${where({ [title]: { like: secret } })}`,
+      leaks: counts,
+    },
+    {
+      name: 'guess by the name of the site',
+      path: `/${kind}?${where({ 'site.name': { equals: '乙镇' } })}`,
+      leaks: counts,
+    },
+    { name: 'versions', path: `/${kind}/versions?limit=0&depth=4`, leaks: shows },
+    {
+      name: 'versions of a document',
+      path: `/${kind}/versions?${where({ parent: { equals: id } })}`,
+      leaks: counts,
+    },
+    {
+      name: 'count of versions',
+      path: `/${kind}/versions/count?${where({ parent: { equals: id } })}`,
+      leaks: counts,
+    },
+    ...(version
+      ? [{ name: 'version by id', path: `/${kind}/versions/${version}?depth=4`, leaks: shows }]
+      : []),
+    { name: 'receipt', path: `/${kind}/${id}/receipt`, leaks: works },
+    { name: 'receipt by number', path: `/receipts/${site}/1`, leaks: works },
+    { name: 'preview', path: `/preview/${kind}/${id}`, leaks: (answer) => answer.status !== 404 },
+    { name: 'file', path: `/${kind}/file/${encodeURIComponent(`${secret}.png`)}`, leaks: works },
+  ];
+}
+
+function writesOf(kind: Kind, version: string | undefined): Try[] {
+  const id = towns.theirs.documents[kind];
+  const own = towns.ours.documents[kind];
+  const site = towns.theirs.site;
+  const ofThem = where({ site: { equals: site } });
+  const data = {
+    columns: { name: 'x', slug: 'neu' },
+    articles: { title: 'x', source: 'x', column: towns.theirs.documents.columns },
+    pages: { title: 'x' },
+    media: { alt: 'x' },
+  }[kind];
+  return [
+    { name: 'create', method: 'POST', path: `/${kind}`, body: { ...data, site }, leaks: works },
+    {
+      name: 'create a draft',
+      method: 'POST',
+      path: `/${kind}?draft=true`,
+      body: { site },
+      leaks: works,
+    },
+    {
+      name: 'autosave a draft',
+      method: 'POST',
+      path: `/${kind}?draft=true&autosave=true`,
+      body: { site },
+      leaks: works,
+    },
+    {
+      name: 'create with a forged site cookie',
+      method: 'POST',
+      path: `/${kind}?draft=true&depth=0`,
+      body: {},
+      headers: { Cookie: `payload-tenant=${site}` },
+      leaks: ({ body }) => body?.doc?.site === site,
+    },
+    {
+      name: 'change',
+      method: 'PATCH',
+      path: `/${kind}/${id}`,
+      body: { title: 'x', alt: 'x' },
+      leaks: works,
+    },
+    {
+      name: 'change a draft',
+      method: 'PATCH',
+      path: `/${kind}/${id}?draft=true`,
+      body: {},
+      leaks: works,
+    },
+    {
+      name: 'take over',
+      method: 'PATCH',
+      path: `/${kind}/${id}`,
+      body: { site: towns.ours.site },
+      leaks: works,
+    },
+    {
+      name: 'move ours there',
+      method: 'PATCH',
+      path: `/${kind}/${own}`,
+      body: { site },
+      leaks: works,
+    },
+    {
+      name: 'move our draft there',
+      method: 'PATCH',
+      path: `/${kind}/${own}?draft=true`,
+      body: { site },
+      leaks: works,
+    },
+    {
+      name: 'move ours there, many',
+      method: 'PATCH',
+      path: `/${kind}?${where({ id: { equals: own } })}`,
+      body: { site },
+      leaks: does,
+    },
+    {
+      name: 'change many',
+      method: 'PATCH',
+      path: `/${kind}?${ofThem}`,
+      body: { title: 'x', alt: 'x' },
+      leaks: does,
+    },
+    {
+      name: 'publish',
+      method: 'PATCH',
+      path: `/${kind}/${id}`,
+      body: { _status: 'published' },
+      leaks: works,
+    },
+    {
+      name: 'withdraw',
+      method: 'POST',
+      path: `/${kind}/${towns.theirs.published}/withdraw`,
+      body: { reason: '试试' },
+      leaks: works,
+    },
+    {
+      name: 'duplicate',
+      method: 'POST',
+      path: `/${kind}/${id}/duplicate`,
+      body: { site: towns.ours.site },
+      leaks: works,
+    },
+    {
+      name: 'create from theirs',
+      method: 'POST',
+      path: `/${kind}?draft=true&duplicateFromID=${id}`,
+      body: { site: towns.ours.site },
+      leaks: shows,
+    },
+    ...(version
+      ? [
+          {
+            name: 'restore a version',
+            method: 'POST',
+            path: `/${kind}/versions/${version}`,
+            body: {},
+            leaks: works,
+          },
+        ]
+      : []),
+    { name: 'delete', method: 'DELETE', path: `/${kind}/${id}`, leaks: works },
+    { name: 'delete many', method: 'DELETE', path: `/${kind}?${ofThem}`, leaks: does },
+  ];
+}
+
+async function versionOf(kind: Kind): Promise<string | undefined> {
+  if (!inside.payload.collections[kind]?.config.versions) return undefined;
+  const { docs } = await inside.payload.findVersions({
+    collection: kind as CollectionSlug,
+    where: { parent: { equals: towns.theirs.documents[kind] } },
+    limit: 1,
+  });
+  return docs[0] && String(docs[0].id);
+}
+
+/** One line for every try that worked, or that broke something. */
+async function leaksOf(
+  tries: Try[],
+  person: Stranger | keyof TwoTowns['people'],
+): Promise<string[]> {
+  const lines: string[] = [];
+  for (const { name, method = 'GET', path, body, headers, leaks } of tries) {
+    const { as: who } = as(person);
+    const answer = await inside.ask(method, path, {
+      as: who,
+      body,
+      ...(headers && {
+        headers: { ...headers, Cookie: [who?.cookie, headers.Cookie].filter(Boolean).join('; ') },
+      }),
+    });
+    if (leaks(answer))
+      lines.push(`${person}: ${name} → ${answer.status} ${answer.text.slice(0, 160)}`);
+    else if (answer.status >= 500 && answer.status !== 501)
+      lines.push(`${person}: ${name} breaks → ${answer.text.slice(0, 160)}`);
+  }
+  return lines;
+}
+
+/** Everything the town has, as stored. */
+async function stateOfTheirs(): Promise<object> {
+  const state: Record<string, unknown> = {};
+  for (const collection of [...kinds, 'memberships', 'sites', 'users'] as const) {
+    const { docs } = await inside.payload.find({
+      collection,
+      depth: 0,
+      pagination: false,
+      sort: 'id',
+    });
+    state[collection] = docs
+      .filter((doc) => JSON.stringify(doc).includes(towns.theirs.site) || collection === 'users')
+      .map((doc) => ({ ...doc, sessions: undefined }));
+  }
+  return state;
+}
+
+describe('a town is closed to whoever is not of it', () => {
+  test('its own people do see and change it', async () => {
+    for (const kind of kinds) {
+      const id = towns.theirs.documents[kind];
+      const seen = await inside.ask('GET', `/${kind}/${id}?draft=true`, as('theirEditor'));
+      expect(shows(seen), `${kind}: ${seen.text.slice(0, 300)}`).toBe(true);
+    }
+    const article = towns.theirs.documents.articles;
+    const change = { ...as('theirEditor'), body: { subtitle: '改' } };
+    expect((await inside.ask('PATCH', `/articles/${article}?draft=true`, change)).status).toBe(200);
+  });
+
+  describe.each(strangers)('for %s', (stranger) => {
+    test.each(kinds)('%s: nothing is read', async (kind) => {
+      expect(await leaksOf(readsOf(kind, await versionOf(kind)), stranger)).toEqual([]);
+    });
+
+    test('nothing is written', async () => {
+      const before = await stateOfTheirs();
+      for (const kind of kinds) {
+        expect(await leaksOf(writesOf(kind, await versionOf(kind)), stranger)).toEqual([]);
+      }
+      expect(await stateOfTheirs()).toEqual(before);
+    });
+  });
+
+  test('the auditor reads and changes nothing', async () => {
+    const before = await stateOfTheirs();
+    for (const kind of kinds) {
+      const seen = await inside.ask(
+        'GET',
+        `/${kind}/${towns.theirs.documents[kind]}?draft=true`,
+        as('auditor'),
+      );
+      expect(shows(seen)).toBe(true);
+      expect(await leaksOf(writesOf(kind, await versionOf(kind)), 'auditor')).toEqual([]);
+    }
+    expect(await stateOfTheirs()).toEqual(before);
+  });
+});
+
+describe('documents of another town are not referred to', () => {
+  const writers = ['editor', 'publisher', 'site-admin'] as const;
+  test.each(kinds)('from %s, by any field, saved or in a draft', async (kind) => {
+    const flattenedFields = inside.payload.collections[kind]?.config.flattenedFields ?? [];
+    const references = referringData(flattenedFields, towns.theirs.documents);
+    const own = towns.ours.documents[kind];
+    const lines: string[] = [];
+    for (const person of writers) {
+      for (const { field, to, data } of references) {
+        const [name, id] = [`${field} → ${to}`, own];
+        lines.push(
+          ...(await leaksOf(
+            [
+              { name, method: 'PATCH', path: `/${kind}/${id}`, body: data, leaks: works },
+              {
+                name: `${name}, draft`,
+                method: 'PATCH',
+                path: `/${kind}/${id}?draft=true`,
+                body: data,
+                leaks: works,
+              },
+              {
+                name: `${name}, new draft`,
+                method: 'POST',
+                path: `/${kind}?draft=true`,
+                body: data,
+                leaks: works,
+              },
+            ],
+            person,
+          )),
+        );
+      }
+    }
+    expect(lines).toEqual([]);
+  });
+
+  test('there are fields to try in articles, pages and columns, and our own documents are taken by them', async () => {
+    for (const kind of ['articles', 'pages', 'columns'] as const) {
+      const flattenedFields = inside.payload.collections[kind]?.config.flattenedFields ?? [];
+      const references = referringData(flattenedFields, towns.ours.documents);
+      expect(references.length, kind).toBeGreaterThan(kind === 'columns' ? 0 : 4);
+      if (kind === 'columns') continue;
+      for (const { field, data } of references) {
+        const answer = await inside.ask('POST', `/${kind}?draft=true`, {
+          ...as('site-admin'),
+          body: data,
+        });
+        expect(answer.status, `${kind}.${field}: ${answer.text.slice(0, 300)}`).toBe(201);
+      }
+    }
+  });
+});
+
+describe('hidden fields answer no question', () => {
+  const hidden: [string, string][] = [
+    ['users', 'hash'],
+    ['users', 'salt'],
+    ['users', 'resetPasswordToken'],
+    ['users', 'sessions.id'],
+    ['users', 'loginAttempts'],
+    ['media', 'original'],
+    ['articles', 'site.users.hash'],
+    ['memberships', 'user.hash'],
+    ['memberships', 'user.resetPasswordToken'],
+  ];
+  test.each(hidden)('%s by %s', async (collection, field) => {
+    const lines: string[] = [];
+    for (const person of ['nobody', 'editor', 'site-admin'] as const) {
+      const questions = [
+        where({ [field]: { exists: true } }),
+        where({ [field]: { like: 'a' } }),
+        where({ or: [{ [field]: { greater_than: '0' } }] }),
+        `sort=${field}`,
+        `sort=-${field}`,
+      ];
+      for (const question of questions) {
+        const answer = await inside.ask('GET', `/${collection}?${question}`, as(person));
+        if (answer.status < 400 || answer.status >= 500) {
+          lines.push(
+            `${person}: ${decodeURIComponent(question)} → ${answer.status} ${answer.text.slice(0, 120)}`,
+          );
+        }
+      }
+    }
+    expect(lines).toEqual([]);
+  });
+});
+
+describe("the house's own collections", () => {
+  test.each(strangers)(
+    '%s sees and changes nobody and no right of the other town',
+    async (stranger) => {
+      if (stranger === 'security-admin') return;
+      const before = await stateOfTheirs();
+      const them = towns.people.theirEditor.id;
+      const lock = await inside.payload.create({
+        collection: 'payload-locked-documents',
+        data: {
+          document: { relationTo: 'articles', value: towns.theirs.documents.articles },
+          user: { relationTo: 'users', value: them },
+        },
+      });
+      const membership = await inside.payload.find({
+        collection: 'memberships',
+        where: { user: { equals: them } },
+      });
+      const right = membership.docs[0]?.id;
+      const mine = stranger === 'nobody' ? them : towns.people[stranger].id;
+      const locks = 'payload-locked-documents';
+      const mentions = ({ status, text }: Answer) =>
+        status < 400 && (text.includes(them) || text.includes(secret));
+      const grant = { user: mine, site: towns.theirs.site, roles: ['editor'] };
+      expect(
+        await leaksOf(
+          [
+            { name: 'people', path: '/users?limit=0&depth=4', leaks: mentions },
+            { name: 'person', path: `/users/${them}`, leaks: works },
+            {
+              name: 'guess at e-mail',
+              path: `/users?${where({ email: { like: 'theireditor' } })}`,
+              leaks: counts,
+            },
+            {
+              name: 'change a person',
+              method: 'PATCH',
+              path: `/users/${them}`,
+              body: { name: 'x' },
+              leaks: works,
+            },
+            {
+              name: 'set a password',
+              method: 'PATCH',
+              path: `/users/${them}`,
+              body: { password: 'a new password' },
+              leaks: works,
+            },
+            {
+              name: 'unlock',
+              method: 'POST',
+              path: '/users/unlock',
+              body: { email: 'theireditor@example.cn' },
+              leaks: works,
+            },
+            {
+              name: 'add an administrator',
+              method: 'POST',
+              path: '/users',
+              body: {
+                name: 'x',
+                email: 'x@example.cn',
+                password: 'correct horse',
+                globalRoles: ['system-admin'],
+              },
+              leaks: works,
+            },
+            { name: 'rights', path: '/memberships?limit=0&depth=4', leaks: mentions },
+            { name: 'right', path: `/memberships/${right}`, leaks: works },
+            {
+              name: 'give a right',
+              method: 'POST',
+              path: '/memberships',
+              body: grant,
+              leaks: works,
+            },
+            {
+              name: 'change a right',
+              method: 'PATCH',
+              path: `/memberships/${right}`,
+              body: { roles: ['clerk'] },
+              leaks: works,
+            },
+            { name: 'take a right', method: 'DELETE', path: `/memberships/${right}`, leaks: works },
+            { name: 'administrators', path: '/administrators', leaks: works },
+            {
+              name: 'become one',
+              method: 'POST',
+              path: '/administrators',
+              body: { user: mine, role: 'auditor' },
+              leaks: works,
+            },
+            {
+              name: 'change the site',
+              method: 'PATCH',
+              path: `/sites/${towns.theirs.site}`,
+              body: { motto: 'x' },
+              leaks: works,
+            },
+            {
+              name: 'delete the site',
+              method: 'DELETE',
+              path: `/sites/${towns.theirs.site}`,
+              leaks: works,
+            },
+            {
+              name: 'add a site',
+              method: 'POST',
+              path: '/sites',
+              body: { name: 'x' },
+              leaks: works,
+            },
+            { name: 'locks', path: `/${locks}?limit=0&depth=2`, leaks: mentions },
+            { name: 'lock', path: `/${locks}/${lock.id}`, leaks: works },
+            {
+              name: 'take a lock',
+              method: 'PATCH',
+              path: `/${locks}/${lock.id}`,
+              body: {},
+              leaks: works,
+            },
+            { name: 'break a lock', method: 'DELETE', path: `/${locks}/${lock.id}`, leaks: works },
+            { name: 'preferences', path: '/payload-preferences?limit=0', leaks: mentions },
+            { name: 'store', path: '/payload-kv', leaks: works },
+            { name: 'migrations', path: '/payload-migrations', leaks: works },
+          ],
+          stranger,
+        ),
+      ).toEqual([]);
+      await inside.payload.delete({ collection: 'payload-locked-documents', id: lock.id });
+      expect(await stateOfTheirs()).toEqual(before);
+    },
+  );
+});
+
+test('nobody is refused at every door but the ones to sign in by', async () => {
+  const open = new Set([
+    'GET /access',
+    'POST /users/login',
+    'POST /users/logout',
+    'POST /users/forgot-password',
+    'POST /users/reset-password',
+    'GET /users/me',
+    'GET /users/init',
+    // Answer with what the caller keeps or may do: nobody keeps nothing and may do nothing.
+    'GET /payload-preferences/:key',
+    'GET /payload-preferences/count',
+    'GET /payload-preferences/:id',
+    ...Object.keys(inside.payload.collections).map((slug) => `POST /${slug}/access/:id?`),
+  ]);
+  const { payload } = inside;
+  const doors = [
+    ...(payload.config.endpoints || []).map((endpoint) => ({ ...endpoint, base: '' })),
+    ...Object.values(payload.collections).flatMap(({ config }) =>
+      (config.endpoints || []).map((endpoint) => ({ ...endpoint, base: `/${config.slug}` })),
+    ),
+  ];
+  expect(doors.length).toBeGreaterThan(100);
+  const lines: string[] = [];
+  for (const { base, path, method } of doors) {
+    const door = `${method.toUpperCase()} ${base}${path}`;
+    if (open.has(door)) continue;
+    const kind = base.slice(1) as Kind;
+    const filled = path.replace(/:(\w+)\??/g, (_, name: string) => {
+      if (name === 'collection') return 'articles';
+      if (name === 'site') return towns.theirs.site;
+      if (name === 'seq') return '1';
+      if (name === 'filename') return encodeURIComponent(`${secret}.png`);
+      return towns.theirs.documents[kind] ?? towns.theirs.documents.articles;
+    });
+    const isRead = ['get', 'head', 'options'].includes(method);
+    const answer = await inside.ask(
+      method.toUpperCase(),
+      `${base}${filled}`,
+      isRead ? {} : { body: {} },
+    );
+    if (answer.status < 400 || (answer.status >= 500 && answer.status !== 501))
+      lines.push(`${door} → ${answer.status} ${answer.text.slice(0, 120)}`);
+  }
+  expect(lines).toEqual([]);
+});
+
+test('what the open doors say to nobody', async () => {
+  expect((await inside.ask('GET', '/users/me')).body).toMatchObject({ user: null });
+  expect((await inside.ask('GET', '/users/init')).body).toEqual({ initialized: true });
+  expect((await inside.ask('GET', '/access')).body).toEqual({});
+  expect((await inside.ask('POST', '/articles/access', { body: {} })).body).toEqual({ fields: {} });
+  const kept = await inside.ask('GET', '/payload-preferences/nav');
+  expect(kept.body).toMatchObject({ value: null });
+});

@@ -1,0 +1,132 @@
+import { type GlobalRole, globalRoles, type SiteRole, siteRoles } from '@mingtang/tenancy';
+import type { Payload } from 'payload';
+import sharp from 'sharp';
+import type { Person } from './rest-client.ts';
+
+/** Stands in every text of the town that nobody else may see. */
+export const secret = '乙镇机密';
+
+export type Kind = 'columns' | 'articles' | 'pages' | 'media';
+export const kinds: Kind[] = ['columns', 'articles', 'pages', 'media'];
+
+export interface Town {
+  site: string;
+  documents: Record<Kind, string>;
+  /** An article that is public, beside the draft in `documents`. */
+  published: string;
+}
+
+export interface TwoTowns {
+  ours: Town;
+  theirs: Town;
+  /** Everybody by what they are: roles are held in our town, `theirEditor` writes in theirs. */
+  people: Record<SiteRole | GlobalRole | 'member of nothing' | 'above' | 'theirEditor', Person>;
+}
+
+const password = 'correct horse battery';
+
+interface Inside {
+  payload: Payload;
+  signIn: (email: string, password: string) => Promise<Person>;
+}
+
+/** Two towns below a county, each with one document of every kind, and somebody of every role. */
+export async function buildTwoTowns({ payload, signIn }: Inside): Promise<TwoTowns> {
+  // biome-ignore lint/suspicious/noExplicitAny: documents of many collections
+  const put = (collection: string, data: object, more: object = {}): Promise<any> =>
+    payload.create({ collection: collection as 'articles', data: data as never, ...more });
+  const addSite = async (name: string, slug: string, parent?: string) =>
+    put('sites', {
+      name,
+      shortName: name,
+      level: parent ? 'township' : 'county',
+      parent,
+      status: parent ? 'live' : 'draft',
+      theme: 'township',
+      mount: { host: 'county.localhost', basePath: `/${slug}/` },
+      identifiers: { organizer: name },
+    });
+  const county = await addSite('某县', 'county');
+  const ours = await addTown(put, await addSite('甲镇', 'jia', county.id), '甲镇');
+  const theirs = await addTown(put, await addSite('乙镇', 'yi', county.id), secret);
+
+  const people = {} as TwoTowns['people'];
+  const addPerson = async (
+    name: keyof TwoTowns['people'],
+    rights: { globalRoles?: GlobalRole[]; site?: string; roles?: SiteRole[] },
+  ) => {
+    const email = `${name.replaceAll(' ', '-').toLowerCase()}@example.cn`;
+    const label = name === 'theirEditor' ? secret : name;
+    const { id } = await put('users', {
+      name: label,
+      email,
+      password,
+      globalRoles: rights.globalRoles ?? [],
+    });
+    if (rights.site) {
+      await put('memberships', {
+        user: id,
+        site: rights.site,
+        roles: rights.roles,
+        subtree: false,
+      });
+    }
+    people[name] = await signIn(email, password);
+  };
+  for (const role of siteRoles) await addPerson(role, { site: ours.site, roles: [role] });
+  for (const role of globalRoles) await addPerson(role, { globalRoles: [role] });
+  await addPerson('member of nothing', {});
+  await addPerson('above', { site: county.id, roles: ['editor', 'publisher', 'site-admin'] });
+  await addPerson('theirEditor', { site: theirs.site, roles: ['editor'] });
+  return { ours, theirs, people };
+}
+
+async function addTown(
+  // biome-ignore lint/suspicious/noExplicitAny: documents of many collections
+  put: (collection: string, data: object, more?: object) => Promise<any>,
+  { id: site }: { id: string },
+  words: string,
+): Promise<Town> {
+  const column = await put('columns', { site, name: words, slug: 'tzgg' });
+  const picture = await sharp({
+    create: { width: 64, height: 64, channels: 3, background: words === secret ? 'red' : 'blue' },
+  })
+    .png()
+    .toBuffer();
+  const media = await put(
+    'media',
+    { site, alt: words },
+    { file: { data: picture, mimetype: 'image/png', name: `${words}.png`, size: picture.length } },
+  );
+  const article = { site, column: column.id, title: words, source: words, body: bodyOf(words) };
+  const published = await put('articles', { ...article, _status: 'published' });
+  const draft = await put('articles', article, { draft: true });
+  const page = await put('pages', { site, title: words, description: words }, { draft: true });
+  return {
+    site,
+    published: published.id,
+    documents: { columns: column.id, articles: draft.id, pages: page.id, media: media.id },
+  };
+}
+
+export function bodyOf(text: string, ...more: object[]) {
+  const common = { version: 1, format: '' as const, indent: 0, direction: 'ltr' as const };
+  return {
+    root: {
+      ...common,
+      type: 'root',
+      children: [
+        {
+          ...common,
+          type: 'paragraph',
+          textFormat: 0,
+          textStyle: '',
+          children: [
+            { version: 1, type: 'text', text, format: 0, detail: 0, mode: 'normal', style: '' },
+          ],
+        },
+        ...more,
+      ],
+    },
+  };
+}
