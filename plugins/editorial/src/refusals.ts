@@ -13,7 +13,7 @@ export const refusals = {
     code: 'not-yours-to-withdraw',
     status: 403,
     message: {
-      zh: '您没有该站点的签发权限，不能撤下已发布的内容。请联系签发人。',
+      zh: '您没有该站点的签发权限，不能撤回已发布的内容。请联系签发人。',
       en: 'You may not publish at this site, so you cannot withdraw what is public. Ask a publisher.',
     },
   },
@@ -29,7 +29,7 @@ export const refusals = {
     code: 'path-taken',
     status: 409,
     message: {
-      zh: '本站已有公开内容使用同一地址，未能发布。请更换地址，或先撤下原有内容。',
+      zh: '本站已有公开内容使用同一地址，未能发布。请更换地址，或先撤回原有内容。',
       en: 'Something public on this site stands at the same address. Change the address, or withdraw the other first.',
     },
   },
@@ -37,7 +37,7 @@ export const refusals = {
     code: 'not-public',
     status: 409,
     message: {
-      zh: '此内容目前没有公开，无需撤下。请刷新页面查看最新状态。',
+      zh: '此内容目前没有公开，无需撤回。请刷新页面查看最新状态。',
       en: 'This is not public now, so there is nothing to withdraw. Reload to see its state.',
     },
   },
@@ -45,7 +45,7 @@ export const refusals = {
     code: 'reason-missing',
     status: 400,
     message: {
-      zh: '请填写撤下的原因（2 至 200 字），读者打开原网址时会看到。',
+      zh: '请填写撤回的原因（2 至 200 字），读者打开原网址时会看到。',
       en: 'Say why it is withdrawn (2–200 characters); readers of the old address will see it.',
     },
   },

@@ -111,7 +111,13 @@ export async function openHouse({ renderDraft }: { renderDraft?: RenderDraft } =
 export type House = Awaited<ReturnType<typeof openHouse>>;
 
 function sender(config: Promise<SanitizedConfig> | SanitizedConfig) {
-  return async (person: Person | undefined, method: string, path: string, body?: Body) => {
+  return async (
+    person: Person | undefined,
+    method: string,
+    path: string,
+    body?: Body,
+    headers: Record<string, string> = {},
+  ) => {
     const isForm = body instanceof FormData;
     const request = new Request(`http://localhost/api${path}`, {
       method,
@@ -119,6 +125,7 @@ function sender(config: Promise<SanitizedConfig> | SanitizedConfig) {
         Origin: 'http://localhost',
         ...(!isForm && { 'Content-Type': 'application/json' }),
         ...(person && { Cookie: person.cookie }),
+        ...headers,
       },
       ...(body !== undefined && { body: isForm ? body : JSON.stringify(body) }),
     });

@@ -329,9 +329,26 @@ describe('who may publish', () => {
   });
 });
 
+test('a program that read an older state is refused, and one that read the newest is not', async () => {
+  const id = await written('同改');
+  const read = await house.ask(people.editor, 'GET', `/articles/${id}?draft=true`);
+  const change = (title: string, updatedAt: string) =>
+    house.ask(
+      people.editor,
+      'PATCH',
+      `/articles/${id}?draft=true`,
+      { title },
+      { 'If-Match': `"${updatedAt}"` },
+    );
+  const first = await change('甲改', read.body.updatedAt);
+  const second = await change('乙改', read.body.updatedAt);
+  expect([first.status, second.status]).toEqual([200, 409]);
+  expect((await change('乙再改', first.body.doc.updatedAt)).status).toBe(200);
+});
+
 describe('withdrawing', () => {
   test('takes the article back to a draft and logs the reason, in one step', async () => {
-    const id = await published('撤下');
+    const id = await published('撤回');
     const { status, body } = await house.ask(people.publisher, 'POST', `/articles/${id}/withdraw`, {
       reason: '信息有误，正在更正。',
     });
@@ -340,7 +357,7 @@ describe('withdrawing', () => {
     expect(body.receipt).toEqual({ site: east, seq: entry?.seq });
     expect(entry).toMatchObject({
       op: 'withdraw',
-      record: { title: '撤下', reason: '信息有误，正在更正。' },
+      record: { title: '撤回', reason: '信息有误，正在更正。' },
     });
     expect(await liveStatus(id)).toBe('draft');
   });

@@ -25,7 +25,7 @@ export async function withdrawRecord(
     op: 'withdraw',
     key,
     title,
-    reason: reason ?? '该内容已由发布单位撤下。',
+    reason: reason ?? '该内容已由发布单位撤回。',
     cause,
   });
 }

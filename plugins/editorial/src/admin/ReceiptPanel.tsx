@@ -1,7 +1,7 @@
 'use client';
 import type { ReceiptResult } from '@mingtang/publication';
 import { useConfig, useDocumentInfo, useTranslation } from '@payloadcms/ui';
-import { fill, type TextName, texts } from './texts.ts';
+import { fill, type Say, type TextName, texts } from './texts.ts';
 import { type ReceiptOnScreen, useReceipt } from './use-receipt.ts';
 import { WithdrawDialog } from './WithdrawDialog.tsx';
 import './editorial.css';
@@ -38,8 +38,6 @@ export function ReceiptPanel() {
     </section>
   );
 }
-
-export type Say = (name: TextName, gaps?: Record<string, string | number>) => string;
 
 function Progress({
   receipt,

@@ -1,7 +1,7 @@
 'use client';
 import { Button, toast, useDocumentInfo, useForm, useTranslation } from '@payloadcms/ui';
 import { type FormEvent, useId, useRef, useState } from 'react';
-import type { Say } from './ReceiptPanel.tsx';
+import type { Say } from './texts.ts';
 
 /** Asks for the reason that readers will see, then withdraws. The words typed survive a failure. */
 export function WithdrawDialog({ address, say }: { address: string; say: Say }) {

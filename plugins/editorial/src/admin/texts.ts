@@ -6,7 +6,7 @@ export const texts = {
   waiting: { zh: '已批准，等待上线…', en: 'Approved; going live…' },
   rendering: { zh: '正在更新页面 {done}/{planned}', en: 'Updating pages {done}/{planned}' },
   live: { zh: '已上线 {seconds} 秒', en: 'Live in {seconds} s' },
-  withdrawn: { zh: '已撤下 {seconds} 秒', en: 'Withdrawn in {seconds} s' },
+  withdrawn: { zh: '已撤回 {seconds} 秒', en: 'Withdrawn in {seconds} s' },
   failed: {
     zh: '有页面未能更新，网站保留了原来的内容。请把回执编号告知管理员。',
     en: 'Some pages could not be updated and keep their last good state. Tell an administrator the receipt number.',
@@ -36,26 +36,29 @@ export const texts = {
     zh: '设定定时的账号已停用。请由签发人重新发布。',
     en: 'the account that set the time is gone. A publisher must publish it.',
   },
-  withdraw: { zh: '撤下', en: 'Withdraw' },
-  withdrawTitle: { zh: '撤下已发布的内容', en: 'Withdraw what is public' },
+  withdraw: { zh: '撤回', en: 'Withdraw' },
+  withdrawTitle: { zh: '撤回已发布的内容', en: 'Withdraw what is public' },
   withdrawHelp: {
-    zh: '撤下后，页面、列表、搜索都不再显示；打开原网址的读者会看到下面的原因。内容保留为草稿。',
+    zh: '撤回后，页面、列表、搜索都不再显示；打开原网址的读者会看到下面的原因。内容保留为草稿。',
     en: 'It disappears from pages, lists and search; readers of the old address see the reason below. You keep a draft.',
   },
-  reason: { zh: '撤下原因', en: 'Reason' },
+  reason: { zh: '撤回原因', en: 'Reason' },
   reasonHint: {
     zh: '例如：信息有误，正在更正。',
     en: 'For example: it held an error that is being corrected.',
   },
   cancel: { zh: '取消', en: 'Cancel' },
-  withdrawNow: { zh: '确认撤下', en: 'Withdraw now' },
-  withdrawing: { zh: '正在撤下…', en: 'Withdrawing…' },
+  withdrawNow: { zh: '确认撤回', en: 'Withdraw now' },
+  withdrawing: { zh: '正在撤回…', en: 'Withdrawing…' },
   notWithdrawn: {
-    zh: '没有撤下：网络或服务器没有响应。请重试。',
+    zh: '没有撤回：网络或服务器没有响应。请重试。',
     en: 'Not withdrawn: network or server did not answer. Try again.',
   },
 } as const satisfies Record<string, Words>;
 export type TextName = keyof typeof texts;
+
+/** A text in the language of whoever looks. */
+export type Say = (name: TextName, gaps?: Record<string, string | number>) => string;
 
 /** A text in the language of the admin, with its gaps filled. */
 export function fill(

@@ -8,6 +8,7 @@ import { attachment, column, image } from '../fields/references.ts';
 import { richTextField } from '../fields/rich-text-field.ts';
 import { allOrNothing } from '../hooks/all-or-nothing.ts';
 import { followPublication, withdrawBeforeDelete } from '../hooks/follow-publication.ts';
+import { refuseStale } from '../hooks/refuse-stale.ts';
 import { sendAlarms } from '../hooks/send-alarms.ts';
 import { settleArticle } from '../hooks/settle-article.ts';
 import { settleSchedule } from '../hooks/settle-schedule.ts';
@@ -34,6 +35,7 @@ export function articles(storage: Storage): CollectionConfig {
     versions: drafts,
     endpoints: [withdrawEndpoint('articles'), receiptOfDocument(articlesArePublished)],
     hooks: {
+      beforeValidate: [refuseStale],
       beforeChange: [settleArticle, settleSchedule(articlesArePublished)],
       afterChange: [
         followPublication(articlesArePublished, storage),

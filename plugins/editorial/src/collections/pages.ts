@@ -9,6 +9,7 @@ import { publicationFields } from '../fields/publication-fields.ts';
 import { column } from '../fields/references.ts';
 import { allOrNothing } from '../hooks/all-or-nothing.ts';
 import { followPublication, withdrawBeforeDelete } from '../hooks/follow-publication.ts';
+import { refuseStale } from '../hooks/refuse-stale.ts';
 import { sendAlarms } from '../hooks/send-alarms.ts';
 import { settleSchedule } from '../hooks/settle-schedule.ts';
 import { pages as pagesArePublished } from '../publishable.ts';
@@ -35,6 +36,7 @@ export function pages(storage: Storage): CollectionConfig {
     versions: drafts,
     endpoints: [withdrawEndpoint('pages'), receiptOfDocument(pagesArePublished)],
     hooks: {
+      beforeValidate: [refuseStale],
       beforeChange: [settlePage, settleSchedule(pagesArePublished)],
       afterChange: [followPublication(pagesArePublished, storage), sendAlarms(pagesArePublished)],
       beforeDelete: [withdrawBeforeDelete(pagesArePublished)],
@@ -45,8 +47,8 @@ export function pages(storage: Storage): CollectionConfig {
       {
         name: 'blocks',
         type: 'blocks',
-        label: { zh: '版块', en: 'Blocks' },
-        labels: { singular: { zh: '版块', en: 'Block' }, plural: { zh: '版块', en: 'Blocks' } },
+        label: { zh: '区块', en: 'Blocks' },
+        labels: { singular: { zh: '区块', en: 'Block' }, plural: { zh: '区块', en: 'Blocks' } },
         blocks: pageBlocks,
         maxRows: 40,
       },

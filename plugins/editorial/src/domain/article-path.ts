@@ -13,7 +13,7 @@ export function articlePath(article: {
 }
 
 /** The calendar day in China, `2026-11-23`. */
-export function dayOf(instant: Date): string {
+function dayOf(instant: Date): string {
   return chinaDay.format(instant);
 }
 

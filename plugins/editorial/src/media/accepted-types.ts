@@ -45,7 +45,6 @@ export const acceptedTypes = [
 }[];
 
 export type AcceptedType = (typeof acceptedTypes)[number];
-export type AcceptedExtension = AcceptedType['extension'];
 
 export function acceptedType(extension: string): AcceptedType | undefined {
   return acceptedTypes.find((type) => type.extension === extension);

@@ -134,7 +134,7 @@ function text(node: Json, { budget }: Place): InlineNode {
 
 /** An item that holds nothing but a list is how the editor writes a list below the item before. */
 function list(node: Json, place: Place): Extract<BlockNode, { type: 'list' }> {
-  if (!['bullet', 'number', 'check'].includes(String(node.listType))) {
+  if (!['bullet', 'number', 'check'].includes(node.listType as string)) {
     throw new Unreadable('rich-text-shape', 'listType');
   }
   const items: ListItem[] = [];
@@ -207,7 +207,7 @@ function levelOf(node: Json): 2 | 3 | 4 {
   if (node.tag === 'h2') return 2;
   if (node.tag === 'h3') return 3;
   if (node.tag === 'h4') return 4;
-  throw new Unreadable('rich-text-unknown-node', `heading ${String(node.tag)}`);
+  throw new Unreadable('rich-text-unknown-node', `heading ${shown(node.tag)}`);
 }
 
 /** `left` and `start` are how text runs anyway. */
@@ -258,4 +258,7 @@ function idOf(value: unknown): string {
   throw new Unreadable('rich-text-shape', 'id');
 }
 
-const unknown = (node: Json) => new Unreadable('rich-text-unknown-node', String(node.type));
+const unknown = (node: Json) => new Unreadable('rich-text-unknown-node', shown(node.type));
+
+/** Not `String`: an object with a broken `toString` would throw. */
+const shown = (value: unknown) => (typeof value === 'string' ? value : typeof value);

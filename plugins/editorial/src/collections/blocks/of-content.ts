@@ -23,6 +23,7 @@ export const numbers = block('numbers', { zh: '关键数据', en: 'Key figures' 
   {
     name: 'items',
     type: 'array',
+    admin: { components: { RowLabel: '@mingtang/editorial/admin#RowLabel' } },
     label: { zh: '数据', en: 'Figures' },
     labels: { singular: { zh: '数据', en: 'Figure' }, plural: { zh: '数据', en: 'Figures' } },
     minRows: 1,
@@ -45,6 +46,7 @@ export const accordion = block('accordion', { zh: '折叠说明', en: 'Questions
   {
     name: 'items',
     type: 'array',
+    admin: { components: { RowLabel: '@mingtang/editorial/admin#RowLabel' } },
     label: { zh: '条目', en: 'Items' },
     labels: { singular: { zh: '条目', en: 'Item' }, plural: { zh: '条目', en: 'Items' } },
     minRows: 1,

@@ -9,6 +9,7 @@ export const serviceGrid = block('service-grid', { zh: '办事服务', en: 'Serv
   {
     name: 'groups',
     type: 'array',
+    admin: { components: { RowLabel: '@mingtang/editorial/admin#RowLabel' } },
     label: { zh: '分组（如个人办事、法人办事）', en: 'Groups (for people, for firms …)' },
     labels: { singular: { zh: '分组', en: 'Group' }, plural: { zh: '分组', en: 'Groups' } },
     minRows: 1,
@@ -21,6 +22,7 @@ export const topics = block('topics', { zh: '专题专栏', en: 'Topics' }, [
   {
     name: 'banners',
     type: 'array',
+    admin: { components: { RowLabel: '@mingtang/editorial/admin#RowLabel' } },
     label: { zh: '专题', en: 'Topics' },
     labels: { singular: { zh: '专题', en: 'Topic' }, plural: { zh: '专题', en: 'Topics' } },
     minRows: 1,

@@ -7,6 +7,7 @@ export const leaders = block('leaders', { zh: '领导之窗', en: 'Leaders' }, [
   {
     name: 'people',
     type: 'array',
+    admin: { components: { RowLabel: '@mingtang/editorial/admin#RowLabel' } },
     label: { zh: '领导', en: 'Leaders' },
     labels: { singular: { zh: '领导', en: 'Leader' }, plural: { zh: '领导', en: 'Leaders' } },
     minRows: 1,
@@ -37,6 +38,7 @@ export const contacts = block('contacts', { zh: '联系方式', en: 'Contacts' }
   {
     name: 'offices',
     type: 'array',
+    admin: { components: { RowLabel: '@mingtang/editorial/admin#RowLabel' } },
     label: { zh: '单位', en: 'Offices' },
     labels: { singular: { zh: '单位', en: 'Office' }, plural: { zh: '单位', en: 'Offices' } },
     minRows: 1,

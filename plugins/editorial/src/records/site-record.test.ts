@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { siteRecord } from './site-record.ts';
+
+const site = {
+  id: 's',
+  name: '迎水桥镇人民政府',
+  shortName: '迎水桥镇',
+  level: 'township' as const,
+  mount: { host: 'county.localhost', basePath: '/yingshuiqiao/' },
+  theme: 'township',
+  language: 'zh-CN',
+  identifiers: { organizer: '迎水桥镇人民政府', siteCode: '6405020001', operator: ' ' },
+  contact: { phone: '0955-7650000', email: '' },
+  tokens: { primary: '#b8342a', accent: null, density: null },
+  urgentNotice: { text: ' ', href: '/x' },
+  status: 'live' as const,
+  createdAt: '2026-01-01T00:00:00Z',
+};
+
+test('a site’s record holds what was filled in and nothing empty', () => {
+  expect(siteRecord(site, { files: new Map() })).toEqual({
+    ok: true,
+    value: {
+      kind: 'site',
+      id: 's',
+      name: '迎水桥镇人民政府',
+      shortName: '迎水桥镇',
+      level: 'township',
+      mount: { host: 'county.localhost', basePath: '/yingshuiqiao/' },
+      theme: 'township',
+      tokens: { primary: '#b8342a' },
+      language: 'zh-CN',
+      description: '',
+      keywords: [],
+      identifiers: { organizer: '迎水桥镇人民政府', siteCode: '6405020001', icp: '', police: '' },
+      contact: { phone: '0955-7650000' },
+      sample: false,
+      footerLinks: [],
+      order: 100,
+      status: 'live',
+      publishedAt: '2026-01-01T00:00:00.000Z',
+    },
+  });
+});
+
+test('a notice stands over every page as soon as it has words', () => {
+  const urgent = { ...site, urgentNotice: { text: '大风红色预警', href: '/yj/' } };
+  const decision = siteRecord(urgent, { files: new Map() });
+  expect(decision.ok && decision.value.urgentNotice).toEqual({
+    text: '大风红色预警',
+    href: '/yj/',
+  });
+});
+
+test('a logo that is gone is said at its field', () => {
+  expect(siteRecord({ ...site, logo: 'gone' }, { files: new Map() })).toEqual({
+    ok: false,
+    faults: [{ path: 'logo', code: 'file-missing' }],
+  });
+});
