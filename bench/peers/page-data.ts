@@ -43,7 +43,7 @@ const pageMakers = {
   'not-found': notFoundPage,
   'site-map': siteMapPage,
 };
-export type PageTemplate = keyof typeof pageMakers;
+type PageTemplate = keyof typeof pageMakers;
 
 /** Collects the data of every html page of a published site, in the order of their paths. */
 export async function pageData(
