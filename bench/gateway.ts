@@ -38,7 +38,7 @@ await run('gateway', async ({ folder, atEnd }) => {
   const siteDir = await writeSampleSite(folder);
   const port = await freePort();
   await mountSampleSite(folder, `127.0.0.1:${port}`);
-  const gateway = await startGateway({ dataDir: folder, port });
+  const gateway = await startGateway({ dataDir: folder, logDir: folder, port });
   atEnd(gateway.stop);
   const nginx = peer && (await startNginx({ folder, siteDir, encoding: peer }));
   if (nginx !== undefined) {

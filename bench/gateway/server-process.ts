@@ -17,11 +17,12 @@ export interface ServerProcess {
 /** The gateway as it runs in production: its own entry, a process per core, access log written to a file. */
 export async function startGateway(options: {
   dataDir: string;
-  port?: number;
+  /** Where its access log is written. */
+  logDir: string;
+  port: number;
 }): Promise<ServerProcess> {
-  const { dataDir } = options;
-  const port = options.port ?? (await freePort());
-  const log = openSync(path.join(dataDir, 'gateway.log'), 'a');
+  const { dataDir, port } = options;
+  const log = openSync(path.join(options.logDir, 'gateway-access.log'), 'a');
   const main = path.join(import.meta.dirname, '../../sites/gateway/src/main.ts');
   const child = spawn(process.execPath, [main], {
     stdio: ['ignore', log, 'inherit'],
@@ -113,7 +114,7 @@ async function ready(child: ChildProcess, url: string): Promise<ServerProcess> {
   });
   const deadline = performance.now() + 20_000;
   for (;;) {
-    const answers = await Promise.race([fetch(url).then(drained, () => false), failed]);
+    const answers = await Promise.race([fetch(url).then(answered, () => false), failed]);
     if (answers) break;
     if (child.exitCode !== null) throw new Error(`${child.spawnfile} ended with ${child.exitCode}`);
     if (performance.now() > deadline) throw new Error(`${url} does not answer after 20 s`);
@@ -130,7 +131,8 @@ async function ready(child: ChildProcess, url: string): Promise<ServerProcess> {
   };
 }
 
-async function drained(response: Response): Promise<boolean> {
+// Whatever the status: which host the server answers for is not known here.
+async function answered(response: Response): Promise<boolean> {
   await response.arrayBuffer();
   return true;
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
+import { type AccessLogOptions, accessLog } from './access-log.ts';
 import type { Answer } from './answers/answer.ts';
 import { plainAnswer } from './answers/plain-answer.ts';
 import { policies as policiesFor } from './answers/policies.ts';
@@ -27,6 +28,8 @@ export interface GatewayOptions {
   /** Memory for hot files. */
   memoryBytes: number;
   log: Logger;
+  /** Where a line for each answer goes. */
+  accessLog: AccessLogOptions;
 }
 
 export interface Gateway {
@@ -74,6 +77,8 @@ export function createGateway(options: GatewayOptions): Gateway {
     blobTree: tree({ root: blobsDir, memoryBytes: memoryBytes * 0.25, digestInName: blobDigest }),
   };
 
+  const access = accessLog(options.accessLog);
+  const logsAccess = log.isLevelEnabled('info');
   const recent = recentAnswers({ freshForMs });
   let closing = false;
   const app = probes({
@@ -124,17 +129,16 @@ export function createGateway(options: GatewayOptions): Gateway {
     }
   }
 
-  /** Neither address of the reader nor query: who asked for what is nobody's business. */
   function record(
     { method }: IncomingMessage,
-    { route, status, site, publishedPath: path }: Answer,
+    { route, status, site, publishedPath }: Answer,
     bytes: number,
     askedAt: number,
   ): void {
     const seconds = (performance.now() - askedAt) / 1000;
     metrics.count({ route, status, bytes, seconds });
     const ms = Math.round(seconds * 1e5) / 100;
-    log.info({ method, route, status, site, path, bytes, ms }, 'answered');
+    if (logsAccess) access.add({ method, route, status, site, publishedPath, bytes, ms });
   }
 
   const server = createServer(limits, (incoming, outgoing) => {
@@ -164,6 +168,7 @@ export function createGateway(options: GatewayOptions): Gateway {
         const cut = setTimeout(() => server.closeAllConnections(), withinMs);
         server.close((error) => {
           clearTimeout(cut);
+          access.flush();
           if (error === undefined) resolve();
           else reject(error);
         });

@@ -1,4 +1,5 @@
 import cluster from 'node:cluster';
+import { fstatSync } from 'node:fs';
 import pino, { type Logger } from 'pino';
 import { AggregatorRegistry } from 'prom-client';
 import { createGateway } from './gateway.ts';
@@ -11,15 +12,10 @@ import { superviseWorkers } from './workers.ts';
  * dies and adds up the metrics; with `GATEWAY_PROCESSES=1` there is no other.
  */
 const settings = settingsOrExit();
-// Written behind, and never more than a pipe takes at once (4096 bytes): several processes share
-// the output, and their lines must not run into each other.
-const lines = pino.destination({
-  dest: 1,
-  sync: false,
-  minLength: 2048,
-  maxWrite: 4096,
-  periodicFlush: 500,
-});
+// Several processes share the output, and their lines must not run into each other: files take a
+// write whole, pipes and sockets up to 4096 bytes.
+const batchBytes = fstatSync(1).isFile() ? 65_536 : 4096;
+const lines = pino.destination({ dest: 1, sync: false, maxWrite: batchBytes });
 const log = pino({ level: settings.logLevel, base: { name: 'gateway' } }, lines);
 process.on('uncaughtException', failed);
 
@@ -27,7 +23,11 @@ if (settings.processes === 1 || cluster.isWorker) await serveRequests();
 else await share();
 
 async function serveRequests(): Promise<void> {
-  const gateway = createGateway({ ...settings, log });
+  const gateway = createGateway({
+    ...settings,
+    log,
+    accessLog: { write: (text) => lines.write(text), batchBytes },
+  });
   const { port, address } = await gateway.listen(settings).catch(failed);
   if (cluster.isWorker) {
     AggregatorRegistry.setRegistries([gateway.registry]);

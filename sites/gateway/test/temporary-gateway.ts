@@ -44,13 +44,17 @@ export async function temporaryGateway(
 ): Promise<TemporaryGateway> {
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'mingtang-gateway-')));
   const logged: Record<string, unknown>[] = [];
-  const log = pino({ base: null }, { write: (line: string) => logged.push(JSON.parse(line)) });
+  const writeLines = (lines: string) => {
+    for (const line of lines.trimEnd().split('\n')) logged.push(JSON.parse(line));
+  };
+  const log = pino({ base: null }, { write: writeLines });
   const gateway = createGateway({
     publicDir: join(dataDir, 'public'),
     blobsDir: options.blobsDir ?? join(dataDir, 'blobs'),
     secure: options.secure ?? false,
     memoryBytes: 8 * 1024 * 1024,
     log,
+    accessLog: { write: writeLines, batchBytes: 4096 },
   });
   const { port } = await gateway.listen({ port: 0, address: '127.0.0.1' });
 
@@ -74,7 +78,7 @@ export async function temporaryGateway(
     },
     again: () => temporaryGateway({ ...options, dataDir }),
     async close() {
-      await gateway.close(0);
+      if (gateway.server.listening) await gateway.close(0);
       await rm(dataDir, { recursive: true, force: true });
     },
   };

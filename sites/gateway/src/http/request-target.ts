@@ -89,7 +89,8 @@ function refusalOf(segment: string): TargetRefusal | undefined {
   return folded.startsWith('.') ? 'hidden' : undefined;
 }
 
-/** A decoded path as it may stand in a Location header. */
+/** A decoded path as it may stand in a Location header: ASCII, without quotes. */
 export function encodedPath(path: string): string {
+  if (plainPath.test(path)) return path;
   return path.split('/').map(encodeURIComponent).join('/');
 }
