@@ -28,7 +28,6 @@ export default defineConfig({
     resolve: { alias: { '@theme': new URL(`./themes/${theme}`, import.meta.url).pathname } },
     // Readers' phones are old: styles are written out as browsers of 2018 understand them.
     build: { assetsInlineLimit: 0, cssCodeSplit: false, cssTarget: ['chrome69', 'safari13'] },
-    ssr: { noExternal: true },
     logLevel: 'warn',
   },
 });

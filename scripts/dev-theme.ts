@@ -35,6 +35,6 @@ async function openSource(): Promise<LiveSource> {
     const { fixtureSource } = await import('../sites/pages/test/fixture-source.ts');
     return fixtureSource();
   }
-  const { publishedSource } = await import('../sites/publisher/src/published-source.ts');
+  const { publishedSource } = await import('./published-source.ts');
   return publishedSource({ database, dataDir: DATA_DIR });
 }

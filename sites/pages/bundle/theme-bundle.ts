@@ -9,8 +9,10 @@ export function themeBundle(): AstroIntegration {
   return {
     name: 'theme-bundle',
     hooks: {
-      'astro:config:setup': ({ updateConfig, injectRoute }) => {
+      'astro:config:setup': ({ command, updateConfig, injectRoute }) => {
         updateConfig({ build: { redirects: false, serverEntry: 'entry.mjs' } });
+        // A bundle carries all it needs: it is loaded where no node_modules are.
+        if (command === 'build') updateConfig({ vite: { ssr: { noExternal: true } } });
         for (const name of templateNames) {
           injectRoute({
             pattern: `/t/${name}`,

@@ -122,7 +122,15 @@ export interface ColumnView {
   /** `layout: 'sections'`. */
   sections: ListSection[];
   /** Set on archive parts: which one this is, and the ways on. Parts count from the oldest. */
-  archive?: { part: number; older?: string; newer?: string; from?: string; to?: string };
+  archive?: {
+    part: number;
+    /** The column's first page. */
+    first: string;
+    older?: string;
+    newer?: string;
+    from?: string;
+    to?: string;
+  };
   /** On the column's first page: the newest parts of the archive to go on to. */
   parts: { part: number; href: string }[];
 }

@@ -33,7 +33,9 @@ export interface Words {
   elderMode: string;
   standardMode: string;
   sample: string;
+  sampleNotice: string;
   preview: string;
+  previewNotice: string;
   urgentNotice: string;
   siteMap: string;
   feed: string;
@@ -97,6 +99,8 @@ const chinese: Words = {
   elderMode: '长者模式',
   standardMode: '标准模式',
   sample: '演示站点：本站全部内容为示例文本，不代表任何机关的真实信息。',
+  sampleNotice: '演示说明',
+  previewNotice: '草稿说明',
   preview: '草稿预览：本页尚未发布，仅供核对。',
   urgentNotice: '紧急通知',
   siteMap: '网站地图',
@@ -162,6 +166,8 @@ const english: Words = {
   elderMode: 'Larger text',
   standardMode: 'Standard text',
   sample: 'Demonstration: all content of this site is sample text and comes from no public body.',
+  sampleNotice: 'About this demonstration',
+  previewNotice: 'About this draft',
   preview: 'Draft preview: this page has not been published.',
   urgentNotice: 'Urgent notice',
   siteMap: 'Site map',

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { type Reader, type Render, tokensCss } from '@mingtang/pages';
 import { tokensPath } from '../src/addresses.ts';
 import { blobBytes, fixtureReader } from './fixture/index.ts';
+import { contentTypes } from './fixture-source.ts';
 import { reviewPageAt } from './review-pages.ts';
 
 /**
@@ -30,12 +31,12 @@ export async function startReviewServer(options: {
     try {
       if (url.pathname.startsWith('/_a/')) {
         const file = join(client, normalize(url.pathname));
-        answer(types[extname(file)] ?? 'application/octet-stream', await readFile(file));
+        answer(contentTypes[extname(file)] ?? 'application/octet-stream', await readFile(file));
         return;
       }
       const blob = await blobBytes(url.pathname.split('/').at(-1) ?? '');
       if (blob !== undefined) {
-        answer(types[extname(url.pathname)] ?? 'application/octet-stream', blob);
+        answer(contentTypes[extname(url.pathname)] ?? 'application/octet-stream', blob);
         return;
       }
       const fresh = reader();
@@ -61,15 +62,6 @@ export async function startReviewServer(options: {
 
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-
-const types: Record<string, string> = {
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.avif': 'image/avif',
-  '.webp': 'image/webp',
-  '.jpg': 'image/jpeg',
-};
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const [theme = 'civic', port = '4400'] = process.argv.slice(2);

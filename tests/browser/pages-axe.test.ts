@@ -1,0 +1,113 @@
+import { execFile } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { promisify } from 'node:util';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser } from '@playwright/test';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { samplePages } from '../../sites/pages/test/review-pages.ts';
+import { startReviewServer } from '../../sites/pages/test/review-server.ts';
+import { openBrowser } from '../stack/browser.ts';
+
+const root = new URL('../../', import.meta.url);
+const themes = readdirSync(new URL('themes/', root));
+const widths = [360, 1440];
+
+let browser: Browser;
+
+beforeAll(async () => {
+  await promisify(execFile)(process.execPath, [new URL('scripts/build-themes.ts', root).pathname]);
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+describe.each(themes)('theme %s', (theme) => {
+  let server: Awaited<ReturnType<typeof startReviewServer>>;
+  beforeAll(async () => {
+    server = await startReviewServer({ theme });
+  });
+  afterAll(() => server.stop());
+
+  const open = async (
+    path: string,
+    options: { width: number; elder?: boolean; script?: boolean },
+  ) => {
+    const context = await browser.newContext({
+      viewport: { width: options.width, height: 800 },
+      javaScriptEnabled: options.script ?? true,
+    });
+    if (options.elder) await context.addInitScript(() => localStorage.setItem('elder', '1'));
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    await page.goto(server.origin + path);
+    return { page, complaints };
+  };
+
+  const modes = [
+    { mode: 'normal mode, 1440 px', width: 1440, elder: false },
+    { mode: 'elder mode, 360 px', width: 360, elder: true },
+  ];
+  for (const { mode, width, elder } of modes) {
+    test.each(samplePages)(`axe finds nothing on $name (${mode})`, async ({ name, path }) => {
+      const { page, complaints } = await open(path, { width, elder });
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze();
+      const found = violations.map(({ id, nodes }) => ({ id, where: nodes.map((n) => n.html) }));
+      expect(found).toEqual([]);
+      const sideways = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(sideways, 'nothing makes the page scroll sideways').toBeLessThanOrEqual(width);
+      const wanted = name === 'not-found' ? ['404'] : [];
+      expect(complaints.filter((text) => !wanted.some((part) => text.includes(part)))).toEqual([]);
+      await page.context().close();
+    });
+  }
+
+  test('text in elder mode is at least 18 px everywhere', async () => {
+    for (const { path } of samplePages) {
+      const { page } = await open(path, { width: 1440, elder: true });
+      const small = await page.evaluate(() => {
+        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        const found = new Set<string>();
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const element = node.parentElement;
+          if (!element || !node.nodeValue?.trim() || element.closest('.visually-hidden')) continue;
+          if (!element.checkVisibility()) continue;
+          const size = Number.parseFloat(getComputedStyle(element).fontSize);
+          if (size < 18) found.add(`${size}px: ${node.nodeValue.trim()}`);
+        }
+        return [...found];
+      });
+      expect(small).toEqual([]);
+      await page.context().close();
+    }
+  });
+
+  test('the reader who chose elder mode keeps it from page to page', async () => {
+    const { page } = await open('/', { width: 1440 });
+    await page.locator('[data-elder-switch]').first().click();
+    await page.goto(`${server.origin}/zwgk/`);
+    expect(await page.locator('html').getAttribute('data-elder')).toBe('');
+    await page.context().close();
+  });
+
+  test('the first key press offers to skip to the content', async () => {
+    const { page } = await open('/', { width: 1440 });
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+    await page.context().close();
+  });
+
+  for (const width of widths) {
+    test(`every section of the menu can be reached without script at ${width} px`, async () => {
+      const { page } = await open('/', { width, script: false });
+      const button = page.locator('[popovertarget]').first();
+      if (await button.isVisible()) await button.click();
+      await page.locator('header a[href="/zwgk/"], nav a[href="/zwgk/"]').first().click();
+      expect(new URL(page.url()).pathname).toBe('/zwgk/');
+      await page.context().close();
+    });
+  }
+});
