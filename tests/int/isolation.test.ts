@@ -563,6 +563,14 @@ describe("the house's own collections", () => {
   );
 });
 
+test.each(['limit=0', 'limit=1000000', 'limit=-1', 'pagination=false&limit=0'])(
+  'a list of %s holds at most 200',
+  async (query) => {
+    const { body } = await inside.ask('GET', `/articles?${query}`, as('editor'));
+    expect(body.limit).toBe(200);
+  },
+);
+
 test('nobody is refused at every door but the ones to sign in by', async () => {
   const open = new Set([
     'GET /access',

@@ -37,7 +37,7 @@ interface ReadArgs {
 const cap: CollectionBeforeOperationHook = ({ args, collection, operation, req }) => {
   if (req.payloadAPI !== 'REST' || (operation !== 'read' && operation !== 'readDistinct')) return;
   const read = args as ReadArgs;
-  if (read.overrideAccess !== false) return;
+  if (read.overrideAccess) return;
   const foreign = foreignSort(read.sort, collection.flattenedFields);
   if (foreign) throw new QueryError([{ path: foreign }]);
   return { ...args, ...capped(read) } as typeof args;
