@@ -1,0 +1,58 @@
+import type { SeedBlock } from '../plan.ts';
+import { richText } from '../rich-text.ts';
+
+/** What a site has by the time its pages are written: ids by path and by picture's name. */
+export interface Placed {
+  columns: Map<string, string>;
+  pictures: Map<string, string>;
+}
+
+/** A block of the plan as the editor would save it. */
+export function blockData(block: SeedBlock, placed: Placed): Record<string, unknown> {
+  const { type, title, ...rest } = block;
+  return { blockType: type, ...(title && { title }), ...fieldsOf(block, placed, rest) };
+}
+
+function fieldsOf(block: SeedBlock, placed: Placed, rest: object): object {
+  const column = (path: string) => idIn(placed.columns, path);
+  const picture = (name: string) => idIn(placed.pictures, name);
+  const link = (row: { href?: string }) => {
+    const { href, ...words } = row;
+    return { ...words, ...(href && targetOf(href, placed)) };
+  };
+  switch (block.type) {
+    case 'lead':
+      return { column: column(block.column), limit: block.limit };
+    case 'lists':
+      return { lists: block.lists.map((list) => ({ ...list, column: column(list.column) })) };
+    case 'quick-links':
+      return { links: block.links.map(link) };
+    case 'service-grid':
+      return { groups: block.groups.map(({ label, links }) => ({ label, links: links.map(link) })) };
+    case 'leaders':
+      return { people: block.people.map((person) => ({ ...link(person), photo: picture(person.photo) })) };
+    case 'topics':
+      return { banners: block.banners.map((banner) => ({ ...link(banner), image: picture(banner.image) })) };
+    case 'gallery':
+      return { images: block.images.map((name) => ({ image: picture(name) })) };
+    case 'rich-text':
+      return { body: richText(block.prose) };
+    case 'accordion':
+      return { items: block.items.map((item) => ({ title: item.title, body: richText(item.prose) })) };
+    case 'numbers':
+    case 'contacts':
+    case 'directory':
+      return rest;
+  }
+}
+
+function targetOf(href: string, { columns }: Placed): object {
+  if (!href.startsWith('column:')) return { leadsTo: 'address', url: href };
+  return { leadsTo: 'column', column: idIn(columns, href.slice('column:'.length)) };
+}
+
+function idIn(ids: Map<string, string>, name: string): string {
+  const id = ids.get(name);
+  if (!id) throw new Error(`The site has no ${name}`);
+  return id;
+}
