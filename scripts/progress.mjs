@@ -4,7 +4,7 @@ const frames = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '
 
 /**
  * Long work, told while it goes on. On a terminal each running task has a line that moves; elsewhere
- * a line when it starts and one when it ends, so that a log reads in order.
+ * a line when it starts, one every ten seconds, and one when it ends, so that a log reads in order.
  *
  * @param {NodeJS.WriteStream} stream
  */
@@ -52,7 +52,7 @@ export function createProgress(stream = process.stdout) {
      * @returns {Promise<T>}
      */
     async task(label, work) {
-      const task = { label, start: performance.now(), note: '' };
+      const task = { label, start: performance.now(), note: '', told: performance.now() };
       running.add(task);
       if (moving) timer ??= setInterval(tick, 100).unref();
       else stream.write(`… ${label}\n`);
@@ -64,6 +64,9 @@ export function createProgress(stream = process.stdout) {
       try {
         const result = await work((text) => {
           task.note = stripVTControlCharacters(text).trim();
+          if (moving || performance.now() - task.told < 10_000) return;
+          task.told = performance.now();
+          stream.write(`… ${label} ${secondsSince(task.start)}  ${task.note}\n`);
         });
         end('✔');
         return result;

@@ -35,8 +35,8 @@ export interface SignIn {
   [more: string]: unknown;
 }
 
-// Roles belong to the whole server: one password for all Mingtangs of a run.
-const outsidePassword = 'the-outside-of-every-test-run';
+// Roles belong to the whole server: one password for all tests of a run (publishing.ts has the same).
+const outsidePassword = 'outside';
 
 /**
  * Boots the demo (`small`: the city, a county, two townships, a department) and answers when every
