@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { getElementsByTagName } from 'domutils';
 import { HtmlValidate } from 'html-validate';
 import { parseDocument } from 'htmlparser2';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Reader } from '../src/reader.ts';
 import type { Render } from '../src/render.ts';
 import { articles, fixture, fixtureReader } from '../test/fixture/index.ts';
@@ -38,6 +38,9 @@ const validator = new HtmlValidate({
     'prefer-native-element': 'off',
   },
 });
+
+// Validating the largest pages takes seconds on a machine that is busy with other checks.
+vi.setConfig({ testTimeout: 60_000 });
 
 beforeAll(async () => {
   await promisify(execFile)(process.execPath, [new URL('scripts/build-themes.ts', root).pathname]);
