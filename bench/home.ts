@@ -36,13 +36,15 @@ await run('home', async ({ folder, atEnd }) => {
   console.log(`home page: ${url}`);
   const rows: Row[] = [];
   for (const { name, ...viewport } of screens) {
-    const { bytes, requests, blockingScripts } = await weigh(browser, url, viewport);
+    const { bytes, requests, failed, blockingScripts } = await weigh(browser, url, viewport);
     const total = kinds.reduce((sum, kind) => sum + bytes[kind], 0);
     for (const kind of kinds) {
       rows.push({ name: `${name}, ${kind.toLowerCase()}`, value: bytes[kind] / 1000, unit: 'KB' });
     }
     rows.push(
       { name: `${name}, requests`, value: requests, unit: '' },
+      // A page whose styles are missing is light, too.
+      { name: `${name}, requests that failed`, value: failed, unit: '', target: { atMost: 0 } },
       {
         name: `${name}, all`,
         value: total / 1000,
@@ -93,13 +95,20 @@ async function weigh(
   browser: Browser,
   url: string,
   viewport: { width: number; height: number },
-): Promise<{ bytes: Record<Kind, number>; requests: number; blockingScripts: number }> {
+): Promise<{
+  bytes: Record<Kind, number>;
+  requests: number;
+  failed: number;
+  blockingScripts: number;
+}> {
   const context = await browser.newContext({ viewport });
   const page = await context.newPage();
   const devTools = await context.newCDPSession(page);
   const kindOf = new Map<string, Kind>();
   const bytes = Object.fromEntries(kinds.map((kind) => [kind, 0])) as Record<Kind, number>;
-  devTools.on('Network.responseReceived', ({ requestId, type }) => {
+  let failed = 0;
+  devTools.on('Network.responseReceived', ({ requestId, type, response }) => {
+    if (response.status >= 400) failed++;
     kindOf.set(requestId, kinds.find((kind) => kind === type) ?? 'other');
   });
   devTools.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
@@ -134,5 +143,5 @@ async function weigh(
     return Math.max(written, loaded.length);
   });
   await context.close();
-  return { bytes, requests: kindOf.size, blockingScripts };
+  return { bytes, requests: kindOf.size, failed, blockingScripts };
 }

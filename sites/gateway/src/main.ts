@@ -30,6 +30,8 @@ async function serveRequests(): Promise<void> {
   });
   const { port, address } = await gateway.listen(settings).catch(failed);
   if (cluster.isWorker) {
+    // Making one has this process answer the first when it gathers metrics.
+    new AggregatorRegistry();
     AggregatorRegistry.setRegistries([gateway.registry]);
   } else {
     announce(log, port, address);

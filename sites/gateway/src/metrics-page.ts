@@ -17,6 +17,10 @@ export async function listenForMetrics(options: {
   app.get('/metrics', async (c) =>
     c.body(await metrics(), 200, { 'Content-Type': Registry.PROMETHEUS_CONTENT_TYPE }),
   );
+  app.onError((error, c) => {
+    log.error({ err: error }, 'metrics could not be gathered');
+    return c.text('Metrics could not be gathered: see the log of the gateway.', 503);
+  });
   const server = serve({ fetch: app.fetch, port, hostname: '127.0.0.1' }, (info) => {
     log.info({ port: info.port }, 'metrics listen on loopback');
   });
