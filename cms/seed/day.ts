@@ -17,7 +17,14 @@ const dayLength = 86_400_000;
 export function day(iso: string): Day {
   const [year = Number.NaN, month = Number.NaN, date = Number.NaN] = iso.split('-').map(Number);
   if (Number.isNaN(Date.parse(iso)) || Number.isNaN(date)) throw new Error(`Not a day: ${iso}`);
-  return { iso, year, month, date, short: `${month}月${date}日`, long: `${year}年${month}月${date}日` };
+  return {
+    iso,
+    year,
+    month,
+    date,
+    short: `${month}月${date}日`,
+    long: `${year}年${month}月${date}日`,
+  };
 }
 
 /** The day `count` days later; earlier where negative. */

@@ -1,5 +1,4 @@
-import type { Block, IconName, Leader, SiteRecord } from '@mingtang/publication';
-import type { ColumnRecord } from '@mingtang/publication';
+import type { Block, ColumnRecord, IconName, Leader, SiteRecord } from '@mingtang/publication';
 import type { SiteRole } from '@mingtang/tenancy';
 
 /**

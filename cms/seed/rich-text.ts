@@ -43,7 +43,9 @@ function kindOf(line: string): Kind {
 
 const blockOf: Record<Kind, (lines: string[]) => LexicalNode[]> = {
   heading: ([line = '']) => [
-    element('heading', inline(line.replace(/^#+ /, '')), { tag: line.startsWith('### ') ? 'h3' : 'h2' }),
+    element('heading', inline(line.replace(/^#+ /, '')), {
+      tag: line.startsWith('### ') ? 'h3' : 'h2',
+    }),
   ],
   bullet: (lines) => [list('bullet', lines)],
   number: (lines) => [list('number', lines)],
@@ -62,7 +64,12 @@ function list(listType: 'bullet' | 'number', lines: string[]): LexicalNode {
 function table(lines: string[]): LexicalNode {
   const rows = lines
     .filter((line) => !/^\|[\s|:-]+\|$/.test(line))
-    .map((line) => line.replace(/^\||\|$/g, '').split('|').map((cell) => cell.trim()));
+    .map((line) =>
+      line
+        .replace(/^\||\|$/g, '')
+        .split('|')
+        .map((cell) => cell.trim()),
+    );
   return element(
     'table',
     rows.map((cells, row) =>
@@ -70,7 +77,10 @@ function table(lines: string[]): LexicalNode {
         'tablerow',
         cells.map((cell) =>
           element('tablecell', [paragraph(cell)], {
-            headerState: row === 0 ? 1 : 0, colSpan: 1, rowSpan: 1, backgroundColor: null,
+            headerState: row === 0 ? 1 : 0,
+            colSpan: 1,
+            rowSpan: 1,
+            backgroundColor: null,
           }),
         ),
       ),
@@ -83,14 +93,24 @@ function paragraph(text: string, format: '' | 'right' = ''): LexicalNode {
 }
 
 function inline(text: string): LexicalNode[] {
-  return text.split('\n').flatMap((line, index) => [
-    ...(index > 0 ? [{ type: 'linebreak', version: 1 }] : []),
-    ...line.split('**').flatMap((part, i) => (part ? [textNode(part, i % 2 === 1)] : [])),
-  ]);
+  return text
+    .split('\n')
+    .flatMap((line, index) => [
+      ...(index > 0 ? [{ type: 'linebreak', version: 1 }] : []),
+      ...line.split('**').flatMap((part, i) => (part ? [textNode(part, i % 2 === 1)] : [])),
+    ]);
 }
 
 function textNode(text: string, strong: boolean): LexicalNode {
-  return { type: 'text', version: 1, text, format: strong ? 1 : 0, detail: 0, mode: 'normal', style: '' };
+  return {
+    type: 'text',
+    version: 1,
+    text,
+    format: strong ? 1 : 0,
+    detail: 0,
+    mode: 'normal',
+    style: '',
+  };
 }
 
 function element(type: string, children: LexicalNode[], more: object = {}): LexicalNode {

@@ -12,13 +12,17 @@ const day = 86_400_000;
 
 describe('the prefecture', () => {
   test.each([
-    ['city', 1], ['county', 3], ['township', 46],
+    ['city', 1],
+    ['county', 3],
+    ['township', 46],
   ])('has its sites of level %s: %i', (level, count) => {
     expect(plan.sites.filter((site) => site.level === level)).toHaveLength(count);
   });
 
   test('has at least twelve departments', () => {
-    expect(plan.sites.filter(({ level }) => level === 'department').length).toBeGreaterThanOrEqual(12);
+    expect(plan.sites.filter(({ level }) => level === 'department').length).toBeGreaterThanOrEqual(
+      12,
+    );
   });
 
   test('gives no address to two sites', () => {
@@ -57,13 +61,19 @@ describe('columns', () => {
     }
   });
 
-  test.each([['full', plan], ['small', small]] as const)('are all filled in the %s demo', (_, { sites }) => {
+  test.each([
+    ['full', plan],
+    ['small', small],
+  ] as const)('are all filled in the %s demo', (_, { sites }) => {
     const blank = sites.flatMap(({ key, columns, articles: told, pages }) =>
       columns
         .filter(({ layout, path }) =>
-          layout === 'list' ? !told.some(({ column }) => column === path)
-          : layout === 'page' ? !pages.some(({ column }) => column === path)
-          : !columns.some(({ parent }) => parent === path))
+          layout === 'list'
+            ? !told.some(({ column }) => column === path)
+            : layout === 'page'
+              ? !pages.some(({ column }) => column === path)
+              : !columns.some(({ parent }) => parent === path),
+        )
         .map(({ path }) => key + path),
     );
     expect(blank).toEqual([]);
@@ -74,7 +84,11 @@ describe('columns', () => {
       columns
         .filter(({ layout, path, updatePeriodDays }) => {
           if (layout !== 'list' || !updatePeriodDays) return false;
-          const newest = Math.max(...told.filter(({ column }) => column === path).map(({ publishedAt }) => Date.parse(publishedAt)));
+          const newest = Math.max(
+            ...told
+              .filter(({ column }) => column === path)
+              .map(({ publishedAt }) => Date.parse(publishedAt)),
+          );
           return now.getTime() - newest > updatePeriodDays * day;
         })
         .map(({ path }) => key + path),
@@ -90,7 +104,9 @@ describe('articles', () => {
   });
 
   test('never come from the future, and go back about eighteen months at most', () => {
-    const ages = articles.map(({ article }) => (now.getTime() - Date.parse(article.publishedAt)) / day);
+    const ages = articles.map(
+      ({ article }) => (now.getTime() - Date.parse(article.publishedAt)) / day,
+    );
     expect(Math.min(...ages)).toBeGreaterThanOrEqual(0);
     expect(Math.min(...ages)).toBeLessThan(1);
     expect(Math.max(...ages)).toBeLessThan(560);
@@ -110,7 +126,9 @@ describe('articles', () => {
   });
 
   test('leave nothing unfilled', () => {
-    const unfilled = articles.filter(({ article }) => /undefined|NaN|\{n:|\[object/.test(article.title + article.body + article.summary));
+    const unfilled = articles.filter(({ article }) =>
+      /undefined|NaN|\{n:|\[object/.test(article.title + article.body + article.summary),
+    );
     expect(unfilled.map(({ site, article }) => `${site.key} ${article.key}`)).toEqual([]);
   });
 
@@ -125,7 +143,9 @@ describe('articles', () => {
 test('pictures that are used exist', () => {
   const names = new Set(gallery.map(({ name }) => name));
   const used = plan.sites.flatMap((site) => [
-    site.banner, ...site.articles.map(({ cover }) => cover), ...site.pages.flatMap(({ blocks }) => blocks.flatMap(picturesIn)),
+    site.banner,
+    ...site.articles.map(({ cover }) => cover),
+    ...site.pages.flatMap(({ blocks }) => blocks.flatMap(picturesIn)),
   ]);
   expect(used.filter((name) => name && !names.has(name))).toEqual([]);
 });
@@ -133,7 +153,9 @@ test('pictures that are used exist', () => {
 test('links of pages lead to columns of their site', () => {
   const lost = plan.sites.flatMap(({ key, columns, pages }) => {
     const paths = new Set(columns.map(({ path }) => `column:${path}`));
-    return (JSON.stringify(pages).match(/column:\/[a-z/]*/g) ?? []).filter((href) => !paths.has(href)).map((href) => `${key} ${href}`);
+    return (JSON.stringify(pages).match(/column:\/[a-z/]*/g) ?? [])
+      .filter((href) => !paths.has(href))
+      .map((href) => `${key} ${href}`);
   });
   expect(lost).toEqual([]);
 });

@@ -36,7 +36,9 @@ function articlesOf<Teller>(column: SeedColumn, telling: Telling<Teller>): SeedA
   const c = chance(`${site}${column.path}`);
   const fitting = stories.filter(
     (story) =>
-      (story.column === 'special' ? column.path === telling.special : column.path.endsWith(story.column)) &&
+      (story.column === 'special'
+        ? column.path === telling.special
+        : column.path.endsWith(story.column)) &&
       (story.by?.(teller) ?? true),
   );
   let left = c.some(fitting, fitting.length);
@@ -44,7 +46,9 @@ function articlesOf<Teller>(column: SeedColumn, telling: Telling<Teller>): SeedA
   for (let i = 0, age = firstAge(column, c); i < wanted(column) && left.length > 0; i++) {
     const from = age;
     const ages = new Map(left.map((story) => [story, nextInSeason(story, now, from)]));
-    const story = left.reduce((best, other) => ((ages.get(other) ?? 0) < (ages.get(best) ?? 0) ? other : best));
+    const story = left.reduce((best, other) =>
+      (ages.get(other) ?? 0) < (ages.get(best) ?? 0) ? other : best,
+    );
     left = left.filter((other) => other !== story);
     age = Math.min(archive, ages.get(story) ?? from);
     articles.push(write(story, { telling, column, age, index: i }));
@@ -68,7 +72,12 @@ function nextInSeason<T>({ months }: Story<T>, now: Date, age: number): number {
 
 function write<Teller>(
   story: Story<Teller>,
-  { telling, column, age, index }: { telling: Telling<Teller>; column: SeedColumn; age: number; index: number },
+  {
+    telling,
+    column,
+    age,
+    index,
+  }: { telling: Telling<Teller>; column: SeedColumn; age: number; index: number },
 ): SeedArticle {
   const { site, teller, source, now } = telling;
   const c = chance(`${site} ${story.id}`);
@@ -103,7 +112,8 @@ function publication(now: Date, age: number, c: Chance): { on: Day; instant: str
 
 /** The first paragraph that says something, as a summary of at most some 110 characters. */
 function firstParagraph(body: string): string {
-  const line = body.split('\n').find((text) => /^[^#|>\-\d]/.test(text) && text.length > 24) ?? body;
+  const line =
+    body.split('\n').find((text) => /^[^#|>\-\d]/.test(text) && text.length > 24) ?? body;
   const plain = line.replaceAll('**', '');
   return plain.length > 110 ? `${plain.slice(0, 108)}……` : plain;
 }

@@ -3,7 +3,20 @@ import type { SeedBlock } from '../plan.ts';
 
 /** Surnames and given names that make nobody in office; each name is also marked as a sample. */
 const surnames = ['沈', '骆', '司徒', '温', '祁', '苗', '桑', '梅', '康', '柳', '戚', '岑'];
-const givenNames = ['望川', '砚秋', '清渠', '麦青', '沐之', '远舟', '若禾', '知杏', '砺之', '云岫', '晚晴', '牧野'];
+const givenNames = [
+  '望川',
+  '砚秋',
+  '清渠',
+  '麦青',
+  '沐之',
+  '远舟',
+  '若禾',
+  '知杏',
+  '砺之',
+  '云岫',
+  '晚晴',
+  '牧野',
+];
 
 const portraits = ['portrait-1', 'portrait-2', 'portrait-3', 'portrait-4'];
 

@@ -2,35 +2,71 @@ import type { SeedPerson } from '../plan.ts';
 
 /** Who can sign in to the demo: each kind of person once, and neighbours to be kept apart. */
 export const people: SeedPerson[] = [
-  { email: 'admin@example.cn', name: '系统管理员（示例）', purpose: '系统管理员 · System administrator', globalRole: 'system-admin', memberships: [] },
-  { email: 'security@example.cn', name: '安全管理员（示例）', purpose: '安全管理员 · Security administrator', globalRole: 'security-admin', memberships: [] },
-  { email: 'audit@example.cn', name: '审计员（示例）', purpose: '审计员 · Auditor', globalRole: 'auditor', memberships: [] },
   {
-    email: 'city@example.cn', name: '市门户站长（示例）', purpose: '市门户站长，可管理全部下级站点 · City webmaster, with all sites below',
-    memberships: [{ site: 'zhongwei', roles: ['editor', 'publisher', 'site-admin'], subtree: true }],
+    email: 'admin@example.cn',
+    name: '系统管理员（示例）',
+    purpose: '系统管理员 · System administrator',
+    globalRole: 'system-admin',
+    memberships: [],
   },
   {
-    email: 'shapotou@example.cn', name: '沙坡头区签发人（示例）', purpose: '沙坡头区签发人，含所辖乡镇 · Publisher of 沙坡头区 and its townships',
+    email: 'security@example.cn',
+    name: '安全管理员（示例）',
+    purpose: '安全管理员 · Security administrator',
+    globalRole: 'security-admin',
+    memberships: [],
+  },
+  {
+    email: 'audit@example.cn',
+    name: '审计员（示例）',
+    purpose: '审计员 · Auditor',
+    globalRole: 'auditor',
+    memberships: [],
+  },
+  {
+    email: 'city@example.cn',
+    name: '市门户站长（示例）',
+    purpose: '市门户站长，可管理全部下级站点 · City webmaster, with all sites below',
+    memberships: [
+      { site: 'zhongwei', roles: ['editor', 'publisher', 'site-admin'], subtree: true },
+    ],
+  },
+  {
+    email: 'shapotou@example.cn',
+    name: '沙坡头区签发人（示例）',
+    purpose: '沙坡头区签发人，含所辖乡镇 · Publisher of 沙坡头区 and its townships',
     memberships: [{ site: 'shapotou', roles: ['editor', 'reviewer', 'publisher'], subtree: true }],
   },
   {
-    email: 'yingshuiqiao@example.cn', name: '迎水桥镇编辑兼签发（示例）', purpose: '迎水桥镇采编和签发 · Editor and publisher of 迎水桥镇',
-    memberships: [{ site: 'shapotou/yingshuiqiao', roles: ['editor', 'publisher'], subtree: false }],
+    email: 'yingshuiqiao@example.cn',
+    name: '迎水桥镇编辑兼签发（示例）',
+    purpose: '迎水桥镇采编和签发 · Editor and publisher of 迎水桥镇',
+    memberships: [
+      { site: 'shapotou/yingshuiqiao', roles: ['editor', 'publisher'], subtree: false },
+    ],
   },
   {
-    email: 'yingshuiqiao-editor@example.cn', name: '迎水桥镇采编（示例）', purpose: '迎水桥镇采编，不能签发 · Editor of 迎水桥镇, may not publish',
+    email: 'yingshuiqiao-editor@example.cn',
+    name: '迎水桥镇采编（示例）',
+    purpose: '迎水桥镇采编，不能签发 · Editor of 迎水桥镇, may not publish',
     memberships: [{ site: 'shapotou/yingshuiqiao', roles: ['editor'], subtree: false }],
   },
   {
-    email: 'changle@example.cn', name: '常乐镇采编（示例）', purpose: '常乐镇采编 · Editor of 常乐镇',
+    email: 'changle@example.cn',
+    name: '常乐镇采编（示例）',
+    purpose: '常乐镇采编 · Editor of 常乐镇',
     memberships: [{ site: 'shapotou/changle', roles: ['editor'], subtree: false }],
   },
   {
-    email: 'jyj@example.cn', name: '市教育局站长（示例）', purpose: '市教育局站长 · Webmaster of the education bureau',
+    email: 'jyj@example.cn',
+    name: '市教育局站长（示例）',
+    purpose: '市教育局站长 · Webmaster of the education bureau',
     memberships: [{ site: 'bm/jyj', roles: ['editor', 'publisher', 'site-admin'], subtree: false }],
   },
   {
-    email: 'ningan@example.cn', name: '宁安镇采编兼签发（示例）', purpose: '中宁县宁安镇采编和签发 · Editor and publisher of 宁安镇',
+    email: 'ningan@example.cn',
+    name: '宁安镇采编兼签发（示例）',
+    purpose: '中宁县宁安镇采编和签发 · Editor and publisher of 宁安镇',
     memberships: [{ site: 'zhongning/ningan', roles: ['editor', 'publisher'], subtree: false }],
   },
 ];

@@ -4,7 +4,11 @@ import { organOf, type Township } from '../data/townships.ts';
 import type { SeedBlock, SeedPage } from '../plan.ts';
 import { columnPage, hours, type Publisher } from './common-pages.ts';
 
-const text = (prose: string, title?: string): SeedBlock => ({ type: 'rich-text', ...(title && { title }), prose });
+const text = (prose: string, title?: string): SeedBlock => ({
+  type: 'rich-text',
+  ...(title && { title }),
+  prose,
+});
 
 /** 走进中卫. */
 export function cityPages(of: Publisher, leaderBlock: SeedBlock): SeedPage[] {
@@ -13,8 +17,28 @@ export function cityPages(of: Publisher, leaderBlock: SeedBlock): SeedPage[] {
       text(`中卫位于宁夏中西部，黄河前套之首，北倚腾格里沙漠，南接黄土高原，黄河自西向东穿境而过。这里是黄河自流灌溉最早的地区之一，麦草方格治沙、枸杞、硒砂瓜和星空，是外地人记住中卫的四个词。
 
 全市辖沙坡头区、中宁县、海原县，面积约 1.74 万平方公里，常住人口一百余万人。铁路、高速公路在此交会，机场通达多个城市。`),
-      { type: 'gallery', images: ['dunes-gold', 'river-bend', 'wolfberry-field', 'terraces', 'milky-way-dunes', 'old-tower'] },
-      { type: 'numbers', title: '数字里的中卫', note: '数据为示例', items: [{ value: '1.74', unit: '万平方公里', label: '面积' }, { value: '3', unit: '个', label: '县（区）' }, { value: '182', unit: '公里', label: '黄河过境' }, { value: '2900', unit: '小时', label: '年日照' }] },
+      {
+        type: 'gallery',
+        images: [
+          'dunes-gold',
+          'river-bend',
+          'wolfberry-field',
+          'terraces',
+          'milky-way-dunes',
+          'old-tower',
+        ],
+      },
+      {
+        type: 'numbers',
+        title: '数字里的中卫',
+        note: '数据为示例',
+        items: [
+          { value: '1.74', unit: '万平方公里', label: '面积' },
+          { value: '3', unit: '个', label: '县（区）' },
+          { value: '182', unit: '公里', label: '黄河过境' },
+          { value: '2900', unit: '小时', label: '年日照' },
+        ],
+      },
     ]),
     columnPage(of, '/gk/dlqh/', '地理气候', '中卫的位置、地形、气候和水系。', [
       text(`## 地形
@@ -50,7 +74,10 @@ export function cityPages(of: Publisher, leaderBlock: SeedBlock): SeedPage[] {
 
 ## 治沙精神
 一格麦草、几代人，铁路从沙海中穿过半个多世纪，安然无恙。`),
-      { type: 'gallery', images: ['old-tower', 'water-wheel', 'desert-train', 'straw-checkerboard'] },
+      {
+        type: 'gallery',
+        images: ['old-tower', 'water-wheel', 'desert-train', 'straw-checkerboard'],
+      },
     ]),
     columnPage(of, '/gk/tscy/', '特色产业', '枸杞、果蔬、草畜、云计算和旅游。', [
       text(`**枸杞** 道地产区，种植、加工、检测、交易链条完整。
@@ -64,7 +91,17 @@ export function cityPages(of: Publisher, leaderBlock: SeedBlock): SeedPage[] {
 **清洁能源** 风光资源丰富，光伏与治沙、养殖结合。
 
 **旅游** 沙漠、黄河、星空、石窟、古村落，四季各有看头。`),
-      { type: 'gallery', images: ['wolfberry-branch', 'orchard', 'melon-field', 'cattle', 'data-centre', 'solar-farm'] },
+      {
+        type: 'gallery',
+        images: [
+          'wolfberry-branch',
+          'orchard',
+          'melon-field',
+          'cattle',
+          'data-centre',
+          'solar-farm',
+        ],
+      },
     ]),
     columnPage(of, '/gk/xzqh/', '行政区划', '县区、乡镇和部门网站。', [
       text('中卫市辖一区两县，共有四十六个乡镇和乡级单位。点击名称可以进入各自的网站。'),
@@ -132,13 +169,18 @@ ${county.sights.map((sight) => `- ${sight}`).join('\n')}`),
 联系电话：${of.phone}`),
     ]),
     columnPage(of, '/zwgk/fdzdgk/ldzc/', '领导之窗', `${of.organ}领导分工（示例）。`, [
-      leaderBlock, text('本页人员均为虚构示例，用于演示页面，与任何真实人员无关。'),
+      leaderBlock,
+      text('本页人员均为虚构示例，用于演示页面，与任何真实人员无关。'),
     ]),
   ];
 }
 
 /** About a department. */
-export function departmentPages(department: Department, of: Publisher, leaderBlock: SeedBlock): SeedPage[] {
+export function departmentPages(
+  department: Department,
+  of: Publisher,
+  leaderBlock: SeedBlock,
+): SeedPage[] {
   return [
     columnPage(of, '/gk/', '机构概况', `${of.organ}的职责和内设机构。`, [
       text(`## 主要职责
@@ -146,21 +188,35 @@ ${department.duties.map((duty, i) => `${i + 1}. ${duty}；`).join('\n')}
 
 ## 内设机构
 ${department.sections.map((section) => `- ${section}`).join('\n')}`),
-      { type: 'contacts', title: '办公信息', offices: department.sections.slice(0, 4).map((name, i) => ({ name, phone: extension(of.phone, i + 1), hours })) },
+      {
+        type: 'contacts',
+        title: '办公信息',
+        offices: department.sections
+          .slice(0, 4)
+          .map((name, i) => ({ name, phone: extension(of.phone, i + 1), hours })),
+      },
     ]),
     columnPage(of, '/gk/ldzc/', '领导信息', `${of.organ}领导分工（示例）。`, [
-      leaderBlock, text('本页人员均为虚构示例，用于演示页面，与任何真实人员无关。'),
+      leaderBlock,
+      text('本页人员均为虚构示例，用于演示页面，与任何真实人员无关。'),
     ]),
   ];
 }
 
 const scenes: Record<Township['terrain'], string[]> = {
-  urban: ['skyline', 'old-tower'], irrigated: ['canal-spring', 'oasis-edge'], desert: ['straw-checkerboard', 'oasis-edge'],
-  hills: ['terraces-green', 'village'], unit: ['grassland', 'solar-farm'],
+  urban: ['skyline', 'old-tower'],
+  irrigated: ['canal-spring', 'oasis-edge'],
+  desert: ['straw-checkerboard', 'oasis-edge'],
+  hills: ['terraces-green', 'village'],
+  unit: ['grassland', 'solar-farm'],
 };
 
 /** About a township. */
-export function townshipPages(township: Township, of: Publisher, leaderBlock: SeedBlock): SeedPage[] {
+export function townshipPages(
+  township: Township,
+  of: Publisher,
+  leaderBlock: SeedBlock,
+): SeedPage[] {
   const county = counties.find(({ code }) => code === township.county) as County;
   const ground = {
     urban: '地处城区，社区多、商户多、学校医院集中',
@@ -187,12 +243,20 @@ export function townshipPages(township: Township, of: Publisher, leaderBlock: Se
       text(`## 主要职责
 宣传和执行法律法规与政策；发展经济、改善民生；提供公共服务；维护社会稳定；保护生态环境和基本农田；指导村（居）民自治；办理上级交办的其他事项。`),
       {
-        type: 'contacts', title: '站所电话（示例）',
-        offices: ['党政办公室', '便民服务中心', '农业综合服务中心', '综合执法办公室', '平安法治办公室'].map((name, i) => ({ name, phone: extension(of.phone, i + 1), hours })),
+        type: 'contacts',
+        title: '站所电话（示例）',
+        offices: [
+          '党政办公室',
+          '便民服务中心',
+          '农业综合服务中心',
+          '综合执法办公室',
+          '平安法治办公室',
+        ].map((name, i) => ({ name, phone: extension(of.phone, i + 1), hours })),
       },
     ]),
     columnPage(of, '/gk/ldzc/', '领导之窗', `${organOf(township)}领导分工（示例）。`, [
-      leaderBlock, text('本页人员均为虚构示例，用于演示页面，与任何真实人员无关。'),
+      leaderBlock,
+      text('本页人员均为虚构示例，用于演示页面，与任何真实人员无关。'),
     ]),
   ];
 }

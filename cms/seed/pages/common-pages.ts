@@ -16,16 +16,29 @@ export interface Publisher {
 export const hours = '工作日 8:30—12:00，14:30—18:00';
 
 /** A page in place of a column. */
-export function columnPage(of: Publisher, path: string, title: string, description: string, blocks: SeedBlock[]): SeedPage {
+export function columnPage(
+  of: Publisher,
+  path: string,
+  title: string,
+  description: string,
+  blocks: SeedBlock[],
+): SeedPage {
   return {
-    path, column: path, title, description, blocks,
+    path,
+    column: path,
+    title,
+    description,
+    blocks,
     keywords: [of.shortName, title],
     publishedAt: `${of.since.iso}T09:00:00+08:00`,
   };
 }
 
 /** The pages every site has, by the paths of its columns. */
-export function commonPages(of: Publisher, at: { guide: string; request: string; contact: string }): SeedPage[] {
+export function commonPages(
+  of: Publisher,
+  at: { guide: string; request: string; contact: string },
+): SeedPage[] {
   const { shortName, organ, address, phone, email, since } = of;
   return [
     columnPage(of, at.guide, '信息公开指南', `${organ}政府信息公开指南。`, [
@@ -52,7 +65,11 @@ ${organ}主动公开下列信息：机构职能、负责人、规范性文件和
 ## 五、监督和救济
 认为未依法履行公开义务的，可以向上一级行政机关或者政府信息公开工作主管部门投诉、举报，也可以依法申请行政复议或者提起行政诉讼。`,
       },
-      { type: 'contacts', title: '公开工作机构', offices: [{ name: `${shortName}政务公开办公室`, phone, address, hours }] },
+      {
+        type: 'contacts',
+        title: '公开工作机构',
+        offices: [{ name: `${shortName}政务公开办公室`, phone, address, hours }],
+      },
     ]),
     columnPage(of, at.request, '依申请公开', `怎样向${organ}申请政府信息。`, [
       {
@@ -70,16 +87,40 @@ ${organ}主动公开下列信息：机构职能、负责人、规范性文件和
 - 获取信息的方式和途径。`,
       },
       {
-        type: 'accordion', title: '时限和费用',
+        type: 'accordion',
+        title: '时限和费用',
         items: [
-          { title: '多久答复？', prose: '能够当场答复的当场答复；不能当场答复的，自收到申请之日起**二十个工作日**内答复。需要延长的，经负责人同意并告知申请人，最长延长二十个工作日。' },
-          { title: '申请写得不清楚怎么办？', prose: '自收到申请之日起七个工作日内**一次性**告知补正事项和合理期限，答复期限自收到补正之日起重新计算。' },
-          { title: '涉及别人的隐私或商业秘密呢？', prose: '书面征求第三方意见，第三方在十五个工作日内提出意见；征求意见所需时间不计入答复期限。' },
-          { title: '要交钱吗？', prose: '不收取费用。申请的数量、频次明显超过合理范围的，可以收取信息处理费，具体按国家规定执行。' },
-          { title: '不同意答复怎么办？', prose: '可以自知道之日起六十日内申请行政复议，或者在六个月内向人民法院提起行政诉讼。' },
+          {
+            title: '多久答复？',
+            prose:
+              '能够当场答复的当场答复；不能当场答复的，自收到申请之日起**二十个工作日**内答复。需要延长的，经负责人同意并告知申请人，最长延长二十个工作日。',
+          },
+          {
+            title: '申请写得不清楚怎么办？',
+            prose:
+              '自收到申请之日起七个工作日内**一次性**告知补正事项和合理期限，答复期限自收到补正之日起重新计算。',
+          },
+          {
+            title: '涉及别人的隐私或商业秘密呢？',
+            prose:
+              '书面征求第三方意见，第三方在十五个工作日内提出意见；征求意见所需时间不计入答复期限。',
+          },
+          {
+            title: '要交钱吗？',
+            prose:
+              '不收取费用。申请的数量、频次明显超过合理范围的，可以收取信息处理费，具体按国家规定执行。',
+          },
+          {
+            title: '不同意答复怎么办？',
+            prose: '可以自知道之日起六十日内申请行政复议，或者在六个月内向人民法院提起行政诉讼。',
+          },
         ],
       },
-      { type: 'contacts', title: '受理机构', offices: [{ name: `${shortName}政务公开办公室`, phone, address, hours }] },
+      {
+        type: 'contacts',
+        title: '受理机构',
+        offices: [{ name: `${shortName}政务公开办公室`, phone, address, hours }],
+      },
     ]),
     columnPage(of, at.contact, '联系我们', `${organ}的地址、电话和服务时间。`, [
       {
@@ -100,8 +141,11 @@ ${organ}主动公开下列信息：机构职能、负责人、规范性文件和
       },
     ]),
     {
-      path: '/wzsm.html', title: '网站声明', description: `${organ}网站的版权、隐私和无障碍声明。`,
-      keywords: [shortName, '网站声明'], publishedAt: `${since.iso}T09:00:00+08:00`,
+      path: '/wzsm.html',
+      title: '网站声明',
+      description: `${organ}网站的版权、隐私和无障碍声明。`,
+      keywords: [shortName, '网站声明'],
+      publishedAt: `${since.iso}T09:00:00+08:00`,
       blocks: [
         {
           type: 'rich-text',

@@ -27,7 +27,10 @@ export class Painting {
   }
 
   /** Defines a vertical gradient (or along `to`) and answers the paint that uses it. */
-  gradient(stops: [offset: number, colour: string, opacity?: number][], to: Point = { x: 0, y: 1 }): string {
+  gradient(
+    stops: [offset: number, colour: string, opacity?: number][],
+    to: Point = { x: 0, y: 1 },
+  ): string {
     const id = `g${shades++}`;
     this.defs.push(
       `<linearGradient id="${id}" x1="0" y1="0" x2="${to.x}" y2="${to.y}">${stopsOf(stops)}</linearGradient>`,
@@ -64,11 +67,21 @@ export class Painting {
 
 function stopsOf(stops: [number, string, number?][]): string {
   return stops
-    .map(([offset, colour, opacity = 1]) => `<stop offset="${offset}" stop-color="${colour}" stop-opacity="${opacity}"/>`)
+    .map(
+      ([offset, colour, opacity = 1]) =>
+        `<stop offset="${offset}" stop-color="${colour}" stop-opacity="${opacity}"/>`,
+    )
     .join('');
 }
 
-export function rect(x: number, y: number, width: number, height: number, fill: string, more = ''): string {
+export function rect(
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  fill: string,
+  more = '',
+): string {
   return `<rect x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" fill="${fill}" ${more}/>`;
 }
 
@@ -80,7 +93,14 @@ export function line(d: string, stroke: string, width: number, more = ''): strin
   return `<path d="${d}" fill="none" stroke="${stroke}" stroke-width="${round(width)}" stroke-linecap="round" stroke-linejoin="round" ${more}/>`;
 }
 
-export function ellipse(x: number, y: number, rx: number, ry: number, fill: string, more = ''): string {
+export function ellipse(
+  x: number,
+  y: number,
+  rx: number,
+  ry: number,
+  fill: string,
+  more = '',
+): string {
   return `<ellipse cx="${round(x)}" cy="${round(y)}" rx="${round(rx)}" ry="${round(ry)}" fill="${fill}" ${more}/>`;
 }
 
@@ -148,7 +168,9 @@ export function mix(a: string, b: string, share: number): string {
   const parts = [1, 3, 5].map((i) => {
     const x = Number.parseInt(a.slice(i, i + 2), 16);
     const y = Number.parseInt(b.slice(i, i + 2), 16);
-    return Math.round(x + (y - x) * share).toString(16).padStart(2, '0');
+    return Math.round(x + (y - x) * share)
+      .toString(16)
+      .padStart(2, '0');
   });
   return `#${parts.join('')}`;
 }

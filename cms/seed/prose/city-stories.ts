@@ -1,6 +1,6 @@
 import { counties } from '../data/counties.ts';
 import { plusDays } from '../day.ts';
-import { sheetOf, type Story, table } from './story.ts';
+import { type Story, sheetOf, table } from './story.ts';
 
 /** The city, as far as its stories need to know it. */
 export interface City {
@@ -10,7 +10,9 @@ export interface City {
 /** What the city tells; columns as in `columnsOf('city')`. */
 export const cityStories: Story<City>[] = [
   {
-    id: 'sand-and-green', column: '/zwdt/yw/', months: [3, 4, 5, 9, 10, 11],
+    id: 'sand-and-green',
+    column: '/zwdt/yw/',
+    months: [3, 4, 5, 9, 10, 11],
     write: (_, on, c) => ({
       title: '一格一格锁住流沙：中卫秋冬季防沙治沙全面展开',
       cover: 'straw-checkerboard',
@@ -25,7 +27,13 @@ export const cityStories: Story<City>[] = [
 ## 从“固住”到“养活”
 治沙不是扎完就走。今年起，每块治理地实行编号管理，建立“一块地一张表”：扎设日期、草量、苗木、成活率、补植次数全部在案，第三方每年复核。对连续三年成活率达标的，移交所在乡镇管护；不达标的，由施工方免费补植。
 
-${table([['治理区', '面积（万亩）', '主要措施'], ['沙漠前沿锁边带', c.decimal(1.2, 2.6), '麦草方格、高立式沙障'], ['铁路公路沿线', c.decimal(0.6, 1.4), '网格补扎、灌木更新'], ['绿洲外围', c.decimal(0.8, 1.8), '乔灌混交、节水灌溉'], ['退化草原', c.decimal(0.9, 2.2), '围栏封育、补播改良']])}
+${table([
+  ['治理区', '面积（万亩）', '主要措施'],
+  ['沙漠前沿锁边带', c.decimal(1.2, 2.6), '麦草方格、高立式沙障'],
+  ['铁路公路沿线', c.decimal(0.6, 1.4), '网格补扎、灌木更新'],
+  ['绿洲外围', c.decimal(0.8, 1.8), '乔灌混交、节水灌溉'],
+  ['退化草原', c.decimal(0.9, 2.2), '围栏封育、补播改良'],
+])}
 
 ## 沙里也能生金
 在治好的沙地上，光伏板下种草养羊，林间发展沙漠苹果和中药材。${c.whole(2, 6)}千多名群众在治沙、管护、采种中增加了收入。
@@ -34,7 +42,8 @@ ${table([['治理区', '面积（万亩）', '主要措施'], ['沙漠前沿锁�
     }),
   },
   {
-    id: 'executive-meeting', column: '/zwdt/yw/',
+    id: 'executive-meeting',
+    column: '/zwdt/yw/',
     write: (_, on, c) => ({
       title: '市政府召开常务会议 研究冬季供暖、农民工工资支付和明年重点项目',
       cover: 'civic-hall',
@@ -50,7 +59,8 @@ ${table([['治理区', '面积（万亩）', '主要措施'], ['沙漠前沿锁�
     }),
   },
   {
-    id: 'computing', column: '/zwdt/yw/',
+    id: 'computing',
+    column: '/zwdt/yw/',
     write: (_, on, c) => ({
       title: '风从沙漠来，算力往外送：中卫云计算产业一年“长”了这么多',
       cover: 'data-centre',
@@ -73,7 +83,8 @@ ${on.short}公布的数据显示，今年以来，全市数据中心标准机架
     }),
   },
   {
-    id: 'yellow-river', column: '/zwdt/yw/',
+    id: 'yellow-river',
+    column: '/zwdt/yw/',
     write: (_, on, c) => ({
       title: `黄河中卫段水质连续${c.whole(60, 84)}个月稳定达标`,
       cover: 'river-bend',
@@ -92,13 +103,21 @@ ${on.short}公布的数据显示，今年以来，全市数据中心标准机架
     }),
   },
   {
-    id: 'service-reform', column: '/zwdt/yw/',
+    id: 'service-reform',
+    column: '/zwdt/yw/',
     write: (_, on, c) => ({
       title: `“高效办成一件事”再添${c.whole(8, 16)}个场景，群众少跑腿${c.whole(6, 18)}万次`,
       cover: 'service-hall',
       body: `孩子出生要办户口、社保卡、医保，过去要跑五个地方；现在住院期间扫一次码，出院时就全部办好。${on.short}，市政务服务大厅公布了今年新增的“一件事”清单。
 
-${table([['场景', '原来', '现在'], ['新生儿出生', '5个部门、15份材料', '1张表、3份材料'], ['企业开办', '4个环节、3天', '1个环节、半天'], ['职工退休', '跑6次', '零跑动'], ['水电气暖报装', '4家分别申请', '一次申请、联合踏勘'], ['灵活就业参保', '3个窗口', '手机5分钟']])}
+${table([
+  ['场景', '原来', '现在'],
+  ['新生儿出生', '5个部门、15份材料', '1张表、3份材料'],
+  ['企业开办', '4个环节、3天', '1个环节、半天'],
+  ['职工退休', '跑6次', '零跑动'],
+  ['水电气暖报装', '4家分别申请', '一次申请、联合踏勘'],
+  ['灵活就业参保', '3个窗口', '手机5分钟'],
+])}
 
 ## 变化背后
 - 部门之间共享数据${c.whole(260, 620)}类，能核验的材料不再要求提交；
@@ -109,7 +128,8 @@ ${table([['场景', '原来', '现在'], ['新生儿出生', '5个部门、15份
     }),
   },
   {
-    id: 'tourism', column: '/zwdt/yw/',
+    id: 'tourism',
+    column: '/zwdt/yw/',
     write: (_, on, c) => ({
       title: '白天看沙海，夜里看星河：“星星的故乡”淡季不淡',
       cover: 'milky-way-dunes',
@@ -130,7 +150,8 @@ ${table([['场景', '原来', '现在'], ['新生儿出生', '5个部门、15份
     }),
   },
   {
-    id: 'typical-notice', column: '/zwdt/tzgg/',
+    id: 'typical-notice',
+    column: '/zwdt/tzgg/',
     write: (_, on, c) => ({
       title: `中卫市人民政府办公室关于${on.year + 1}年元旦放假期间值班和服务安排的通知`,
       pinned: true,
@@ -157,12 +178,18 @@ ${table([['场景', '原来', '现在'], ['新生儿出生', '5个部门、15份
     }),
   },
   {
-    id: 'test-alarm', column: '/zwdt/tzgg/',
+    id: 'test-alarm',
+    column: '/zwdt/tzgg/',
     write: (_, on, c) => ({
       title: '中卫市人民政府关于防空警报试鸣的公告',
       body: `为增强全民国防观念和防空防灾意识，检验警报设施性能，定于${plusDays(on, 9).long}在城区组织防空警报试鸣。现公告如下：
 
-${table([['时间', '信号', '鸣放方式'], ['10:00—10:03', '预先警报', '鸣36秒，停24秒，反复3遍'], ['10:07—10:10', '空袭警报', '鸣6秒，停6秒，反复15遍'], ['10:14—10:17', '解除警报', '连续鸣放3分钟']])}
+${table([
+  ['时间', '信号', '鸣放方式'],
+  ['10:00—10:03', '预先警报', '鸣36秒，停24秒，反复3遍'],
+  ['10:07—10:10', '空袭警报', '鸣6秒，停6秒，反复15遍'],
+  ['10:14—10:17', '解除警报', '连续鸣放3分钟'],
+])}
 
 试鸣期间，学校、社区将组织疏散演练，涉及${c.whole(18, 46)}个单位、约${c.decimal(1.2, 3.8)}万人。请广大市民听到警报后保持正常工作生活秩序，不要惊慌；驾驶人按信号行驶，不因警报停车。
 
@@ -173,12 +200,19 @@ ${table([['时间', '信号', '鸣放方式'], ['10:00—10:03', '预先警报',
     }),
   },
   {
-    id: 'public-bus', column: '/zwdt/tzgg/',
+    id: 'public-bus',
+    column: '/zwdt/tzgg/',
     write: (_, on, c) => ({
       title: `关于调整部分公交线路和冬季运营时间的公告`,
       body: `自${plusDays(on, 5).long}起，中卫市城区公交执行冬季运营时间，并对部分线路作如下调整：
 
-${table([['线路', '首班', '末班', '高峰间隔', '调整内容'], ['1路', '6:40', '20:30', '8分钟', '增停市医院南门'], ['3路', '6:50', '20:00', '10分钟', '延长至新火车站'], ['6路', '6:30', '19:30', '12分钟', '早高峰加开学生专班'], ['9路', '7:00', '19:00', '20分钟', '绕行施工路段']])}
+${table([
+  ['线路', '首班', '末班', '高峰间隔', '调整内容'],
+  ['1路', '6:40', '20:30', '8分钟', '增停市医院南门'],
+  ['3路', '6:50', '20:00', '10分钟', '延长至新火车站'],
+  ['6路', '6:30', '19:30', '12分钟', '早高峰加开学生专班'],
+  ['9路', '7:00', '19:00', '20分钟', '绕行施工路段'],
+])}
 
 ## 便民措施
 - 六十五岁以上老人、残疾人、现役军人凭证免费；
@@ -189,7 +223,8 @@ ${table([['线路', '首班', '末班', '高峰间隔', '调整内容'], ['1路'
     }),
   },
   {
-    id: 'counties-1', column: '/zwdt/xqdt/',
+    id: 'counties-1',
+    column: '/zwdt/xqdt/',
     write: (_, _on, c) => ({
       title: '沙坡头区：社区食堂开到楼底下，老人吃饭不过马路',
       source: '沙坡头区人民政府',
@@ -202,7 +237,8 @@ ${table([['线路', '首班', '末班', '高峰间隔', '调整内容'], ['1路'
     }),
   },
   {
-    id: 'counties-2', column: '/zwdt/xqdt/',
+    id: 'counties-2',
+    column: '/zwdt/xqdt/',
     write: (_, _on, c) => ({
       title: '中宁县：枸杞交易有了“电子秤和公平榜”',
       source: '中宁县人民政府',
@@ -215,7 +251,8 @@ ${table([['线路', '首班', '末班', '高峰间隔', '调整内容'], ['1路'
     }),
   },
   {
-    id: 'counties-3', column: '/zwdt/xqdt/',
+    id: 'counties-3',
+    column: '/zwdt/xqdt/',
     write: (_, _on, c) => ({
       title: '海原县：梯田上的“牛经济”，带富一道梁',
       source: '海原县人民政府',
@@ -230,7 +267,8 @@ ${table([['线路', '首班', '末班', '高峰间隔', '调整内容'], ['1路'
     }),
   },
   {
-    id: 'dept-1', column: '/zwdt/bmdt/',
+    id: 'dept-1',
+    column: '/zwdt/bmdt/',
     write: (_, on, c) => ({
       title: '市人社局：零工市场六点开门，等活不再蹲马路',
       source: '市人力资源和社会保障局',
@@ -243,7 +281,8 @@ ${on.short}，市人社局对全市${c.whole(9, 18)}个零工市场作了一次�
     }),
   },
   {
-    id: 'dept-2', column: '/zwdt/bmdt/',
+    id: 'dept-2',
+    column: '/zwdt/bmdt/',
     write: (_, _on, c) => ({
       title: '市卫生健康委：家庭医生“团队签约”，慢病随访不漏一人',
       source: '市卫生健康委员会',
@@ -256,7 +295,8 @@ ${on.short}，市人社局对全市${c.whole(9, 18)}个零工市场作了一次�
     }),
   },
   {
-    id: 'dept-3', column: '/zwdt/bmdt/',
+    id: 'dept-3',
+    column: '/zwdt/bmdt/',
     write: (_, on, c) => ({
       title: '市水务局：冬灌结束，引水总量比计划节约近一成',
       source: '市水务局',
@@ -269,7 +309,8 @@ ${on.short}，市人社局对全市${c.whole(9, 18)}个零工市场作了一次�
     }),
   },
   {
-    id: 'openness-rules', column: '/zwgk/zd/',
+    id: 'openness-rules',
+    column: '/zwgk/zd/',
     write: (_, on) => ({
       title: '中卫市政策解读和回应关切工作办法',
       body: `第一条 为提高政策知晓度，及时回应社会关切，制定本办法。
@@ -290,7 +331,8 @@ ${on.short}，市人社局对全市${c.whole(9, 18)}个零工市场作了一次�
     }),
   },
   {
-    id: 'policy-water', column: '/fdzdgk/zcwj/',
+    id: 'policy-water',
+    column: '/fdzdgk/zcwj/',
     write: (_, on, c) => ({
       title: '中卫市人民政府关于全面推进节水型社会建设的实施意见',
       subtitle: `卫政发〔${on.year}〕${c.whole(8, 40)}号（示例）`,
@@ -323,7 +365,8 @@ ${on.short}，市人社局对全市${c.whole(9, 18)}个零工市场作了一次�
     }),
   },
   {
-    id: 'policy-business', column: '/fdzdgk/zcwj/',
+    id: 'policy-business',
+    column: '/fdzdgk/zcwj/',
     write: (_, on, c) => ({
       title: `中卫市人民政府办公室关于印发优化营商环境${c.whole(30, 48)}条措施的通知`,
       subtitle: `卫政办发〔${on.year}〕${c.whole(12, 66)}号（示例）`,
@@ -359,9 +402,18 @@ ${on.short}，市人社局对全市${c.whole(9, 18)}个零工市场作了一次�
     }),
   },
   {
-    id: 'projects', column: '/fdzdgk/zdxm/',
+    id: 'projects',
+    column: '/fdzdgk/zdxm/',
     write: (_, on, c) => {
-      const rows = [['项目', '建设地点', '阶段', '年度投资完成率'], ['城区供热管网改造', '沙坡头区', '在建', `${c.whole(78, 99)}%`], ['黄河滩区生态修复', '沙坡头区、中宁县', '在建', `${c.whole(66, 92)}%`], ['枸杞精深加工园', '中宁县', '主体完工', `${c.whole(82, 100)}%`], ['中部干旱带供水巩固提升', '海原县、中宁县', '在建', `${c.whole(60, 88)}%`], ['数据中心集群配套道路', '沙坡头区', '竣工验收', '100%'], ['区域医疗康复中心', '沙坡头区', '前期', `${c.whole(10, 36)}%`]];
+      const rows = [
+        ['项目', '建设地点', '阶段', '年度投资完成率'],
+        ['城区供热管网改造', '沙坡头区', '在建', `${c.whole(78, 99)}%`],
+        ['黄河滩区生态修复', '沙坡头区、中宁县', '在建', `${c.whole(66, 92)}%`],
+        ['枸杞精深加工园', '中宁县', '主体完工', `${c.whole(82, 100)}%`],
+        ['中部干旱带供水巩固提升', '海原县、中宁县', '在建', `${c.whole(60, 88)}%`],
+        ['数据中心集群配套道路', '沙坡头区', '竣工验收', '100%'],
+        ['区域医疗康复中心', '沙坡头区', '前期', `${c.whole(10, 36)}%`],
+      ];
       return {
         title: `中卫市重大建设项目进展情况（截至${on.year}年${on.month}月）`,
         files: [sheetOf(`中卫市重大建设项目进展（示例）`, rows)],
@@ -380,10 +432,19 @@ ${table(rows)}
     },
   },
   {
-    id: 'recruit', column: '/fdzdgk/zkly/',
+    id: 'recruit',
+    column: '/fdzdgk/zkly/',
     write: (_, on, c) => ({
       title: `中卫市${on.year}年事业单位公开招聘工作人员公告（示例）`,
-      files: [sheetOf('岗位计划一览（示例）', [['单位类别', '岗位', '人数', '学历'], ['教育', '中小学教师', '60', '本科及以上'], ['卫生', '临床医师', '42', '本科及以上'], ['农业', '农技推广', '18', '大专及以上'], ['基层', '综合管理', '26', '本科及以上']])],
+      files: [
+        sheetOf('岗位计划一览（示例）', [
+          ['单位类别', '岗位', '人数', '学历'],
+          ['教育', '中小学教师', '60', '本科及以上'],
+          ['卫生', '临床医师', '42', '本科及以上'],
+          ['农业', '农技推广', '18', '大专及以上'],
+          ['基层', '综合管理', '26', '本科及以上'],
+        ]),
+      ],
       body: `根据事业单位公开招聘有关规定，现面向社会公开招聘工作人员${c.whole(120, 180)}名。
 
 ## 基本条件
@@ -405,7 +466,8 @@ ${table(rows)}
     }),
   },
   {
-    id: 'explain-water', column: '/jdhy/zcjd/',
+    id: 'explain-water',
+    column: '/jdhy/zcjd/',
     write: (_, on, c) => ({
       title: '《关于全面推进节水型社会建设的实施意见》解读',
       body: `## 为什么要出台
@@ -433,7 +495,8 @@ ${table(rows)}
     }),
   },
   {
-    id: 'explain-business', column: '/jdhy/zcjd/',
+    id: 'explain-business',
+    column: '/jdhy/zcjd/',
     write: (_, _on, c) => ({
       title: '解读｜“综合查一次”怎么查、谁来查、多久查',
       body: `企业最怕“今天你来、明天他来”。优化营商环境措施提出推行“综合查一次”，司法行政部门负责人作了说明。
@@ -450,7 +513,8 @@ ${table(rows)}
     }),
   },
   {
-    id: 'concern', column: '/jdhy/hygq/',
+    id: 'concern',
+    column: '/jdhy/hygq/',
     write: (_, on, c) => ({
       title: `关于网友反映“高铁站夜间接驳少”的回应`,
       body: `近期有网友反映，晚上到站后公交已收班，打车要等很久。市交通运输局作如下回应。
@@ -470,7 +534,8 @@ ${on.short}起连续五晚实地查看，二十一时后到站列车${c.whole(3,
     }),
   },
   {
-    id: 'survey', column: '/hdjl/zjdc/',
+    id: 'survey',
+    column: '/hdjl/zjdc/',
     write: (_, on) => ({
       title: '《中卫市城市更新专项规划（草案）》公开征求意见',
       body: `为有序推进城市更新，市住房城乡建设部门组织编制了《中卫市城市更新专项规划（草案）》，现公开征求意见。
@@ -493,12 +558,20 @@ ${on.long}至${plusDays(on, 30).long}，共三十日。
     }),
   },
   {
-    id: 'survey-result', column: '/hdjl/zjdc/',
+    id: 'survey-result',
+    column: '/hdjl/zjdc/',
     write: (_, on, c) => ({
       title: '关于《中卫市养犬管理规定（草案）》征求意见采纳情况的公告',
       body: `${plusDays(on, -45).short}至${plusDays(on, -15).short}，《中卫市养犬管理规定（草案）》向社会公开征求意见，共收到意见${c.whole(320, 860)}条。经逐条研究，采纳情况如下。
 
-${table([['意见', '条数', '处理'], ['降低登记费用', c.whole(60, 120), '采纳，取消登记费'], ['明确禁养犬只目录', c.whole(40, 90), '采纳，目录另行公布'], ['公园分时段允许遛犬', c.whole(50, 130), '部分采纳，由公园设专门区域'], ['禁止任何公共场所遛犬', c.whole(20, 60), '未采纳，不符合便民原则'], ['加大不清理犬粪处罚', c.whole(60, 140), '采纳，先教育后处罚']])}
+${table([
+  ['意见', '条数', '处理'],
+  ['降低登记费用', c.whole(60, 120), '采纳，取消登记费'],
+  ['明确禁养犬只目录', c.whole(40, 90), '采纳，目录另行公布'],
+  ['公园分时段允许遛犬', c.whole(50, 130), '部分采纳，由公园设专门区域'],
+  ['禁止任何公共场所遛犬', c.whole(20, 60), '未采纳，不符合便民原则'],
+  ['加大不清理犬粪处罚', c.whole(60, 140), '采纳，先教育后处罚'],
+])}
 
 未采纳的意见，均已说明理由并以电话或邮件回复留有联系方式的提出人。修改后的草案将按程序提请审议。
 
@@ -506,7 +579,8 @@ ${table([['意见', '条数', '处理'], ['降低登记费用', c.whole(60, 120)
     }),
   },
   {
-    id: 'interview', column: '/hdjl/zxft/',
+    id: 'interview',
+    column: '/hdjl/zxft/',
     write: (_, _on, c) => ({
       title: '在线访谈｜市农业农村局谈枸杞、苹果怎样卖出好价钱',
       cover: 'orchard',
@@ -528,7 +602,8 @@ ${table([['意见', '条数', '处理'], ['降低登记费用', c.whole(60, 120)
     }),
   },
   {
-    id: 'topic-sand', column: '/ztzl/fszs/',
+    id: 'topic-sand',
+    column: '/ztzl/fszs/',
     write: () => ({
       title: '一张草方格里的七十年：从“沙进人退”到“绿进沙退”',
       cover: 'straw-checkerboard-dusk',
@@ -552,7 +627,8 @@ ${table([['意见', '条数', '处理'], ['降低登记费用', c.whole(60, 120)
     }),
   },
   {
-    id: 'topic-sand-2', column: '/ztzl/fszs/',
+    id: 'topic-sand-2',
+    column: '/ztzl/fszs/',
     write: (_, on, c) => ({
       title: `沙漠边上的护林员：一天${c.whole(16, 28)}公里，一年三双鞋`,
       cover: 'dunes-dawn',
@@ -568,7 +644,8 @@ ${table([['意见', '条数', '处理'], ['降低登记费用', c.whole(60, 120)
     }),
   },
   {
-    id: 'topic-river', column: '/ztzl/hhst/',
+    id: 'topic-river',
+    column: '/ztzl/hhst/',
     write: (_, _on, c) => ({
       title: '走读黄河中卫段：从黑山峡口到卫宁平原',
       cover: 'gorge',
@@ -592,13 +669,21 @@ ${table([['意见', '条数', '处理'], ['降低登记费用', c.whole(60, 120)
     }),
   },
   {
-    id: 'topic-rural', column: '/ztzl/xczx/',
+    id: 'topic-rural',
+    column: '/ztzl/xczx/',
     write: (_, _on, c) => ({
       title: '五个村的五本账：村集体的钱从哪里来、花到哪里去',
       cover: 'village',
       body: `村集体有了钱，怎么来、怎么花，群众最想看明白。记者走访五个村，看了五本账。
 
-${table([['村', '主要来源', '年收入（万元）', '主要用途'], ['沿河村（化名）', '设施温棚租金', c.whole(36, 80), '老年饭桌、路灯'], ['梯田村（化名）', '肉牛托养分红', c.whole(26, 60), '助学、道路养护'], ['沙边村（化名）', '民宿、停车场', c.whole(60, 160), '保洁、分红'], ['枸杞村（化名）', '烘干厂租金', c.whole(42, 96), '医保补助'], ['移民村（化名）', '光伏电站', c.whole(30, 70), '公益岗位']])}
+${table([
+  ['村', '主要来源', '年收入（万元）', '主要用途'],
+  ['沿河村（化名）', '设施温棚租金', c.whole(36, 80), '老年饭桌、路灯'],
+  ['梯田村（化名）', '肉牛托养分红', c.whole(26, 60), '助学、道路养护'],
+  ['沙边村（化名）', '民宿、停车场', c.whole(60, 160), '保洁、分红'],
+  ['枸杞村（化名）', '烘干厂租金', c.whole(42, 96), '医保补助'],
+  ['移民村（化名）', '光伏电站', c.whole(30, 70), '公益岗位'],
+])}
 
 ## 共同的做法
 1. 收入一分不漏进账户，资产一件不落有台账；
@@ -610,7 +695,8 @@ ${table([['村', '主要来源', '年收入（万元）', '主要用途'], ['沿
     }),
   },
   {
-    id: 'topic-business', column: '/ztzl/yshj/',
+    id: 'topic-business',
+    column: '/ztzl/yshj/',
     write: (_, on, c) => ({
       title: `一张“帮办卡”背后：企业遇到的${c.whole(6, 9)}个问题是怎么解决的`,
       cover: 'workshop',
@@ -632,12 +718,23 @@ ${table([['村', '主要来源', '年收入（万元）', '主要用途'], ['沿
     }),
   },
   {
-    id: 'welfare', column: '/fdzdgk/msgk/',
+    id: 'welfare',
+    column: '/fdzdgk/msgk/',
     write: (_, on, c) => ({
       title: `${on.year}年中卫市民生实事进展（第${Math.ceil(on.month / 3)}季度）`,
       body: `年初向社会承诺的民生实事，进展如下：
 
-${table([['实事', '目标', '进展'], ['新增城镇就业', '1.2万人', `${c.whole(82, 108)}%`], ['改造老旧小区', '60个', `${c.whole(76, 100)}%`], ['新增托育位', '800个', `${c.whole(70, 100)}%`], ['农村供水管网更新', '420公里', `${c.whole(80, 100)}%`], ['适老化改造', '1200户', `${c.whole(84, 104)}%`], ['新建改建公厕', '40座', `${c.whole(72, 100)}%`], ['“两癌”免费筛查', '2.6万人', `${c.whole(86, 103)}%`], ['残疾儿童康复救助', '应救尽救', '持续']])}
+${table([
+  ['实事', '目标', '进展'],
+  ['新增城镇就业', '1.2万人', `${c.whole(82, 108)}%`],
+  ['改造老旧小区', '60个', `${c.whole(76, 100)}%`],
+  ['新增托育位', '800个', `${c.whole(70, 100)}%`],
+  ['农村供水管网更新', '420公里', `${c.whole(80, 100)}%`],
+  ['适老化改造', '1200户', `${c.whole(84, 104)}%`],
+  ['新建改建公厕', '40座', `${c.whole(72, 100)}%`],
+  ['“两癌”免费筛查', '2.6万人', `${c.whole(86, 103)}%`],
+  ['残疾儿童康复救助', '应救尽救', '持续'],
+])}
 
 进度落后的是${c.pick(['新增托育位', '新建改建公厕'])}，主要原因是选址调整，已重新落实地块，预计年底前完成。
 
@@ -645,7 +742,8 @@ ${table([['实事', '目标', '进展'], ['新增城镇就业', '1.2万人', `${
     }),
   },
   {
-    id: 'planning', column: '/fdzdgk/ghjh/',
+    id: 'planning',
+    column: '/fdzdgk/ghjh/',
     write: (_, on, c) => ({
       title: '中卫市“十五五”时期发展思路问计于民活动公告',
       body: `编制好未来五年的规划，需要大家一起出主意。现面向社会开展问计于民活动。
@@ -671,7 +769,10 @@ ${table([['实事', '目标', '进展'], ['新增城镇就业', '1.2万人', `${
 /** The city in the shape county stories are told in, for those that suit both. */
 export const cityAsCounty = {
   ...(counties[0] as (typeof counties)[number]),
-  code: '640500', slug: 'zhongwei', name: '中卫市', seat: '沙坡头区鼓楼西街',
+  code: '640500',
+  slug: 'zhongwei',
+  name: '中卫市',
+  seat: '沙坡头区鼓楼西街',
   land: '地处宁夏中西部，黄河穿境，北有腾格里沙漠，南接黄土高原',
   products: ['枸杞', '富硒苹果', '肉牛', '硒砂瓜'],
   industries: ['云计算和大数据', '清洁能源', '枸杞加工', '全域旅游'],
@@ -679,4 +780,14 @@ export const cityAsCounty = {
 };
 
 /** County stories the city may tell as its own. */
-export const sharedWithCity = ['notice-traffic', 'statistics', 'budget', 'annual', 'emergency', 'guide', 'guide-house', 'tip-weather', 'heating'];
+export const sharedWithCity = [
+  'notice-traffic',
+  'statistics',
+  'budget',
+  'annual',
+  'emergency',
+  'guide',
+  'guide-house',
+  'tip-weather',
+  'heating',
+];

@@ -1,15 +1,17 @@
 import type { County } from '../data/counties.ts';
 import { townships } from '../data/townships.ts';
 import { plusDays } from '../day.ts';
-import { parts, sheetOf, type Story, table } from './story.ts';
+import { parts, type Story, sheetOf, table } from './story.ts';
 
-const townsOf = (k: County) => townships.filter((t) => t.county === k.code && /[镇乡]$/.test(t.name)).map((t) => t.name);
+const townsOf = (k: County) =>
+  townships.filter((t) => t.county === k.code && /[镇乡]$/.test(t.name)).map((t) => t.name);
 const title = (k: County) => `${k.name}人民政府`;
 
 /** What counties tell; columns as in `columnsOf('county')`. */
 export const countyStories: Story<County>[] = [
   {
-    id: 'meeting', column: '/zwdt/yw/',
+    id: 'meeting',
+    column: '/zwdt/yw/',
     write: (k, on, c) => ({
       title: `${k.name}政府召开常务会议，研究冬春民生保障和项目建设等工作`,
       cover: 'civic-hall',
@@ -28,7 +30,9 @@ export const countyStories: Story<County>[] = [
     }),
   },
   {
-    id: 'harvest', column: '/zwdt/yw/', months: [6, 7, 8, 9, 10, 11],
+    id: 'harvest',
+    column: '/zwdt/yw/',
+    months: [6, 7, 8, 9, 10, 11],
     write: (k, on, c) => ({
       title: `${k.name}特色农产品丰收上市，${k.products[0]}产量预计增长${c.decimal(3, 9)}%`,
       cover: k.code === '640522' ? 'terraces' : k.code === '640521' ? 'wolfberry-field' : 'orchard',
@@ -44,7 +48,9 @@ ${table([['品类', '面积（万亩）', '预计产量（万吨）', '同比'],
     }),
   },
   {
-    id: 'heating', column: '/zwdt/yw/', months: [10, 11, 12],
+    id: 'heating',
+    column: '/zwdt/yw/',
+    months: [10, 11, 12],
     write: (k, on, c) => ({
       title: `热得早、热得匀：${k.name}${c.whole(260, 690)}万平方米住宅开栓供热`,
       cover: 'skyline',
@@ -61,7 +67,8 @@ ${table([['品类', '面积（万亩）', '预计产量（万吨）', '同比'],
     }),
   },
   {
-    id: 'project', column: '/zwdt/yw/',
+    id: 'project',
+    column: '/zwdt/yw/',
     write: (k, on, c) => ({
       title: `${k.industries[0]}再添新项目，${k.name}${c.whole(9, 21)}个项目集中开工`,
       cover: k.code === '640502' ? 'data-centre' : k.code === '640521' ? 'workshop' : 'solar-farm',
@@ -75,7 +82,8 @@ ${table([['品类', '面积（万亩）', '预计产量（万吨）', '同比'],
     }),
   },
   {
-    id: 'school', column: '/zwdt/yw/',
+    id: 'school',
+    column: '/zwdt/yw/',
     write: (k, _on, c) => {
       const [a, b] = c.some(k.schools, 2);
       return {
@@ -85,14 +93,21 @@ ${table([['品类', '面积（万亩）', '预计产量（万吨）', '同比'],
 
 学位从哪里来、往哪里放，是先算了账的。教育部门根据出生人口、迁入人口测算未来五年入学需求，优先在学生增长快的片区补建，对生源减少的教学点撤并与保留由群众代表讨论决定，交通不便的保留并配足教师。
 
-${table([['项目', '数量'], ['新增学位', c.whole(900, 2400)], ['新增床位', c.whole(200, 620)], ['改造食堂', `${c.whole(3, 8)}个`], ['新配教师周转房', `${c.whole(40, 120)}套`]])}
+${table([
+  ['项目', '数量'],
+  ['新增学位', c.whole(900, 2400)],
+  ['新增床位', c.whole(200, 620)],
+  ['改造食堂', `${c.whole(3, 8)}个`],
+  ['新配教师周转房', `${c.whole(40, 120)}套`],
+])}
 
 改造的不只是房子。课后服务增加了${k.code === '640522' ? '花儿、剪纸' : '黄河号子、篮球、编程'}等课程，寄宿制学校实行“双休日不离校看护”，家长可以自愿选择。校园餐的食材、价格、菜谱每周公开，家长委员会轮流陪餐。`,
       };
     },
   },
   {
-    id: 'water', column: '/zwdt/yw/',
+    id: 'water',
+    column: '/zwdt/yw/',
     write: (k, on, c) => ({
       title: `${k.name}：把每一方水用在刀刃上`,
       cover: 'canal-spring',
@@ -111,7 +126,8 @@ ${c.whole(12, 36)}家重点用水企业完成水平衡测试，园区再生水�
     }),
   },
   {
-    id: 'town-clinic', column: '/zwdt/xzdt/',
+    id: 'town-clinic',
+    column: '/zwdt/xzdt/',
     write: (k, _on, c) => {
       const [a, b] = c.some(townsOf(k), 2);
       return {
@@ -126,7 +142,8 @@ ${k.name}推进紧密型医共体建设，${a}、${b}等${c.whole(6, 11)}个乡�
     },
   },
   {
-    id: 'town-industry', column: '/zwdt/xzdt/',
+    id: 'town-industry',
+    column: '/zwdt/xzdt/',
     write: (k, on, c) => {
       const [a, b, d] = c.some(townsOf(k), 3);
       return {
@@ -143,7 +160,8 @@ ${k.name}推进紧密型医共体建设，${a}、${b}等${c.whole(6, 11)}个乡�
     },
   },
   {
-    id: 'town-governance', column: '/zwdt/xzdt/',
+    id: 'town-governance',
+    column: '/zwdt/xzdt/',
     write: (k, _on, c) => {
       const [a] = c.some(townsOf(k), 1);
       return {
@@ -160,7 +178,8 @@ ${k.name}民政部门将这一做法整理成明白纸，供各乡镇参考，�
     },
   },
   {
-    id: 'dept-market', column: '/zwdt/bmdt/',
+    id: 'dept-market',
+    column: '/zwdt/bmdt/',
     write: (k, on, c) => ({
       title: `${k.name}市场监管部门开展节前食品抽检，不合格产品已下架`,
       cover: 'market',
@@ -178,7 +197,8 @@ ${k.name}民政部门将这一做法整理成明白纸，供各乡镇参考，�
     }),
   },
   {
-    id: 'dept-job', column: '/zwdt/bmdt/',
+    id: 'dept-job',
+    column: '/zwdt/bmdt/',
     write: (k, on, c) => ({
       title: `${k.name}“家门口招聘会”走进乡镇，提供岗位${c.whole(12, 36)}00个`,
       cover: 'service-hall',
@@ -190,7 +210,8 @@ ${k.name}民政部门将这一做法整理成明白纸，供各乡镇参考，�
     }),
   },
   {
-    id: 'notice-traffic', column: '/zwdt/tzgg/',
+    id: 'notice-traffic',
+    column: '/zwdt/tzgg/',
     write: (k, on, c) => ({
       title: `${k.name}关于${k.roads[0]}部分路段施工期间交通管制的通告`,
       body: `因${k.roads[0]}提升改造，为保障施工和通行安全，决定对部分路段实施临时交通管制，现通告如下：
@@ -210,7 +231,8 @@ ${k.name}民政部门将这一做法整理成明白纸，供各乡镇参考，�
     }),
   },
   {
-    id: 'notice-draft', column: '/zwdt/tzgg/',
+    id: 'notice-draft',
+    column: '/zwdt/tzgg/',
     write: (k, on) => ({
       title: `关于公开征集${on.year + 1}年${k.name}为民办实事项目的公告`,
       pinned: true,
@@ -236,7 +258,8 @@ ${on.long}至${plusDays(on, 30).long}。
     }),
   },
   {
-    id: 'regulation-a', column: '/zwgk/zd/',
+    id: 'regulation-a',
+    column: '/zwgk/zd/',
     write: (k, on) => ({
       title: `${k.name}政府信息公开属性源头认定制度`,
       body: `第一条 为从源头规范政府信息公开，依据《中华人民共和国政府信息公开条例》，制定本制度。
@@ -257,7 +280,8 @@ ${on.long}至${plusDays(on, 30).long}。
     }),
   },
   {
-    id: 'policy-agri', column: '/fdzdgk/zcwj/',
+    id: 'policy-agri',
+    column: '/fdzdgk/zcwj/',
     write: (k, on, c) => ({
       title: `${title(k)}关于促进${k.products[0]}产业高质量发展的实施意见`,
       subtitle: `${k.name.slice(0, 1)}政发〔${on.year}〕${c.whole(6, 48)}号（示例）`,
@@ -290,7 +314,8 @@ ${on.long}至${plusDays(on, 30).long}。
     }),
   },
   {
-    id: 'policy-care', column: '/fdzdgk/zcwj/',
+    id: 'policy-care',
+    column: '/fdzdgk/zcwj/',
     write: (k, on, c) => ({
       title: `${k.name}特殊困难老年人家庭适老化改造实施方案`,
       subtitle: `${k.name.slice(0, 1)}政办发〔${on.year}〕${c.whole(10, 62)}号（示例）`,
@@ -299,7 +324,13 @@ ${on.long}至${plusDays(on, 30).long}。
 分散供养特困人员、低保和低保边缘家庭中的高龄、失能、残疾老年人，以及独居的重点优抚对象。本年度计划改造${c.whole(260, 620)}户。
 
 ## 二、改造内容
-${table([['类别', '基础项（免费）', '提升项（自选，给予补贴）'], ['地面', '防滑处理、消除高差', '铺设防滑地砖'], ['如厕洗浴', '安装扶手、沐浴椅', '蹲改坐、浴室热水'], ['卧室', '床边护栏', '护理床'], ['安全', '烟感、一氧化碳报警器', '紧急呼叫、跌倒监测']])}
+${table([
+  ['类别', '基础项（免费）', '提升项（自选，给予补贴）'],
+  ['地面', '防滑处理、消除高差', '铺设防滑地砖'],
+  ['如厕洗浴', '安装扶手、沐浴椅', '蹲改坐、浴室热水'],
+  ['卧室', '床边护栏', '护理床'],
+  ['安全', '烟感、一氧化碳报警器', '紧急呼叫、跌倒监测'],
+])}
 
 ## 三、补助标准
 基础项每户不超过${c.whole(30, 40)}00元，由财政承担；提升项按实际费用的五成补贴，每户不超过${c.whole(15, 25)}00元。
@@ -312,11 +343,19 @@ ${table([['类别', '基础项（免费）', '提升项（自选，给予补贴�
     }),
   },
   {
-    id: 'planning', column: '/fdzdgk/ghjh/',
+    id: 'planning',
+    column: '/fdzdgk/ghjh/',
     write: (k, on, c) => ({
       title: `${k.name}${on.year}年国民经济和社会发展计划（摘要）`,
       body: `## 主要预期目标
-${table([['指标', '单位', '上年', '预期目标'], ['地区生产总值增速', '%', c.decimal(4.8, 6.4), '5.5左右'], ['居民人均可支配收入增速', '%', c.decimal(5.6, 7.2), '6.5左右'], ['城镇新增就业', '人', c.whole(2400, 4600), c.whole(2600, 4800)], ['粮食总产量', '万吨', c.decimal(14, 38), '稳中有增'], ['单位地区生产总值能耗', '—', '完成任务', '完成上级下达任务']])}
+${table([
+  ['指标', '单位', '上年', '预期目标'],
+  ['地区生产总值增速', '%', c.decimal(4.8, 6.4), '5.5左右'],
+  ['居民人均可支配收入增速', '%', c.decimal(5.6, 7.2), '6.5左右'],
+  ['城镇新增就业', '人', c.whole(2400, 4600), c.whole(2600, 4800)],
+  ['粮食总产量', '万吨', c.decimal(14, 38), '稳中有增'],
+  ['单位地区生产总值能耗', '—', '完成任务', '完成上级下达任务'],
+])}
 
 ## 重点工作
 1. 做强主导产业。推动${k.industries.join('、')}延链补链；
@@ -330,9 +369,19 @@ ${table([['指标', '单位', '上年', '预期目标'], ['地区生产总值增
     }),
   },
   {
-    id: 'statistics', column: '/fdzdgk/tjxx/',
+    id: 'statistics',
+    column: '/fdzdgk/tjxx/',
     write: (k, on, c) => {
-      const rows = [['指标', '单位', '绝对值', '同比增长（%）'], ['地区生产总值', '亿元', c.decimal(60, 210), c.decimal(4.2, 6.9)], ['第一产业增加值', '亿元', c.decimal(12, 36), c.decimal(3.6, 6.4)], ['规模以上工业增加值', '—', '—', c.decimal(4.6, 9.8)], ['固定资产投资', '—', '—', c.decimal(2.1, 11.2)], ['社会消费品零售总额', '亿元', c.decimal(16, 52), c.decimal(2.6, 6.2)], ['城镇居民人均可支配收入', '元', c.whole(24000, 31000), c.decimal(4.6, 6.2)], ['农村居民人均可支配收入', '元', c.whole(11800, 15800), c.decimal(6.4, 8.6)]];
+      const rows = [
+        ['指标', '单位', '绝对值', '同比增长（%）'],
+        ['地区生产总值', '亿元', c.decimal(60, 210), c.decimal(4.2, 6.9)],
+        ['第一产业增加值', '亿元', c.decimal(12, 36), c.decimal(3.6, 6.4)],
+        ['规模以上工业增加值', '—', '—', c.decimal(4.6, 9.8)],
+        ['固定资产投资', '—', '—', c.decimal(2.1, 11.2)],
+        ['社会消费品零售总额', '亿元', c.decimal(16, 52), c.decimal(2.6, 6.2)],
+        ['城镇居民人均可支配收入', '元', c.whole(24000, 31000), c.decimal(4.6, 6.2)],
+        ['农村居民人均可支配收入', '元', c.whole(11800, 15800), c.decimal(6.4, 8.6)],
+      ];
       return {
         title: `${on.year}年${['一季度', '上半年', '前三季度', '全年'][Math.min(3, Math.floor((on.month - 1) / 3))]}${k.name}经济运行情况`,
         files: [sheetOf(`${k.name}主要经济指标（示例）`, rows)],
@@ -353,12 +402,29 @@ ${table(rows)}
     },
   },
   {
-    id: 'budget', column: '/fdzdgk/czyjs/', months: [1, 2, 3],
+    id: 'budget',
+    column: '/fdzdgk/czyjs/',
+    months: [1, 2, 3],
     write: (k, on, c) => {
       const total = c.whole(360000, 620000);
-      const names = ['教育支出', '社会保障和就业支出', '农林水支出', '卫生健康支出', '一般公共服务支出', '城乡社区支出', '其他支出'];
-      const amounts = parts(total, [22, 18, 21, 11, 9, 8, 11].map((s) => s + c.whole(-1, 1)));
-      const rows = [['科目', '预算数（万元）'], ...names.map((n, i) => [n, (amounts[i] as number).toFixed(0)]), ['一般公共预算支出合计', String(total)]];
+      const names = [
+        '教育支出',
+        '社会保障和就业支出',
+        '农林水支出',
+        '卫生健康支出',
+        '一般公共服务支出',
+        '城乡社区支出',
+        '其他支出',
+      ];
+      const amounts = parts(
+        total,
+        [22, 18, 21, 11, 9, 8, 11].map((s) => s + c.whole(-1, 1)),
+      );
+      const rows = [
+        ['科目', '预算数（万元）'],
+        ...names.map((n, i) => [n, (amounts[i] as number).toFixed(0)]),
+        ['一般公共预算支出合计', String(total)],
+      ];
       return {
         title: `${k.name}${on.year}年财政预算公开`,
         files: [sheetOf(`${k.name}${on.year}年一般公共预算支出表（示例）`, rows)],
@@ -380,13 +446,20 @@ ${table(rows)}
     },
   },
   {
-    id: 'emergency', column: '/fdzdgk/yjgl/',
+    id: 'emergency',
+    column: '/fdzdgk/yjgl/',
     write: (k, on, c) => ({
       title: `${k.name}突发事件总体应急预案简明操作手册`,
       body: `这份手册把总体预案“译”成大家看得懂的话：什么情况、谁来管、群众怎么做。
 
 ## 四类事件
-${table([['类别', '举例', '牵头部门'], ['自然灾害', '山洪、冰雹、地震、沙尘暴', '应急管理'], ['事故灾难', '火灾、交通、危化品泄漏', '应急管理、公安'], ['公共卫生', '传染病、食物中毒', '卫生健康'], ['社会安全', '治安、金融风险', '公安']])}
+${table([
+  ['类别', '举例', '牵头部门'],
+  ['自然灾害', '山洪、冰雹、地震、沙尘暴', '应急管理'],
+  ['事故灾难', '火灾、交通、危化品泄漏', '应急管理、公安'],
+  ['公共卫生', '传染病、食物中毒', '卫生健康'],
+  ['社会安全', '治安、金融风险', '公安'],
+])}
 
 ## 预警颜色
 蓝、黄、橙、红依次升级。收到**橙色**预警，减少外出、检查房前屋后；收到**红色**预警，听从安排立即转移。
@@ -404,9 +477,22 @@ ${table([['类别', '举例', '牵头部门'], ['自然灾害', '山洪、冰雹
     }),
   },
   {
-    id: 'welfare', column: '/fdzdgk/msgk/',
+    id: 'welfare',
+    column: '/fdzdgk/msgk/',
     write: (k, on, c) => {
-      const rows = [['项目', '标准', '惠及人数', '资金（万元）'], ['城市低保', `${c.whole(640, 700)}元/人·月`, c.whole(1800, 5200), c.whole(1200, 3800)], ['农村低保', `${c.whole(460, 540)}元/人·月`, c.whole(12000, 42000), c.whole(6200, 19000)], ['特困供养', `${c.whole(900, 1100)}元/人·月`, c.whole(620, 1900), c.whole(680, 2100)], ['孤儿保障', `${c.whole(1300, 1500)}元/人·月`, c.whole(60, 220), c.whole(90, 360)], ['残疾人两项补贴', `${c.whole(110, 130)}元/人·月`, c.whole(5200, 12000), c.whole(760, 1900)]];
+      const rows = [
+        ['项目', '标准', '惠及人数', '资金（万元）'],
+        ['城市低保', `${c.whole(640, 700)}元/人·月`, c.whole(1800, 5200), c.whole(1200, 3800)],
+        ['农村低保', `${c.whole(460, 540)}元/人·月`, c.whole(12000, 42000), c.whole(6200, 19000)],
+        ['特困供养', `${c.whole(900, 1100)}元/人·月`, c.whole(620, 1900), c.whole(680, 2100)],
+        ['孤儿保障', `${c.whole(1300, 1500)}元/人·月`, c.whole(60, 220), c.whole(90, 360)],
+        [
+          '残疾人两项补贴',
+          `${c.whole(110, 130)}元/人·月`,
+          c.whole(5200, 12000),
+          c.whole(760, 1900),
+        ],
+      ];
       return {
         title: `${k.name}${on.year}年社会救助和福利资金发放情况（截至${on.month}月）`,
         files: [sheetOf(`${k.name}社会救助资金发放（示例）`, rows)],
@@ -426,15 +512,35 @@ ${table(rows)}
     },
   },
   {
-    id: 'annual', column: '/zwgk/nb/', months: [3],
+    id: 'annual',
+    column: '/zwgk/nb/',
+    months: [3],
     write: (k, on, c) => ({
       title: `${title(k)}${on.year - 1}年政府信息公开工作年度报告`,
-      files: [{ kind: 'pdf', name: `${k.name}${on.year - 1}年政府信息公开工作年度报告（示例）.pdf`, title: `${k.name}${on.year - 1}年政府信息公开工作年度报告`, lines: ['一、总体情况', '二、主动公开政府信息情况', '三、收到和处理政府信息公开申请情况', '四、政府信息公开行政复议、行政诉讼情况', '五、存在的主要问题及改进情况', '六、其他需要报告的事项', '本文件为示例。'] }],
+      files: [
+        {
+          kind: 'pdf',
+          name: `${k.name}${on.year - 1}年政府信息公开工作年度报告（示例）.pdf`,
+          title: `${k.name}${on.year - 1}年政府信息公开工作年度报告`,
+          lines: [
+            '一、总体情况',
+            '二、主动公开政府信息情况',
+            '三、收到和处理政府信息公开申请情况',
+            '四、政府信息公开行政复议、行政诉讼情况',
+            '五、存在的主要问题及改进情况',
+            '六、其他需要报告的事项',
+            '本文件为示例。',
+          ],
+        },
+      ],
       body: `## 一、总体情况
 ${on.year - 1}年，${k.name}主动公开政府信息${c.whole(8200, 16800)}条，办理依申请公开${c.whole(46, 120)}件，发布政策解读${c.whole(36, 88)}篇，回应群众关切${c.whole(60, 180)}件。
 
 ## 二、主动公开政府信息情况
-${table([['内容', '本年制发', '本年废止', '现行有效'], ['行政规范性文件', c.whole(4, 12), c.whole(1, 4), c.whole(36, 72)]])}
+${table([
+  ['内容', '本年制发', '本年废止', '现行有效'],
+  ['行政规范性文件', c.whole(4, 12), c.whole(1, 4), c.whole(36, 72)],
+])}
 
 行政许可处理决定${c.whole(6200, 18000)}件，行政处罚处理决定${c.whole(820, 3600)}件，行政事业性收费${c.whole(1200, 5600)}万元。
 
@@ -452,7 +558,8 @@ ${table([['内容', '本年制发', '本年废止', '现行有效'], ['行政规
     }),
   },
   {
-    id: 'explain', column: '/jdhy/zcjd/',
+    id: 'explain',
+    column: '/jdhy/zcjd/',
     write: (k, on, c) => ({
       title: `一图读懂、一问一答：${k.name}${k.products[0]}产业扶持政策怎么领`,
       body: `《关于促进${k.products[0]}产业高质量发展的实施意见》已经印发，起草部门就大家关心的问题作答。
@@ -477,7 +584,8 @@ ${table([['内容', '本年制发', '本年废止', '现行有效'], ['行政规
     }),
   },
   {
-    id: 'concern', column: '/jdhy/hygq/',
+    id: 'concern',
+    column: '/jdhy/hygq/',
     write: (k, on, c) => ({
       title: `停车难、夜间施工、公交等太久——${k.name}回应近期热点诉求`,
       body: `近一个月，12345 热线和网站留言中，${k.name}群众反映较集中的是三件事，有关部门逐一回应。
@@ -498,7 +606,8 @@ ${table([['内容', '本年制发', '本年废止', '现行有效'], ['行政规
     }),
   },
   {
-    id: 'guide', column: '/bsfw/bszn/',
+    id: 'guide',
+    column: '/bsfw/bszn/',
     write: (k, _on, c) => ({
       title: `${k.name}开办小餐馆“一件事”办理指南`,
       summary: '营业执照、食品经营许可、门头牌匾、消防告知，一张表、一次办。',
@@ -513,7 +622,14 @@ ${table([['内容', '本年制发', '本年废止', '现行有效'], ['行政规
 - 从业人员持有效健康证明。
 
 ## 办理材料
-${table([['材料', '份数', '说明'], ['联合申请表', 1, '窗口提供，线上自动生成'], ['身份证', 1, '核验原件，不收复印件'], ['场所使用证明', 1, '租赁合同或产权证明'], ['平面布局图', 1, '手绘即可'], ['健康证明', '每人1份', '可以承诺后补']])}
+${table([
+  ['材料', '份数', '说明'],
+  ['联合申请表', 1, '窗口提供，线上自动生成'],
+  ['身份证', 1, '核验原件，不收复印件'],
+  ['场所使用证明', 1, '租赁合同或产权证明'],
+  ['平面布局图', 1, '手绘即可'],
+  ['健康证明', '每人1份', '可以承诺后补'],
+])}
 
 ## 办理流程
 1. 线上或窗口申请；
@@ -529,7 +645,8 @@ ${k.name}政务服务中心综合窗口；咨询 0955-70${c.whole(10000, 99999)}
     }),
   },
   {
-    id: 'guide-house', column: '/bsfw/bszn/',
+    id: 'guide-house',
+    column: '/bsfw/bszn/',
     write: (k, _on, c) => ({
       title: `${k.name}二手房转移登记办理指南`,
       body: `## 设定依据
@@ -559,7 +676,8 @@ ${k.name}政务服务中心综合窗口；咨询 0955-70${c.whole(10000, 99999)}
     }),
   },
   {
-    id: 'tip', column: '/bsfw/bmts/',
+    id: 'tip',
+    column: '/bsfw/bmts/',
     write: (k, on, c) => ({
       title: `${k.name}停电检修预告（${plusDays(on, 1).short}至${plusDays(on, 7).short}）`,
       body: `为做好冬季用电保障，供电部门计划对部分线路检修，请相关单位和居民提前安排。
@@ -574,7 +692,9 @@ ${table([['日期', '时间', '范围'], ...[1, 3, 4, 6].map((d, i) => [plusDays
     }),
   },
   {
-    id: 'tip-weather', column: '/bsfw/bmts/', months: [10, 11, 12, 1, 2, 3],
+    id: 'tip-weather',
+    column: '/bsfw/bmts/',
+    months: [10, 11, 12, 1, 2, 3],
     write: (k, on, c) => ({
       title: `寒潮蓝色预警：${k.name}气温将下降${c.whole(8, 11)}摄氏度`,
       cover: 'terraces-snow',
@@ -593,7 +713,8 @@ ${table([['日期', '时间', '范围'], ...[1, 3, 4, 6].map((d, i) => [plusDays
     }),
   },
   {
-    id: 'survey', column: '/hdjl/zjdc/',
+    id: 'survey',
+    column: '/hdjl/zjdc/',
     write: (k, on, c) => ({
       title: `《${k.name}公共体育设施管理办法（征求意见稿）》公开征求意见`,
       body: `为规范公共体育设施的建设、开放和维护，${k.name}起草了《公共体育设施管理办法（征求意见稿）》，现向社会公开征求意见。
@@ -615,7 +736,8 @@ ${on.long}至${plusDays(on, 30).long}，共三十日。
     }),
   },
   {
-    id: 'interview', column: '/hdjl/zxft/',
+    id: 'interview',
+    column: '/hdjl/zxft/',
     write: (k, _on, c) => ({
       title: `在线访谈｜${k.name}民政部门谈冬季困难群众保障`,
       cover: 'courtyard-elders',
@@ -637,7 +759,8 @@ ${on.long}至${plusDays(on, 30).long}，共三十日。
     }),
   },
   {
-    id: 'rural', column: '/ztzl/xczx/',
+    id: 'rural',
+    column: '/ztzl/xczx/',
     write: (k, _on, c) => {
       const [a, b] = c.some(townsOf(k), 2);
       return {
@@ -657,7 +780,8 @@ ${on.long}至${plusDays(on, 30).long}，共三十日。
     },
   },
   {
-    id: 'speciality', column: '/ztzl/tsnc/',
+    id: 'speciality',
+    column: '/ztzl/tsnc/',
     write: (k, _on, c) => ({
       title: `从田间到餐桌：${k.products[0]}的一条链`,
       cover: k.code === '640522' ? 'cattle' : k.code === '640521' ? 'wolfberry-branch' : 'orchard',

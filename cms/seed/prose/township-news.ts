@@ -13,7 +13,10 @@ export const folk = (t: Township) => (rural(t) ? '村民' : t.terrain === 'urban
 /** What townships tell of their days, for 镇村动态. */
 export const townshipNews: Story<Township>[] = [
   {
-    id: 'winter-irrigation', column: '/dt/', by: farming, months: [10, 11],
+    id: 'winter-irrigation',
+    column: '/dt/',
+    by: farming,
+    months: [10, 11],
     write: (t, on, c) => {
       const [a, b, d] = c.some(t.villages, 3);
       const mu = c.whole(9, 26) * 1000;
@@ -38,7 +41,10 @@ ${d}今年新增的${c.whole(2, 6)}台自动测水设备也派上了用场，管
     },
   },
   {
-    id: 'spring-ploughing', column: '/dt/', by: farming, months: [3, 4],
+    id: 'spring-ploughing',
+    column: '/dt/',
+    by: farming,
+    months: [3, 4],
     write: (t, on, c) => {
       const [a, b] = c.some(t.villages, 2);
       return {
@@ -59,7 +65,9 @@ ${d}今年新增的${c.whole(2, 6)}台自动测水设备也派上了用场，管
     },
   },
   {
-    id: 'clean-villages', column: '/dt/', by: populated,
+    id: 'clean-villages',
+    column: '/dt/',
+    by: populated,
     write: (t, on, c) => {
       const [a, b, d] = c.some(t.villages, 3);
       return {
@@ -71,14 +79,21 @@ ${d}今年新增的${c.whole(2, 6)}台自动测水设备也派上了用场，管
 
 ${b}的做法是“先看后干”：组织代表到邻村转一圈，回来再开会定自家的办法。${d}则把保洁员、网格员和志愿者编成一张排班表，每条巷子都能找到责任人。
 
-${table([['整治内容', '已完成', '年内目标'], ['清洁庭院（户）', c.whole(420, 900), 1000], ['改造卫生厕所（座）', c.whole(60, 140), 150], ['村庄绿化（株）', c.whole(2600, 5200), 6000]])}
+${table([
+  ['整治内容', '已完成', '年内目标'],
+  ['清洁庭院（户）', c.whole(420, 900), 1000],
+  ['改造卫生厕所（座）', c.whole(60, 140), 150],
+  ['村庄绿化（株）', c.whole(2600, 5200), 6000],
+])}
 
 环境好了，矛盾也少了。镇综治中心的台账显示，因占道、倒垃圾引起的邻里纠纷比上年同期下降了${c.whole(28, 52)}%。`,
       };
     },
   },
   {
-    id: 'grid-visits', column: '/dt/', months: [1, 2, 11, 12],
+    id: 'grid-visits',
+    column: '/dt/',
+    months: [1, 2, 11, 12],
     write: (t, on, c) => {
       const [a, b] = c.some(t.villages, 2);
       return {
@@ -99,7 +114,9 @@ ${table([['整治内容', '已完成', '年内目标'], ['清洁庭院（户）'
     },
   },
   {
-    id: 'farmland', column: '/dt/', by: rural,
+    id: 'farmland',
+    column: '/dt/',
+    by: rural,
     write: (t, on, c) => {
       const [a, b] = c.some(t.villages, 2);
       const mu = c.whole(22, 78) * 100;
@@ -121,7 +138,9 @@ ${table([['整治内容', '已完成', '年内目标'], ['清洁庭院（户）'
     },
   },
   {
-    id: 'elders-table', column: '/dt/', by: populated,
+    id: 'elders-table',
+    column: '/dt/',
+    by: populated,
     write: (t, on, c) => {
       const a = c.pick(t.villages);
       return {
@@ -138,7 +157,8 @@ ${table([['整治内容', '已完成', '年内目标'], ['清洁庭院（户）'
     },
   },
   {
-    id: 'reading-room', column: '/dt/',
+    id: 'reading-room',
+    column: '/dt/',
     write: (t, on, c) => {
       const a = c.pick(t.villages);
       return {
@@ -150,14 +170,21 @@ ${table([['整治内容', '已完成', '年内目标'], ['清洁庭院（户）'
 
 除了借书，这里每周六有一堂“板凳课”。本月的安排是：
 
-${table([['日期', '题目', '主讲'], [plusDays(on, 3).short, `${t.products[0]}冬季管理`, '镇农技员'], [plusDays(on, 10).short, '看懂土地流转合同', '法律服务工作者'], [plusDays(on, 17).short, '手机上办医保', '便民服务中心工作人员']])}
+${table([
+  ['日期', '题目', '主讲'],
+  [plusDays(on, 3).short, `${t.products[0]}冬季管理`, '镇农技员'],
+  [plusDays(on, 10).short, '看懂土地流转合同', '法律服务工作者'],
+  [plusDays(on, 17).short, '手机上办医保', '便民服务中心工作人员'],
+])}
 
 今年以来，书屋累计接待读者${c.whole(2600, 6800)}人次，借阅量是上年同期的${c.decimal(1.3, 2.4)}倍。`,
       };
     },
   },
   {
-    id: 'village-road', column: '/dt/', by: populated,
+    id: 'village-road',
+    column: '/dt/',
+    by: populated,
     write: (t, on, c) => {
       const [a, b] = c.some(t.villages, 2);
       return {
@@ -174,7 +201,10 @@ ${table([['日期', '题目', '主讲'], [plusDays(on, 3).short, `${t.products[0
     },
   },
   {
-    id: 'sand-control', column: '/dt/', by: (t) => t.terrain === 'desert', months: [3, 4, 5, 9, 10, 11],
+    id: 'sand-control',
+    column: '/dt/',
+    by: (t) => t.terrain === 'desert',
+    months: [3, 4, 5, 9, 10, 11],
     write: (t, on, c) => ({
       title: `扎一格草，种一棵苗：${t.name}干部群众走进沙地`,
       cover: 'straw-checkerboard',
@@ -192,7 +222,10 @@ ${table([['日期', '题目', '主讲'], [plusDays(on, 3).short, `${t.products[0
     }),
   },
   {
-    id: 'games', column: '/dt/', by: populated, months: [1, 2, 7, 8, 9, 10, 12],
+    id: 'games',
+    column: '/dt/',
+    by: populated,
+    months: [1, 2, 7, 8, 9, 10, 12],
     write: (t, on, c) => {
       const [a, b, d] = c.some(t.villages, 3);
       return {
@@ -209,7 +242,8 @@ ${table([['日期', '题目', '主讲'], [plusDays(on, 3).short, `${t.products[0
     },
   },
   {
-    id: 'mediation', column: '/dt/',
+    id: 'mediation',
+    column: '/dt/',
     write: (t, on, c) => {
       const a = c.pick(t.villages);
       return {
@@ -221,14 +255,21 @@ ${table([['日期', '题目', '主讲'], [plusDays(on, 3).short, `${t.products[0
 
 ${t.name}今年把司法、信访、妇联、网格的力量合到一处，群众进一扇门说一回事。半年多来共受理各类矛盾纠纷${c.whole(68, 180)}件，当场化解${c.whole(46, 64)}%，其余按期办结，没有一件让群众跑第三趟。
 
-${table([['纠纷类型', '件数'], ['土地、地界', c.whole(18, 44)], ['邻里、婚姻家庭', c.whole(20, 52)], ['劳务、欠薪', c.whole(8, 24)], ['用水、灌溉', c.whole(6, 20)]])}
+${table([
+  ['纠纷类型', '件数'],
+  ['土地、地界', c.whole(18, 44)],
+  ['邻里、婚姻家庭', c.whole(20, 52)],
+  ['劳务、欠薪', c.whole(8, 24)],
+  ['用水、灌溉', c.whole(6, 20)],
+])}
 
 说事室每周一、周四全天开放，${folk(t)}也可以通过村级网格群预约上门调解，不收取任何费用。`,
       };
     },
   },
   {
-    id: 'service-window', column: '/dt/',
+    id: 'service-window',
+    column: '/dt/',
     write: (t, on, c) => ({
       title: `中午不关门、周末有人在，${t.name}便民服务中心延时办`,
       cover: 'service-hall',
@@ -247,7 +288,9 @@ ${table([['纠纷类型', '件数'], ['土地、地界', c.whole(18, 44)], ['邻
     }),
   },
   {
-    id: 'workshop', column: '/dt/', by: rural,
+    id: 'workshop',
+    column: '/dt/',
+    by: rural,
     write: (t, on, c) => {
       const a = c.pick(t.villages);
       return {
@@ -264,7 +307,8 @@ ${table([['纠纷类型', '件数'], ['土地、地界', c.whole(18, 44)], ['邻
     },
   },
   {
-    id: 'clinic-day', column: '/dt/',
+    id: 'clinic-day',
+    column: '/dt/',
     write: (t, on, c) => {
       const a = c.pick(t.villages);
       return {
@@ -286,7 +330,10 @@ ${table([['纠纷类型', '件数'], ['土地、地界', c.whole(18, 44)], ['邻
     },
   },
   {
-    id: 'rainwater', column: '/dt/', by: dry, months: [5, 6, 7, 8, 9],
+    id: 'rainwater',
+    column: '/dt/',
+    by: dry,
+    months: [5, 6, 7, 8, 9],
     write: (t, on, c) => {
       const [a, b] = c.some(t.villages, 2);
       return {
@@ -303,7 +350,10 @@ ${table([['纠纷类型', '件数'], ['土地、地界', c.whole(18, 44)], ['邻
     },
   },
   {
-    id: 'snow', column: '/dt/', by: (t) => t.terrain === 'hills' || t.terrain === 'unit', months: [11, 12, 1, 2],
+    id: 'snow',
+    column: '/dt/',
+    by: (t) => t.terrain === 'hills' || t.terrain === 'unit',
+    months: [11, 12, 1, 2],
     write: (t, on, c) => {
       const a = c.pick(t.villages);
       return {
@@ -322,7 +372,9 @@ ${table([['纠纷类型', '件数'], ['土地、地界', c.whole(18, 44)], ['邻
     },
   },
   {
-    id: 'unit-production', column: '/dt/', by: (t) => t.terrain === 'unit',
+    id: 'unit-production',
+    column: '/dt/',
+    by: (t) => t.terrain === 'unit',
     write: (t, on, c) => ({
       title: `${t.name}召开安全生产和重点工作调度会`,
       cover: c.pick(['data-centre', 'grassland', 'solar-farm']),
@@ -340,7 +392,9 @@ ${table([['纠纷类型', '件数'], ['土地、地界', c.whole(18, 44)], ['邻
     }),
   },
   {
-    id: 'unit-visitors', column: '/dt/', by: (t) => t.terrain === 'unit',
+    id: 'unit-visitors',
+    column: '/dt/',
+    by: (t) => t.terrain === 'unit',
     write: (t, on, c) => ({
       title: `走进${t.sight}：${t.name}举办开放日`,
       cover: c.pick(['grassland', 'workshop', 'wetland-reeds']),
@@ -354,7 +408,9 @@ ${t.name}今后将把每季度最后一个周六定为开放日，单位和个�
     }),
   },
   {
-    id: 'unit-trees', column: '/dt/', by: (t) => t.terrain === 'unit' || t.terrain === 'urban',
+    id: 'unit-trees',
+    column: '/dt/',
+    by: (t) => t.terrain === 'unit' || t.terrain === 'urban',
     write: (t, on, c) => ({
       title: `见缝插绿，${t.name}新增${c.whole(3, 9)}处口袋公园`,
       cover: c.pick(['skyline', 'wetland-reeds', 'oasis-edge']),
@@ -370,7 +426,9 @@ ${t.name}今后将把每季度最后一个周六定为开放日，单位和个�
     }),
   },
   {
-    id: 'old-quarter', column: '/dt/', by: (t) => t.terrain === 'urban',
+    id: 'old-quarter',
+    column: '/dt/',
+    by: (t) => t.terrain === 'urban',
     write: (t, on, c) => {
       const [a, b] = c.some(t.villages, 2);
       return {
@@ -382,14 +440,22 @@ ${t.name}今后将把每季度最后一个周六定为开放日，单位和个�
 
 居民最关心的事有了着落：
 
-${table([['居民提得最多的事', '怎么改'], ['下水道冬天返水', '更换主管网并加深埋设'], ['电动车没处充', `新建充电车棚${c.whole(12, 26)}处，离楼体六米以上`], ['楼道没有扶手', '逐层加装扶手和感应灯'], ['外墙不保温', '加贴阻燃保温层，室温预计提高三到四度']])}
+${table([
+  ['居民提得最多的事', '怎么改'],
+  ['下水道冬天返水', '更换主管网并加深埋设'],
+  ['电动车没处充', `新建充电车棚${c.whole(12, 26)}处，离楼体六米以上`],
+  ['楼道没有扶手', '逐层加装扶手和感应灯'],
+  ['外墙不保温', '加贴阻燃保温层，室温预计提高三到四度'],
+])}
 
 施工期间，每个小区推选五名居民监督员，材料进场要看合格证，隐蔽工程要拍照留存。改造完成后，${b}将试行物业、业委会和居委会“三方共议”，让改好的小区有人管、管得住。`,
       };
     },
   },
   {
-    id: 'night-market', column: '/dt/', by: (t) => t.terrain === 'urban',
+    id: 'night-market',
+    column: '/dt/',
+    by: (t) => t.terrain === 'urban',
     write: (t, on, c) => ({
       title: `摊位有序、灯火可亲，${t.name}便民夜市升级归来`,
       cover: 'lanterns',

@@ -2,13 +2,17 @@ import type { Township } from '../data/townships.ts';
 import { type Story, table } from './story.ts';
 
 /** True where a township grows, raises or makes something whose name holds one of the words. */
-const makes = (...words: string[]) => (t: Township) =>
-  t.products.some((product) => words.some((word) => product.includes(word)));
+const makes =
+  (...words: string[]) =>
+  (t: Township) =>
+    t.products.some((product) => words.some((word) => product.includes(word)));
 
 /** What townships live from, for 特色产业. */
 export const townshipProducts: Story<Township>[] = [
   {
-    id: 'wolfberry', column: '/tscy/', by: makes('枸杞'),
+    id: 'wolfberry',
+    column: '/tscy/',
+    by: makes('枸杞'),
     write: (t, _on, c) => {
       const [a, b] = c.some(t.villages, 2);
       return {
@@ -25,14 +29,22 @@ export const townshipProducts: Story<Township>[] = [
 - 烘干温度分三段走，最高不超过六十五摄氏度。
 
 ## 一亩地的账
-${table([['项目', '金额（元）'], ['鲜果收入', c.whole(58, 82) * 100], ['采摘用工', c.whole(22, 30) * 100], ['水肥植保', c.whole(9, 14) * 100], ['纯收入', c.whole(22, 36) * 100]])}
+${table([
+  ['项目', '金额（元）'],
+  ['鲜果收入', c.whole(58, 82) * 100],
+  ['采摘用工', c.whole(22, 30) * 100],
+  ['水肥植保', c.whole(9, 14) * 100],
+  ['纯收入', c.whole(22, 36) * 100],
+])}
 
 每到夏天，采摘工从周边县区赶来，最多时一天有${c.whole(3, 9)}千人在地里。镇里设立了用工驿站，提供饮水、茶炉和遮阳棚，工钱日结、现场公示。`,
       };
     },
   },
   {
-    id: 'apple', column: '/tscy/', by: makes('苹果', '大枣', '香水梨'),
+    id: 'apple',
+    column: '/tscy/',
+    by: makes('苹果', '大枣', '香水梨'),
     write: (t, _on, c) => {
       const fruit = t.products.find((p) => /苹果|大枣|香水梨/.test(p)) as string;
       const a = c.pick(t.villages);
@@ -55,7 +67,9 @@ ${table([['项目', '金额（元）'], ['鲜果收入', c.whole(58, 82) * 100],
     },
   },
   {
-    id: 'melon', column: '/tscy/', by: makes('硒砂瓜', '瓜菜', '香瓜'),
+    id: 'melon',
+    column: '/tscy/',
+    by: makes('硒砂瓜', '瓜菜', '香瓜'),
     write: (t, _on, c) => {
       const [a, b] = c.some(t.villages, 2);
       return {
@@ -65,14 +79,22 @@ ${table([['项目', '金额（元）'], ['鲜果收入', c.whole(58, 82) * 100],
 
 如今的种法变了。为了保护生态，全镇对退化砂地有序退出、轮作休耕，保留的${c.whole(8, 26)}千亩标准化瓜田做到“三减一增”：减水、减肥、减膜，增有机肥。${a}、${b}的示范田用上了膜下滴灌，一株一滴头，亩均用水不到${c.whole(40, 70)}方。
 
-${table([['做法', '过去', '现在'], ['株数', `每亩${c.whole(260, 300)}株`, `每亩${c.whole(180, 220)}株`], ['地膜', '普通膜', '全生物降解膜或回收奖补'], ['轮作', '连年种瓜', '两年一轮，倒茬豆类、油料'], ['销售', '地头等车', '订单加分级装箱']])}
+${table([
+  ['做法', '过去', '现在'],
+  ['株数', `每亩${c.whole(260, 300)}株`, `每亩${c.whole(180, 220)}株`],
+  ['地膜', '普通膜', '全生物降解膜或回收奖补'],
+  ['轮作', '连年种瓜', '两年一轮，倒茬豆类、油料'],
+  ['销售', '地头等车', '订单加分级装箱'],
+])}
 
 每个瓜贴一张带编号的标签，写着地块、种植户和采收日期。到了七月，镇里统一设交易点，过磅、检测、装车一条龙，瓜农不用再到公路边守夜。`,
       };
     },
   },
   {
-    id: 'cattle', column: '/tscy/', by: makes('肉牛', '草畜', '奶牛', '苜蓿'),
+    id: 'cattle',
+    column: '/tscy/',
+    by: makes('肉牛', '草畜', '奶牛', '苜蓿'),
     write: (t, _on, c) => {
       const a = c.pick(t.villages);
       return {
@@ -94,7 +116,9 @@ ${t.terrain === 'hills' ? '退耕地和坡地种上了紫花苜蓿、燕麦和�
     },
   },
   {
-    id: 'sheep', column: '/tscy/', by: makes('羊'),
+    id: 'sheep',
+    column: '/tscy/',
+    by: makes('羊'),
     write: (t, _on, c) => {
       const a = c.pick(t.villages);
       return {
@@ -114,7 +138,9 @@ ${t.name}现有羊只饲养量${c.decimal(1.2, 8.6)}万只，主要靠本地草�
     },
   },
   {
-    id: 'greenhouse', column: '/tscy/', by: makes('设施', '蔬菜', '鲜切花', '菌草', '红葱', '拱棚'),
+    id: 'greenhouse',
+    column: '/tscy/',
+    by: makes('设施', '蔬菜', '鲜切花', '菌草', '红葱', '拱棚'),
     write: (t, _on, c) => {
       const a = c.pick(t.villages);
       return {
@@ -130,20 +156,42 @@ ${t.name}现有日光温室和拱棚${c.whole(620, 2600)}座，亩均产值${c.d
 - 高温闷棚、轮作换土，连作病害发生率下降一半；
 - 色板、防虫网和天敌昆虫，减少用药${c.whole(30, 50)}%。
 
-${table([['茬口', '定植', '上市'], ['秋冬茬', '八月下旬', '十一月至次年二月'], ['冬春茬', '十二月上旬', '三月至六月'], ['越夏茬', '五月中旬', '七月至九月']])}
+${table([
+  ['茬口', '定植', '上市'],
+  ['秋冬茬', '八月下旬', '十一月至次年二月'],
+  ['冬春茬', '十二月上旬', '三月至六月'],
+  ['越夏茬', '五月中旬', '七月至九月'],
+])}
 
 每天清晨五点，检测车开到地头，合格的菜当天进城，隔天就能摆上外地的货架。`,
       };
     },
   },
   {
-    id: 'grain', column: '/tscy/', by: makes('大米', '玉米', '荞麦', '莜麦', '谷子', '燕麦', '亚麻', '马铃薯', '小茴香', '稻渔', '油葵'),
+    id: 'grain',
+    column: '/tscy/',
+    by: makes(
+      '大米',
+      '玉米',
+      '荞麦',
+      '莜麦',
+      '谷子',
+      '燕麦',
+      '亚麻',
+      '马铃薯',
+      '小茴香',
+      '稻渔',
+      '油葵',
+    ),
     write: (t, _on, c) => {
-      const crop = t.products.find((p) => /大米|玉米|荞麦|莜麦|谷子|燕麦|亚麻|马铃薯|小茴香|稻渔/.test(p)) as string;
+      const crop = t.products.find((p) =>
+        /大米|玉米|荞麦|莜麦|谷子|燕麦|亚麻|马铃薯|小茴香|稻渔/.test(p),
+      ) as string;
       const a = c.pick(t.villages);
       return {
         title: `小作物，大讲究：走进${t.name}${crop}种植基地`,
-        cover: t.terrain === 'hills' ? c.pick(['terraces', 'sunflowers', 'terraces-green']) : 'paddies',
+        cover:
+          t.terrain === 'hills' ? c.pick(['terraces', 'sunflowers', 'terraces-green']) : 'paddies',
         body: `站在${a}的高处往下看，${crop}地块像打开的书页。这里${t.terrain === 'hills' ? '海拔高、气候凉、病虫少' : '水足土肥、光照长'}，种出来的${crop}味道足，这几年成了${t.name}的一张名片。
 
 ## 讲究一：选种
@@ -162,10 +210,18 @@ ${table([['茬口', '定植', '上市'], ['秋冬茬', '八月下旬', '十一�
     },
   },
   {
-    id: 'tourism', column: '/tscy/', by: (t) => t.terrain !== 'unit',
+    id: 'tourism',
+    column: '/tscy/',
+    by: (t) => t.terrain !== 'unit',
     write: (t, _on, c) => {
       const [a, b] = c.some(t.villages, 2);
-      const covers: Record<Township['terrain'], string[]> = { desert: ['dunes-gold', 'milky-way-dunes'], irrigated: ['river-bend', 'water-wheel'], hills: ['terraces', 'grassland'], urban: ['old-tower', 'lanterns'], unit: ['grassland'] };
+      const covers: Record<Township['terrain'], string[]> = {
+        desert: ['dunes-gold', 'milky-way-dunes'],
+        irrigated: ['river-bend', 'water-wheel'],
+        hills: ['terraces', 'grassland'],
+        urban: ['old-tower', 'lanterns'],
+        unit: ['grassland'],
+      };
       return {
         title: `去${t.sight}，住一晚${a}——${t.name}乡村旅游指南`,
         cover: c.pick(covers[t.terrain]),
@@ -178,7 +234,13 @@ ${table([['茬口', '定植', '上市'], ['秋冬茬', '八月下旬', '十一�
 清晨的${b}适合散步，集市上有热腾腾的油香和手工凉粉。喜欢动手的可以学剪纸、编草；带孩子的可以去农耕体验园。
 
 ## 实用信息
-${table([['项目', '说明'], ['交通', '县城乘镇村班车，约四十分钟'], ['住宿', `登记民宿${c.whole(6, 26)}家，床位${c.whole(60, 320)}张，淡季价格减半`], ['最好的时候', t.terrain === 'hills' ? '六月到九月' : '五月到十月'], ['带一件', '昼夜温差大，备外套、帽子和防晒用品']])}
+${table([
+  ['项目', '说明'],
+  ['交通', '县城乘镇村班车，约四十分钟'],
+  ['住宿', `登记民宿${c.whole(6, 26)}家，床位${c.whole(60, 320)}张，淡季价格减半`],
+  ['最好的时候', t.terrain === 'hills' ? '六月到九月' : '五月到十月'],
+  ['带一件', '昼夜温差大，备外套、帽子和防晒用品'],
+])}
 
 ## 请您留意
 不要踩踏农田和固沙设施，垃圾随身带走，野外不用明火。遇到宰客、服务不周，可拨打 12345。`,
@@ -186,7 +248,9 @@ ${table([['项目', '说明'], ['交通', '县城乘镇村班车，约四十分�
     },
   },
   {
-    id: 'unit-industry', column: '/tscy/', by: (t) => t.terrain === 'unit',
+    id: 'unit-industry',
+    column: '/tscy/',
+    by: (t) => t.terrain === 'unit',
     write: (t, _on, c) => ({
       title: `${t.products[0]}、${t.products[1]}：${t.name}的两张牌`,
       cover: c.pick(['data-centre', 'solar-farm', 'grassland']),

@@ -1,6 +1,6 @@
 import type { Township } from '../data/townships.ts';
 import { organOf } from '../data/townships.ts';
-import { parts, sheetOf, type Story, table } from './story.ts';
+import { parts, type Story, sheetOf, table } from './story.ts';
 import { folk } from './township-news.ts';
 
 const rural = (t: Township) => t.terrain !== 'urban' && t.terrain !== 'unit';
@@ -9,12 +9,32 @@ const money = (n: number) => n.toFixed(2);
 /** Budgets and accounts of a township, for 财政预决算. */
 export const townshipMoney: Story<Township>[] = [
   {
-    id: 'budget', column: '/czyjs/', months: [1, 2, 3],
+    id: 'budget',
+    column: '/czyjs/',
+    months: [1, 2, 3],
     write: (t, on, c) => {
       const total = c.whole(1800, 4600);
-      const names = ['一般公共服务支出', '农林水支出', '社会保障和就业支出', '城乡社区支出', '卫生健康支出', '住房保障支出'];
-      const amounts = parts(total, [34, 28, 14, 11, 7, 6].map((s) => s + c.whole(-2, 2)));
-      const rows = [['支出科目', '预算数（万元）', '占比'], ...names.map((n, i) => [n, money(amounts[i] as number), `${(((amounts[i] as number) / total) * 100).toFixed(1)}%`]), ['合计', money(total), '100.0%']];
+      const names = [
+        '一般公共服务支出',
+        '农林水支出',
+        '社会保障和就业支出',
+        '城乡社区支出',
+        '卫生健康支出',
+        '住房保障支出',
+      ];
+      const amounts = parts(
+        total,
+        [34, 28, 14, 11, 7, 6].map((s) => s + c.whole(-2, 2)),
+      );
+      const rows = [
+        ['支出科目', '预算数（万元）', '占比'],
+        ...names.map((n, i) => [
+          n,
+          money(amounts[i] as number),
+          `${(((amounts[i] as number) / total) * 100).toFixed(1)}%`,
+        ]),
+        ['合计', money(total), '100.0%'],
+      ];
       return {
         title: `${t.name}${on.year}年部门预算公开说明`,
         files: [sheetOf(`${t.name}${on.year}年部门预算表（示例）`, rows)],
@@ -37,13 +57,28 @@ ${table(rows)}
     },
   },
   {
-    id: 'accounts', column: '/czyjs/', months: [8, 9, 10],
+    id: 'accounts',
+    column: '/czyjs/',
+    months: [8, 9, 10],
     write: (t, on, c) => {
       const total = c.whole(2000, 4900);
       const [basic, project] = parts(total, [58 + c.whole(-6, 6), 42]) as [number, number];
       return {
         title: `${t.name}${on.year - 1}年度部门决算公开`,
-        files: [{ kind: 'pdf', name: `${t.name}${on.year - 1}年度部门决算（示例）.pdf`, title: `${t.name}${on.year - 1}年度部门决算`, lines: [`收入总计 ${money(total)} 万元`, `支出总计 ${money(total)} 万元`, `其中：基本支出 ${money(basic)} 万元，项目支出 ${money(project)} 万元`, '“三公”经费严格控制在预算以内。', '本文件为示例，数据不代表真实情况。'] }],
+        files: [
+          {
+            kind: 'pdf',
+            name: `${t.name}${on.year - 1}年度部门决算（示例）.pdf`,
+            title: `${t.name}${on.year - 1}年度部门决算`,
+            lines: [
+              `收入总计 ${money(total)} 万元`,
+              `支出总计 ${money(total)} 万元`,
+              `其中：基本支出 ${money(basic)} 万元，项目支出 ${money(project)} 万元`,
+              '“三公”经费严格控制在预算以内。',
+              '本文件为示例，数据不代表真实情况。',
+            ],
+          },
+        ],
         body: `${on.year - 1}年度，${t.name}收入总计${money(total)}万元，支出总计${money(total)}万元。其中：
 
 - **基本支出**${money(basic)}万元，用于人员工资、社会保障缴费和日常运转；
@@ -61,10 +96,17 @@ ${table(rows)}
     },
   },
   {
-    id: 'project-funds', column: '/czyjs/',
+    id: 'project-funds',
+    column: '/czyjs/',
     write: (t, on, c) => {
       const villages = c.some(t.villages, 4);
-      const rows = [['项目', '实施地点', '金额（万元）', '进度'], ['产业道路硬化', villages[0] as string, c.decimal(30, 120, 2), '已完工'], ['灌溉管网改造', villages[1] as string, c.decimal(40, 160, 2), '在建'], ['圈棚改造奖补', villages[2] as string, c.decimal(12, 60, 2), '已验收'], ['公共照明', villages[3] as string, c.decimal(6, 28, 2), '已完工']];
+      const rows = [
+        ['项目', '实施地点', '金额（万元）', '进度'],
+        ['产业道路硬化', villages[0] as string, c.decimal(30, 120, 2), '已完工'],
+        ['灌溉管网改造', villages[1] as string, c.decimal(40, 160, 2), '在建'],
+        ['圈棚改造奖补', villages[2] as string, c.decimal(12, 60, 2), '已验收'],
+        ['公共照明', villages[3] as string, c.decimal(6, 28, 2), '已完工'],
+      ];
       return {
         title: `${t.name}${on.year}年${c.pick(['衔接资金', '涉农资金', '为民办实事资金'])}项目安排和进展公示`,
         files: [sheetOf(`${t.name}${on.year}年项目资金公示表（示例）`, rows)],
@@ -83,13 +125,17 @@ ${table(rows)}
 /** 民生公开 of a township: who was helped, by numbers and never by name. */
 export const townshipWelfare: Story<Township>[] = [
   {
-    id: 'allowance', column: '/msgk/',
+    id: 'allowance',
+    column: '/msgk/',
     write: (t, on, c) => {
       const villages = t.villages.slice(0, 5);
-      const rows = [['村（社区）', '户数', '人数', '发放金额（元）'], ...villages.map((v) => {
-        const people = c.whole(14, 66);
-        return [v, c.whole(8, people - 3), people, people * c.whole(380, 460)];
-      })];
+      const rows = [
+        ['村（社区）', '户数', '人数', '发放金额（元）'],
+        ...villages.map((v) => {
+          const people = c.whole(14, 66);
+          return [v, c.whole(8, people - 3), people, people * c.whole(380, 460)];
+        }),
+      ];
       return {
         title: `${t.name}${on.year}年${on.month}月最低生活保障资金发放公示`,
         files: [sheetOf(`${t.name}${on.year}年${on.month}月低保发放汇总（示例）`, rows)],
@@ -104,13 +150,18 @@ ${table(rows)}
     },
   },
   {
-    id: 'soil-subsidy', column: '/msgk/', by: rural,
+    id: 'soil-subsidy',
+    column: '/msgk/',
+    by: rural,
     write: (t, on, c) => {
       const rate = c.decimal(62, 84, 2);
-      const rows = [['村', '补贴面积（亩）', '补贴金额（元）'], ...t.villages.slice(0, 6).map((v) => {
-        const mu = c.whole(16, 74) * 100;
-        return [v, mu, (mu * Number(rate)).toFixed(2)];
-      })];
+      const rows = [
+        ['村', '补贴面积（亩）', '补贴金额（元）'],
+        ...t.villages.slice(0, 6).map((v) => {
+          const mu = c.whole(16, 74) * 100;
+          return [v, mu, (mu * Number(rate)).toFixed(2)];
+        }),
+      ];
       return {
         title: `${t.name}${on.year}年耕地地力保护补贴面积和金额公示`,
         files: [sheetOf(`${t.name}${on.year}年耕地地力保护补贴（示例）`, rows)],
@@ -129,14 +180,21 @@ ${table(rows)}
     },
   },
   {
-    id: 'relief', column: '/msgk/',
+    id: 'relief',
+    column: '/msgk/',
     write: (t, on, c) => {
       const quarter = Math.ceil(on.month / 3);
       return {
         title: `${t.name}${on.year}年第${'一二三四'[quarter - 1]}季度临时救助情况公开`,
         body: `本季度，${t.name}共受理临时救助申请${c.whole(36, 92)}件，经入户核查和民主评议，批准${c.whole(26, 36)}件，未批准的均书面说明了理由。
 
-${table([['救助原因', '户数', '金额（元）'], ['重大疾病', c.whole(8, 18), c.whole(26, 68) * 1000], ['突发事故', c.whole(2, 7), c.whole(6, 22) * 1000], ['因学困难', c.whole(3, 9), c.whole(6, 24) * 1000], ['其他', c.whole(1, 6), c.whole(2, 12) * 1000]])}
+${table([
+  ['救助原因', '户数', '金额（元）'],
+  ['重大疾病', c.whole(8, 18), c.whole(26, 68) * 1000],
+  ['突发事故', c.whole(2, 7), c.whole(6, 22) * 1000],
+  ['因学困难', c.whole(3, 9), c.whole(6, 24) * 1000],
+  ['其他', c.whole(1, 6), c.whole(2, 12) * 1000],
+])}
 
 ## 怎样申请
 遇到突发性、紧迫性困难，可以由本人、家人或村（社区）代为向镇民政办公室提出。情况紧急的，**先救助、后补手续**，二十四小时内给付。
@@ -147,12 +205,18 @@ ${table([['救助原因', '户数', '金额（元）'], ['重大疾病', c.whole
     },
   },
   {
-    id: 'age-allowance', column: '/msgk/',
+    id: 'age-allowance',
+    column: '/msgk/',
     write: (t, on, c) => ({
       title: `${t.name}高龄津贴发放情况公示（${on.year}年${on.month}月）`,
       body: `本月，${t.name}为符合条件的高龄老人发放津贴，具体如下：
 
-${table([['年龄段', '人数', '月标准（元）'], ['80—89周岁', c.whole(180, 460), c.whole(45, 55) * 10], ['90—99周岁', c.whole(16, 48), c.whole(50, 60) * 10], ['100周岁及以上', c.whole(0, 3), c.whole(80, 100) * 10]])}
+${table([
+  ['年龄段', '人数', '月标准（元）'],
+  ['80—89周岁', c.whole(180, 460), c.whole(45, 55) * 10],
+  ['90—99周岁', c.whole(16, 48), c.whole(50, 60) * 10],
+  ['100周岁及以上', c.whole(0, 3), c.whole(80, 100) * 10],
+])}
 
 本月新增${c.whole(4, 14)}人，注销${c.whole(1, 8)}人。津贴从年满周岁的次月起计发，每月${c.whole(15, 20)}日前打入社保卡。
 
@@ -165,7 +229,8 @@ ${table([['年龄段', '人数', '月标准（元）'], ['80—89周岁', c.whol
     }),
   },
   {
-    id: 'village-affairs', column: '/msgk/',
+    id: 'village-affairs',
+    column: '/msgk/',
     write: (t, on, c) => ({
       title: `${t.name}${on.year}年度村（社区）务公开检查结果`,
       body: `近日，由镇纪检、民政、财政人员和${folk(t)}代表组成的检查组，对各村（社区）务公开情况进行了检查。检查采取看公示栏、查台账、问群众的方式，随机访问${c.whole(90, 220)}人。
@@ -185,20 +250,41 @@ ${on.month >= 12 ? '次年一月' : '一个月内'}完成整改，财务明细�
 
 /** 政府信息公开工作年度报告 of a township. */
 export const townshipReport: Story<Township> = {
-  id: 'annual-report', column: '/nb/', months: [1],
+  id: 'annual-report',
+  column: '/nb/',
+  months: [1],
   write: (t, on, c) => {
     const year = on.year - 1;
     const asked = c.whole(0, 6);
     return {
       title: `${t.name}${year}年政府信息公开工作年度报告`,
-      files: [{ kind: 'pdf', name: `${t.name}${year}年政府信息公开工作年度报告（示例）.pdf`, title: `${t.name}${year}年政府信息公开工作年度报告`, lines: ['一、总体情况', '二、主动公开政府信息情况', `三、收到和处理政府信息公开申请情况：${asked} 件`, '四、政府信息公开行政复议、行政诉讼情况', '五、存在的主要问题及改进情况', '六、其他需要报告的事项', '本文件为示例。'] }],
+      files: [
+        {
+          kind: 'pdf',
+          name: `${t.name}${year}年政府信息公开工作年度报告（示例）.pdf`,
+          title: `${t.name}${year}年政府信息公开工作年度报告`,
+          lines: [
+            '一、总体情况',
+            '二、主动公开政府信息情况',
+            `三、收到和处理政府信息公开申请情况：${asked} 件`,
+            '四、政府信息公开行政复议、行政诉讼情况',
+            '五、存在的主要问题及改进情况',
+            '六、其他需要报告的事项',
+            '本文件为示例。',
+          ],
+        },
+      ],
       body: `本报告依据《中华人民共和国政府信息公开条例》编制，统计期限为${year}年1月1日至12月31日。
 
 ## 一、总体情况
 全年主动公开政府信息${c.whole(180, 460)}条，其中工作动态${c.whole(90, 180)}条、民生资金${c.whole(24, 60)}条、政策文件${c.whole(8, 22)}条。修订公开目录${c.whole(1, 3)}次，培训信息员${c.whole(2, 5)}次。
 
 ## 二、主动公开政府信息情况
-${table([['第二十条第（一）项', '本年制发件数', '本年废止件数', '现行有效件数'], ['规章', 0, 0, 0], ['行政规范性文件', c.whole(0, 2), 0, c.whole(1, 4)]])}
+${table([
+  ['第二十条第（一）项', '本年制发件数', '本年废止件数', '现行有效件数'],
+  ['规章', 0, 0, 0],
+  ['行政规范性文件', c.whole(0, 2), 0, c.whole(1, 4)],
+])}
 
 ## 三、收到和处理政府信息公开申请情况
 全年收到申请${asked}件，上年结转0件，均在法定期限内答复，本年结转0件。

@@ -28,17 +28,25 @@ function fieldsOf(block: SeedBlock, placed: Placed, rest: object): object {
     case 'quick-links':
       return { links: block.links.map(link) };
     case 'service-grid':
-      return { groups: block.groups.map(({ label, links }) => ({ label, links: links.map(link) })) };
+      return {
+        groups: block.groups.map(({ label, links }) => ({ label, links: links.map(link) })),
+      };
     case 'leaders':
-      return { people: block.people.map((person) => ({ ...link(person), photo: picture(person.photo) })) };
+      return {
+        people: block.people.map((person) => ({ ...link(person), photo: picture(person.photo) })),
+      };
     case 'topics':
-      return { banners: block.banners.map((banner) => ({ ...link(banner), image: picture(banner.image) })) };
+      return {
+        banners: block.banners.map((banner) => ({ ...link(banner), image: picture(banner.image) })),
+      };
     case 'gallery':
       return { images: block.images.map((name) => ({ image: picture(name) })) };
     case 'rich-text':
       return { body: richText(block.prose) };
     case 'accordion':
-      return { items: block.items.map((item) => ({ title: item.title, body: richText(item.prose) })) };
+      return {
+        items: block.items.map((item) => ({ title: item.title, body: richText(item.prose) })),
+      };
     case 'numbers':
     case 'contacts':
     case 'directory':

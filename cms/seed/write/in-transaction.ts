@@ -1,6 +1,11 @@
 import { asSystem } from '@mingtang/tenancy';
 import {
-  commitTransaction, createLocalReq, initTransaction, killTransaction, type Payload, type PayloadRequest,
+  commitTransaction,
+  createLocalReq,
+  initTransaction,
+  killTransaction,
+  type Payload,
+  type PayloadRequest,
 } from 'payload';
 
 /** Options of a write that the seed makes, in the transaction of `req`. */
@@ -9,7 +14,10 @@ export function asSeed(req: PayloadRequest) {
 }
 
 /** Does all of the work or none of it. Each gets a request, and with it a transaction, of its own. */
-export async function inTransaction<T>(payload: Payload, work: (req: PayloadRequest) => Promise<T>): Promise<T> {
+export async function inTransaction<T>(
+  payload: Payload,
+  work: (req: PayloadRequest) => Promise<T>,
+): Promise<T> {
   const req = await createLocalReq({}, payload);
   await initTransaction(req);
   try {

@@ -23,7 +23,8 @@ export class PictureLibrary {
   prepare(names: Iterable<string>): void {
     for (const name of names) {
       if (this.drawn.has(name)) continue;
-      const turn = this.last.length < 2 ? Promise.resolve() : (this.last.at(-2) as Promise<unknown>);
+      const turn =
+        this.last.length < 2 ? Promise.resolve() : (this.last.at(-2) as Promise<unknown>);
       const picture = turn.then(() => this.drawAndKeep(name));
       picture.catch(() => {});
       this.drawn.set(name, picture);
@@ -52,20 +53,36 @@ export class PictureLibrary {
     const picture = gallery.find((one) => one.name === name);
     if (!picture) throw new Error(`There is no picture ${name}`);
     const bytes = await draw(picture);
-    const id = await inTransaction(this.payload, (req) => keep(req, { site: this.keeper, name, bytes }));
+    const id = await inTransaction(this.payload, (req) =>
+      keep(req, { site: this.keeper, name, bytes }),
+    );
     return { bytes, id };
   }
 }
 
-async function keep(req: PayloadRequest, of: { site: string; name: string; bytes: Buffer }): Promise<string> {
+async function keep(
+  req: PayloadRequest,
+  of: { site: string; name: string; bytes: Buffer },
+): Promise<string> {
   const { site, name, bytes } = of;
   const picture = gallery.find((one) => one.name === name);
   const { id } = await req.payload.create({
     ...asSeed(req),
     collection: 'media',
-    data: { site, alt: picture?.alt, credit: '示例图片', focalX: picture?.focal.x, focalY: picture?.focal.y } as never,
+    data: {
+      site,
+      alt: picture?.alt,
+      credit: '示例图片',
+      focalX: picture?.focal.x,
+      focalY: picture?.focal.y,
+    } as never,
     // A fresh req.file for each, since the hooks of uploads change it.
-    file: { data: Buffer.from(bytes), mimetype: 'image/jpeg', name: `${name}.jpg`, size: bytes.byteLength },
+    file: {
+      data: Buffer.from(bytes),
+      mimetype: 'image/jpeg',
+      name: `${name}.jpg`,
+      size: bytes.byteLength,
+    },
   });
   return String(id);
 }

@@ -49,11 +49,19 @@ async function foundSites(payload: Payload, sites: SeedSite[]) {
     const open = new Set<string>();
     for (const site of sites) {
       const { docs } = await payload.find({
-        ...asSeed(req), collection: 'sites', limit: 1,
-        where: { 'mount.host': { equals: site.mount.host }, 'mount.basePath': { equals: site.mount.basePath } },
+        ...asSeed(req),
+        collection: 'sites',
+        limit: 1,
+        where: {
+          'mount.host': { equals: site.mount.host },
+          'mount.basePath': { equals: site.mount.basePath },
+        },
       });
       const known = docs[0] as { id: string; status?: string } | undefined;
-      ids.set(site.key, known?.id ?? (await foundSite(req, site, site.parent && ids.get(site.parent))));
+      ids.set(
+        site.key,
+        known?.id ?? (await foundSite(req, site, site.parent && ids.get(site.parent))),
+      );
       if (known && known.status !== 'draft') open.add(site.key);
     }
     return { ids, open };

@@ -20,39 +20,63 @@ interface SignIn {
  */
 export async function writePeople(
   payload: Payload,
-  { people, sites, dataDir, password }: { people: SeedPerson[]; sites: Map<string, string>; dataDir: string; password?: string },
+  {
+    people,
+    sites,
+    dataDir,
+    password,
+  }: { people: SeedPerson[]; sites: Map<string, string>; dataDir: string; password?: string },
 ): Promise<void> {
   const signIns: SignIn[] = [];
   for (const person of people) {
     const signIn = {
-      email: person.email, password: password ?? randomBytes(9).toString('base64url'), name: person.name, label: person.purpose,
+      email: person.email,
+      password: password ?? randomBytes(9).toString('base64url'),
+      name: person.name,
+      label: person.purpose,
     };
     await inTransaction(payload, (req) => writePerson(req, { person, signIn, sites }));
     signIns.push(signIn);
   }
-  await writeFile(path.join(dataDir, 'demo-sign-ins.json'), JSON.stringify(signIns, null, 2), { mode: 0o600 });
+  await writeFile(path.join(dataDir, 'demo-sign-ins.json'), JSON.stringify(signIns, null, 2), {
+    mode: 0o600,
+  });
 }
 
 async function writePerson(
   req: Parameters<Parameters<typeof inTransaction>[1]>[0],
   { person, signIn, sites }: { person: SeedPerson; signIn: SignIn; sites: Map<string, string> },
 ): Promise<void> {
-  const known = await req.payload.find({ ...asSeed(req), collection: 'users', where: { email: { equals: person.email } } });
+  const known = await req.payload.find({
+    ...asSeed(req),
+    collection: 'users',
+    where: { email: { equals: person.email } },
+  });
   const old = known.docs[0];
   if (old) {
-    await req.payload.update({ ...asSeed(req), collection: 'users', id: old.id, data: { password: signIn.password } as never });
+    await req.payload.update({
+      ...asSeed(req),
+      collection: 'users',
+      id: old.id,
+      data: { password: signIn.password } as never,
+    });
     return;
   }
   const { id: user } = await req.payload.create({
-    ...asSeed(req), collection: 'users',
+    ...asSeed(req),
+    collection: 'users',
     data: {
-      email: person.email, password: signIn.password, name: person.name,
+      email: person.email,
+      password: signIn.password,
+      name: person.name,
       ...(person.globalRole && { globalRoles: [person.globalRole] }),
     } as never,
   });
   for (const { site, roles, subtree } of person.memberships) {
     await req.payload.create({
-      ...asSeed(req), collection: 'memberships', data: { user, site: sites.get(site), roles, subtree } as never,
+      ...asSeed(req),
+      collection: 'memberships',
+      data: { user, site: sites.get(site), roles, subtree } as never,
     });
   }
 }
