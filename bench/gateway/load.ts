@@ -9,7 +9,7 @@ export interface Load {
   seconds: number;
 }
 
-export interface LoadResult {
+interface LoadResult {
   perSecond: number;
   p99Ms: number;
   requests: number;
@@ -50,7 +50,8 @@ async function wrk({ url, encoding, connections, seconds }: Load): Promise<LoadR
 }
 
 async function autocannon({ url, encoding, connections, seconds }: Load): Promise<LoadResult> {
-  const program = createRequire(import.meta.url).resolve('autocannon');
+  const require = createRequire(import.meta.url);
+  const program = require.resolve('autocannon');
   const said = await output(process.execPath, [
     program,
     '--json',

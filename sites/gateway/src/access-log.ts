@@ -2,7 +2,7 @@ import type { Answer } from './answers/answer.ts';
 import { encodedPath } from './http/request-target.ts';
 
 /** One answer, as the log tells it. Neither the reader's address nor the query: who asked for what is nobody's business. */
-export type AccessLine = Pick<Answer, 'route' | 'status' | 'site' | 'publishedPath'> & {
+type AccessLine = Pick<Answer, 'route' | 'status' | 'site' | 'publishedPath'> & {
   method: string | undefined;
   bytes: number;
   ms: number;

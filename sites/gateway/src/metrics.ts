@@ -3,7 +3,7 @@ import type { Route } from './answers/answer.ts';
 import type { Mounts } from './mounts/mounts-file.ts';
 
 /** What was answered, for counting. */
-export interface Answered {
+interface Answered {
   route: Route;
   status: number;
   /** Of the body. */

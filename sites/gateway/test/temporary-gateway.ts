@@ -7,13 +7,13 @@ import { text } from 'node:stream/consumers';
 import pino from 'pino';
 import { createGateway, type Gateway } from '../src/gateway.ts';
 
-export interface Reply {
+interface Reply {
   status: number;
   headers: IncomingHttpHeaders;
   body: Buffer;
 }
 
-export interface Asking {
+interface Asking {
   host?: string;
   method?: string;
   headers?: Record<string, string>;
@@ -36,7 +36,7 @@ export interface TemporaryGateway {
   close(): Promise<void>;
 }
 
-export const defaultHost = 'zw.example';
+const defaultHost = 'zw.example';
 
 /** A real gateway over real files in a folder of its own, reached over real HTTP. */
 export async function temporaryGateway(

@@ -12,7 +12,7 @@ export interface RequestTarget {
  * Why a target is not looked up at all: `too-long`; `malformed` (what no honest client sends:
  * broken escapes, NUL, backslash, `..`); `hidden` (a dotfile, which may exist but is nobody's business).
  */
-export type TargetRefusal = 'too-long' | 'malformed' | 'hidden';
+type TargetRefusal = 'too-long' | 'malformed' | 'hidden';
 
 export type TargetReading =
   | { ok: true; target: RequestTarget }
