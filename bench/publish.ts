@@ -53,7 +53,7 @@ const target = { p95: 300, growth: 1.3 };
 const bodyLength = 750;
 
 await run('publish', async (run) => {
-  const themesDir = await builtTheme(run, 'civic');
+  const { themesDir } = await builtTheme(run, 'civic');
   const cluster = await startCluster(run);
   const sites: Site[] = [];
   for (const articles of sizes) sites.push(await publishedSite(run, cluster, themesDir, articles));

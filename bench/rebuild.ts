@@ -23,10 +23,11 @@ import { whenFile } from './stack/when-file.ts';
  * One site, articles of about 25 KB of html with a menu of 60 links. Ours is a running publisher
  * (its own process, the threads it takes by itself) asked to rebuild everything by force: from the
  * request in the database until no page is left to make. It writes feeds, sitemaps and the read
- * ledger besides; only html pages count. The peers make the same html pages from the same view data,
- * with masthead and footer drawn beforehand as we draw them once for many pages; their time is that
- * of the whole command. Astro's pages must be ours to within 3 % of size, Hugo's, whose templates
- * are its own, to within 5 %.
+ * ledger besides; only html pages count. The peers make the same html pages from the same view data
+ * on disk; their time is that of the whole command. Stock Astro renders menu and footer with every
+ * page, as Astro sites do; a second figure, which promises nothing, shows it given both as html. Hugo
+ * gets them as html, because its own cache for parts of pages does the same. Astro's pages must be
+ * ours to the byte, names of assets aside; Hugo's, from templates of its own, of our size to 1 %.
  *
  * All write into an empty folder and nothing is deleted before the last figure: an ext4 without a
  * journal creates files slowly for a minute after many were deleted, which would hit whoever comes
@@ -44,9 +45,10 @@ const changes = 20;
 const target = { astro: 4, hugo: 2, change: 50 };
 
 await run('rebuild', async (run) => {
-  const site = await publishedSite(run, await builtTheme(run, 'civic'));
+  const theme = await builtTheme(run, 'civic');
+  const site = await publishedSite(run, theme.themesDir);
   const { pages, shared } = site.data;
-  const astro = await astroPeer(path.join(run.folder, 'astro'), site.data);
+  const astro = await astroPeer(path.join(run.folder, 'astro'), theme, site.data);
   const hugo = await hugoPeer(
     path.join(run.folder, 'hugo'),
     site.data,
@@ -55,21 +57,18 @@ await run('rebuild', async (run) => {
   console.log(`${pages.length} html pages, ${shared.mastheads.length} mastheads`);
 
   const seconds = { html: [] as number[], all: [] as number[] };
-  const peers = { astro: [] as number[], hugo: [] as number[] };
+  const peers = { astro: [] as number[], astroHelped: [] as number[], hugo: [] as number[] };
   for (let round = 0; round < rounds; round++) {
     await rename(site.folder, path.join(run.folder, `ours-${round}`));
     const ours = await rebuild(site);
     seconds.html.push(ours.html);
     seconds.all.push(ours.all);
-    peers.astro.push(await timedBuild(run, astro, `astro-${round}`));
-    if (hugo) peers.hugo.push(await timedBuild(run, hugo, `hugo-${round}`));
+    const outputOf = (peer: string) => path.join(run.folder, `${peer}-${round}`);
+    peers.astro.push(await timed(run, () => astro.build(outputOf('astro'), 'rendered')));
+    peers.astroHelped.push(await timed(run, () => astro.build(outputOf('astro-helped'), 'drawn')));
+    if (hugo) peers.hugo.push(await timed(run, () => hugo.build(outputOf('hugo'))));
   }
-  const outputs = { ours: site.folder, theirs: path.join(run.folder, 'astro-0') };
-  const same = await requireSamePages('Astro', pages, { ...outputs, within: 0.03 });
-  if (hugo) {
-    outputs.theirs = path.join(run.folder, 'hugo-0');
-    await requireSamePages('Hugo', pages, { ...outputs, within: 0.05 });
-  }
+  await samePages(run, site, hugo !== undefined);
   const changed = await changeArticles(run, site, hugo);
   const overLiveFiles = await rebuild(site);
 
@@ -85,7 +84,11 @@ await run('rebuild', async (run) => {
       unit: 'pages/s',
     },
     { name: 'astro build', value: rate(peers.astro), unit: 'pages/s' },
-    { name: 'astro build: pages the same to the byte', value: same * 100, unit: '%' },
+    {
+      name: 'astro build, given menu and footer as html',
+      value: rate(peers.astroHelped),
+      unit: 'pages/s',
+    },
     {
       name: 'rebuild against astro build',
       value: rate(seconds.html) / rate(peers.astro),
@@ -161,16 +164,22 @@ async function rebuild({ db, id }: Site): Promise<{ html: number; all: number }>
 }
 
 /** Seconds of a peer's whole run, until what it wrote is on disk. */
-async function timedBuild(
-  { folder }: Run,
-  peer: { build(output: string): Promise<void> },
-  output: string,
-): Promise<number> {
+async function timed({ folder }: Run, build: () => Promise<void>): Promise<number> {
   await syncFileSystem(folder);
   const started = performance.now();
-  await peer.build(path.join(folder, output));
+  await build();
   await syncFileSystem(folder);
   return since(started);
+}
+
+/** Fails where a peer did other work than we did. */
+async function samePages({ folder }: Run, site: Site, withHugo: boolean): Promise<void> {
+  const { pages } = site.data;
+  const against = (peer: string, theirs: string, within: number) =>
+    requireSamePages(peer, pages, { ours: site.folder, theirs: path.join(folder, theirs), within });
+  await against('Astro', 'astro-0', 0);
+  await against('Astro', 'astro-helped-0', 0);
+  if (withHugo) await against('Hugo', 'hugo-0', 0.01);
 }
 
 /** Milliseconds from changing one article to its new file, in turns. */

@@ -2,12 +2,13 @@ import { createWriteStream } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import type { Frame } from '@mingtang/pages';
+import type { FooterView, Frame, MastheadView } from '@mingtang/pages';
 import type { SiteRecord } from '@mingtang/publication';
 import { addressOf } from '@mingtang/publication/address';
 import type { Pool } from 'pg';
 import { articlePage } from '../../sites/pages/src/article-page.ts';
 import { blockPage } from '../../sites/pages/src/block-page.ts';
+import { footerView, mastheadView } from '../../sites/pages/src/chrome.ts';
 import { archivePage, columnPage } from '../../sites/pages/src/column-page.ts';
 import { notFoundPage } from '../../sites/pages/src/not-found-page.ts';
 import type { FragmentName, Locals } from '../../sites/pages/src/render.ts';
@@ -25,14 +26,18 @@ export interface PageData {
   frame: Omit<Frame, 'site' | 'words' | 'masthead' | 'footer'>;
   /** Which of the mastheads: they differ by the menu entry that is marked. */
   masthead: number;
+  /** Address of the menu entry that is marked. */
+  section?: string;
   view: unknown;
 }
 
-/** What pages share. Peers get masthead and footer drawn, as we draw them once for many pages. */
+/** What pages share: masthead and footer as html, as we draw them once for many pages, and as data. */
 export interface SharedData {
   site: SiteRecord;
   mastheads: string[];
   footer: string;
+  mastheadView: Omit<MastheadView, 'words'>;
+  footerView: Omit<FooterView, 'words'>;
 }
 
 const pageMakers = {
@@ -86,10 +91,19 @@ export async function pageData(
       template,
       frame,
       masthead: mastheads.indexOf(masthead),
+      section: /data-section="([^"]*)" aria-current/.exec(masthead)?.[1],
       view: made.view,
     });
   }
-  return { pages, shared: { site: record, mastheads, footer } };
+  const reader = batch.page(new Set());
+  const shared = {
+    site: record,
+    mastheads,
+    footer,
+    mastheadView: await mastheadView(reader),
+    footerView: await footerView(reader),
+  };
+  return { pages, shared };
 }
 
 /** Writes page data where the Astro peer reads it: `shared.json`, and one line of JSON for each page. */

@@ -2,41 +2,41 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /**
- * Holds a peer's pages against ours: every page must be there and, kind by kind, of about our size,
- * or else the peer did other work than we did and there is nothing to compare.
+ * Holds a peer's pages against ours: every page must be there and, kind by kind, of our size (to the
+ * byte the same, where `within` is 0; names of assets aside), or else the peer did other work than we
+ * did and there is nothing to compare.
  *
  * @param within how far sizes may differ, as a share
- * @returns the share of pages that are the same to the byte, names of assets aside
  */
 export async function requireSamePages(
   peer: string,
   pages: { file: string; template: string }[],
   { ours, theirs, within }: { ours: string; theirs: string; within: number },
-): Promise<number> {
-  const sizes = new Map<string, { ours: number; theirs: number }>();
-  let same = 0;
+): Promise<void> {
+  const sizes = new Map<string, { our: number; their: number }>();
   for (const { file, template } of pages) {
-    const [our, their] = await Promise.all(
-      [ours, theirs].map(async (folder) => {
-        const html = await readFile(path.join(folder, file), 'utf8');
-        return html.replace(/\/_a\/[^"#]+/g, '/_a/');
-      }),
-    );
-    if (our === their) same += 1;
-    const size = sizes.get(template) ?? { ours: 0, theirs: 0 };
-    sizes.set(template, {
-      ours: size.ours + Buffer.byteLength(our ?? ''),
-      theirs: size.theirs + Buffer.byteLength(their ?? ''),
-    });
-  }
-  for (const [template, size] of sizes) {
-    const share = size.theirs / size.ours;
-    if (Math.abs(share - 1) > within) {
+    const our = await htmlOf(path.join(ours, file));
+    const their = await htmlOf(path.join(theirs, file));
+    if (within === 0 && our !== their) {
       throw new Error(
-        `${peer} makes "${template}" pages of ${Math.round(share * 100)} % of our size, so the two cannot be ` +
-          `compared. The theme has probably changed: bring bench/peers up to date with it.`,
+        `${peer} makes another page of ${file} than we do: there is nothing to compare.`,
       );
     }
+    const size = sizes.get(template) ?? { our: 0, their: 0 };
+    size.our += Buffer.byteLength(our);
+    size.their += Buffer.byteLength(their);
+    sizes.set(template, size);
   }
-  return same / pages.length;
+  for (const [template, { our, their }] of sizes) {
+    if (Math.abs(their / our - 1) <= within) continue;
+    const percent = ((their / our) * 100).toFixed(1);
+    throw new Error(
+      `${peer} makes "${template}" pages of ${percent} % of our size, so the two cannot be compared. ` +
+        'The theme has probably changed: bring bench/peers up to date with it.',
+    );
+  }
+}
+
+async function htmlOf(file: string): Promise<string> {
+  return (await readFile(file, 'utf8')).replace(/\/_a\/[^"#]+/g, '/_a/');
 }

@@ -44,7 +44,7 @@ export async function siteIsUpToDate(
   db: Client,
   site: string,
   what: 'html' | 'all',
-  { every = 25, patience = 60 } = {},
+  { every = 25, patience = 180 } = {},
 ): Promise<void> {
   let left = Number.POSITIVE_INFINITY;
   let movedAt = performance.now();

@@ -14,19 +14,25 @@ export function allPages() {
 function readPages() {
   const folder = process.env.PEER_DATA;
   if (folder === undefined) throw new Error('PEER_DATA does not say where the pages are');
-  const { site, mastheads, footer } = JSON.parse(
+  const { site, mastheads, footer, mastheadView, footerView } = JSON.parse(
     readFileSync(path.join(folder, 'shared.json'), 'utf8'),
   ) as SharedData;
-  const shared = { site, footer, words: wordsFor(site.language) };
+  const words = wordsFor(site.language);
+  const shared = { site, footer, words };
+  const chrome = {
+    masthead: { ...mastheadView, words },
+    footer: { ...footerView, words },
+  };
   return readFileSync(path.join(folder, 'pages.jsonl'), 'utf8')
     .trimEnd()
     .split('\n')
     .map((line) => {
-      const { file, template, frame, masthead, view } = JSON.parse(line) as PageData;
+      const { file, template, frame, masthead, section, view } = JSON.parse(line) as PageData;
       const props = {
         template,
         view,
         frame: { ...frame, ...shared, masthead: mastheads[masthead] },
+        chrome: { ...chrome, section },
       };
       return { file, props };
     });
