@@ -2,15 +2,21 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { root } from './bootstrap.mjs';
 
+/** A program of the project ended in failure; the message holds what it said. */
+export class StepFailed extends Error {
+  name = 'StepFailed';
+}
+
 const running = new Set();
 
 /**
  * Runs one of the project's programs to its end under this Node. Its last line of output goes to
- * `note`; on failure everything it said is in the error.
+ * `note`.
  *
  * @param {string} what named in the error, as in "Building the themes"
  * @param {string[]} args for Node, from the project's root
  * @param {{ env?: Record<string, string>, note?: (line: string) => void }} [options]
+ * @throws StepFailed
  */
 export async function runStep(what, args, { env, note = () => {} } = {}) {
   const child = spawn(process.execPath, args, {
@@ -34,7 +40,7 @@ export async function runStep(what, args, { env, note = () => {} } = {}) {
   }).finally(() => running.delete(child));
   if (code === 0) return said.join('');
   const command = args.map((arg) => path.relative(root, path.resolve(root, arg)) || arg).join(' ');
-  throw new Error(`${what} failed (node ${command}: ${code}).\n${said.join('').trim()}`);
+  throw new StepFailed(`${what} failed (node ${command}: ${code}).\n${said.join('').trim()}`);
 }
 
 /** Ends the steps under way, with what they started. */

@@ -8,7 +8,7 @@ import { removePostgres, startPostgres } from './postgres.mjs';
 import { buildCms, buildThemes, migrate, seedDemo } from './prepare.mjs';
 import { identityOf, stillRuns } from './process-identity.mjs';
 import { createProgress } from './progress.mjs';
-import { endSteps } from './run-step.mjs';
+import { endSteps, StepFailed } from './run-step.mjs';
 import { faultsInProduction, generatedSecrets } from './secrets.mjs';
 import { services } from './services.mjs';
 import { OptionRefused, startOptions, usage } from './start-options.mjs';
@@ -264,7 +264,7 @@ function stop(code) {
 
 await start().catch(async (error) => {
   if (stopping) return;
-  const forPeople = error instanceof StartRefused || error instanceof OptionRefused;
+  const forPeople = [StartRefused, OptionRefused, StepFailed].some((kind) => error instanceof kind);
   console.error(`\n${forPeople ? error.message : error.stack}\n`);
   await stop(1);
 });
