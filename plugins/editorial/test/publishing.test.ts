@@ -428,6 +428,8 @@ describe('withdrawing', () => {
     expect((await house.log(`article:${id}`)).map(({ op }) => op).join(' ')).toBe(
       `put${' withdraw put'.repeat(25)}`,
     );
+    const newest = await house.ask(people.editor, 'GET', `/articles/${id}/receipt`);
+    expect(newest.body.seq).toBe((await house.log(`article:${id}`)).at(-1)?.seq);
     expect(await liveStatus(id)).toBe('published');
   });
 });

@@ -11,7 +11,7 @@ export async function lastReceipt(
 ): Promise<Receipt | undefined> {
   const db = (payload.db as unknown as PostgresAdapter).drizzle;
   const { rows } = await db.execute<{ seq: string }>(sql`
-    select seq::text from outbound.log where site = ${site}::uuid and key = ${key}
-    order by seq desc limit 1`);
+    select l.seq::text from outbound.log l where l.site = ${site}::uuid and l.key = ${key}
+    order by l.seq desc limit 1`);
   return rows[0] && { site, seq: rows[0].seq };
 }
