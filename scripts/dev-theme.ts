@@ -5,14 +5,15 @@ import { type LiveSource, liveTemplates } from '../sites/pages/bundle/live-templ
 /**
  * Shows real pages through a theme's sources, with hot reload.
  *
- *   npm run dev:theme -- [theme] [--port 4321]
+ *   npm run dev:theme -- [theme] [--port 4321] [--host www.example.gov.cn]
  *
  * Pages come from the published records of OUTSIDE_DATABASE_URL (else DATABASE_URL) and the blobs in
- * DATA_DIR; without a database, from the fixture that the tests use.
+ * DATA_DIR: the sites of one host, that of the city unless told. Without a database they come from the
+ * fixture that the tests use.
  */
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { port: { type: 'string', default: '4321' } },
+  options: { port: { type: 'string', default: '4321' }, host: { type: 'string' } },
 });
 const { OUTSIDE_DATABASE_URL, DATABASE_URL, DATA_DIR = '.data' } = process.env;
 const database = OUTSIDE_DATABASE_URL ?? DATABASE_URL;
@@ -35,6 +36,6 @@ async function openSource(): Promise<LiveSource> {
     const { fixtureSource } = await import('../sites/pages/test/fixture-source.ts');
     return fixtureSource();
   }
-  const { publishedSource } = await import('./published-source.ts');
-  return publishedSource({ database, dataDir: DATA_DIR });
+  const { publishedSource } = await import('@mingtang/publisher');
+  return publishedSource({ database, dataDir: DATA_DIR, host: values.host });
 }

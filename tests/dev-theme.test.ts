@@ -6,9 +6,12 @@ import { publishing } from './stack/publishing.ts';
 async function devTheme(environment: Record<string, string>): Promise<string> {
   const script = new URL('../scripts/dev-theme.ts', import.meta.url).pathname;
   // Astro's server answers nothing where it believes to run inside Vitest.
-  const { DATABASE_URL, OUTSIDE_DATABASE_URL, NODE_ENV, VITEST, ...inherited } = process.env;
+  const env: NodeJS.ProcessEnv = { ...process.env, ...environment, NODE_ENV: 'development' };
+  delete env.VITEST;
+  if (environment.OUTSIDE_DATABASE_URL === undefined) delete env.OUTSIDE_DATABASE_URL;
+  delete env.DATABASE_URL;
   const child = spawn(process.execPath, [script, 'civic', '--port', '0'], {
-    env: { ...inherited, ...environment },
+    env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   onTestFinished(() => {

@@ -122,7 +122,7 @@ async function leadView(
 }
 
 /** A record made by a newer version than this one. */
-export class UnknownBlock extends Error {
+class UnknownBlock extends Error {
   override name = 'UnknownBlock';
   constructor(block: never) {
     const { type } = block as { type: string };

@@ -14,7 +14,6 @@ export type PageTemplateName = keyof TemplateParams;
 
 /** Parts of a page that many pages share, drawn once for all of them. */
 export type FragmentName = 'masthead' | 'footer';
-export type TemplateName = PageTemplateName | FragmentName;
 
 export const pageTemplateNames = [
   'article',

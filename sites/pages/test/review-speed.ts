@@ -5,7 +5,7 @@ import { memoryReader } from './memory-reader.ts';
 /**
  * How fast a built theme draws an article of about 25 KB, everything around it remembered:
  *
- *   node sites/pages/test/render-speed.ts civic
+ *   node sites/pages/test/review-speed.ts civic
  */
 const theme = process.argv[2] ?? 'civic';
 const pages = 1500;
