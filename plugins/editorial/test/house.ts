@@ -94,7 +94,7 @@ export async function openHouse({ renderDraft }: { renderDraft?: RenderDraft } =
     log: async (key?: string): Promise<Logged[]> => {
       const { rows } = await pool.query(
         `select seq::text, key, op, record, actor, cause from outbound.log
-         where $1::text is null or key = $1 order by seq`,
+         where $1::text is null or key = $1 order by log.seq`,
         [key ?? null],
       );
       return rows;

@@ -422,8 +422,11 @@ describe('withdrawing', () => {
   test('fifty in a row leave log and document in agreement', async () => {
     const id = await published('往复');
     for (let i = 0; i < 25; i++) {
-      await house.ask(people.publisher, 'POST', `/articles/${id}/withdraw`, { reason: '往复' });
-      await publish(people.publisher, id);
+      const back = await house.ask(people.publisher, 'POST', `/articles/${id}/withdraw`, {
+        reason: '往复',
+      });
+      const again = await publish(people.publisher, id);
+      expect([back.body, again.body]).toMatchObject([{ receipt: { site: east } }, { doc: { id } }]);
     }
     expect((await house.log(`article:${id}`)).map(({ op }) => op).join(' ')).toBe(
       `put${' withdraw put'.repeat(25)}`,

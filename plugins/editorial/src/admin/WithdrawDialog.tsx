@@ -35,7 +35,7 @@ export function WithdrawDialog({ address, say }: { address: string; say: Say }) 
       document.setUnpublishedVersionCount(1);
       document.setMostRecentVersionIsAutosaved(false);
       document.setHasPublishedDoc(false);
-      toast.success(say('withdrawTitle'));
+      toast.success(say('withdrawnNow'));
     } catch {
       setFault(say('notWithdrawn'));
     } finally {

@@ -50,6 +50,7 @@ export const texts = {
   cancel: { zh: '取消', en: 'Cancel' },
   withdrawNow: { zh: '确认撤回', en: 'Withdraw now' },
   withdrawing: { zh: '正在撤回…', en: 'Withdrawing…' },
+  withdrawnNow: { zh: '已撤回', en: 'Withdrawn' },
   notWithdrawn: {
     zh: '没有撤回：网络或服务器没有响应。请重试。',
     en: 'Not withdrawn: network or server did not answer. Try again.',
