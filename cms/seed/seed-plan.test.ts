@@ -120,8 +120,10 @@ describe('articles', () => {
     }
   });
 
-  test('hardly ever share a body between sites', () => {
-    const bodies = articles.map(({ article }) => article.body);
+  test('hardly ever share a body between sites, unless a portal carries the news of those below it', () => {
+    const bodies = articles
+      .filter(({ article }) => !article.key.startsWith('reprint'))
+      .map(({ article }) => article.body);
     expect(new Set(bodies).size / bodies.length).toBeGreaterThan(0.97);
   });
 

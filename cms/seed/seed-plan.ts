@@ -47,6 +47,7 @@ export function seedPlan(options: SeedOptions): SeedPlan {
     ...chosen.departments.map((department, i) => departmentSite(department, options, i)),
     ...chosen.townships.map((township, i) => townshipSite(township, options, i)),
   ];
+  if (!isSmall) reprint(sites);
   const known = new Set(sites.map(({ key }) => key));
   return {
     sites,
@@ -55,6 +56,39 @@ export function seedPlan(options: SeedOptions): SeedPlan {
 }
 
 const cityKey = 'zhongwei';
+
+/**
+ * Portals carry the news of those below them, word for word and with their source: the city that of
+ * counties and departments, a county that of its townships.
+ */
+function reprint(sites: SeedSite[]): void {
+  const portals = [
+    { from: 'county', column: '/zwdt/yw/', into: '/zwdt/xqdt/', each: 2, most: 6 },
+    { from: 'department', column: '/gzdt/', into: '/zwdt/bmdt/', each: 1, most: 8 },
+    { from: 'township', column: '/dt/', into: '/zwdt/xzdt/', each: 1, most: 7 },
+  ];
+  for (const { from, column, into, each, most } of portals) {
+    for (const portal of sites) {
+      const below = sites.filter(({ level, parent }) => level === from && parent === portal.key);
+      const told = below.flatMap(({ key, articles }) =>
+        newest(
+          articles.filter((article) => article.column === column),
+          each,
+        ).map((article) => ({
+          ...article,
+          key: `reprint ${key} ${article.key}`,
+          column: into,
+          attachments: [],
+        })),
+      );
+      portal.articles.push(...newest(told, most));
+    }
+  }
+}
+
+function newest(articles: SeedArticle[], count: number): SeedArticle[] {
+  return [...articles].sort((a, b) => b.publishedAt.localeCompare(a.publishedAt)).slice(0, count);
+}
 
 function citySite(options: SeedOptions): SeedSite {
   const publisher = publisherOf({
@@ -332,8 +366,8 @@ function publisherOf(of: {
     shortName,
     organ,
     address,
-    phone: `0955-70${chance(`phone ${key}`).whole(10000, 99999)}（示例）`,
-    email: `${key.replaceAll('/', '.')}@example.cn`,
+    phone: `0955-70${chance(`phone ${key}`).whole(10000, 99999)}`,
+    email: `${key.split('/').at(-1)}@example.cn`,
     since: plusDays(todayInChina(options.now), -200),
   };
 }

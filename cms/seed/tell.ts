@@ -52,13 +52,19 @@ function articlesOf<Teller>(column: SeedColumn, telling: Telling<Teller>): SeedA
     left = left.filter((other) => other !== story);
     age = Math.min(archive, ages.get(story) ?? from);
     articles.push(write(story, { telling, column, age, index: i }));
-    age += c.whole(2, i < 2 ? 9 : 46);
+    age += gap(column, i, c);
   }
   return articles;
 }
 
 function firstAge({ updatePeriodDays = 180 }: SeedColumn, c: Chance): number {
-  return c.whole(0, updatePeriodDays <= 14 ? 3 : 60);
+  return c.whole(0, updatePeriodDays <= 14 ? 2 : 24);
+}
+
+/** Days from one article to the one before it: news come almost daily, and thin out in the archive. */
+function gap({ updatePeriodDays = 180 }: SeedColumn, index: number, c: Chance): number {
+  if (updatePeriodDays <= 14) return index < 4 ? c.whole(0, 2) : c.whole(3, 40);
+  return index < 2 ? c.whole(2, 12) : c.whole(6, 60);
 }
 
 /** The least age in days, from `age` on, at which a story is in season. */
@@ -113,7 +119,7 @@ function publication(now: Date, age: number, c: Chance): { on: Day; instant: str
 /** The first paragraph that says something, as a summary of at most some 110 characters. */
 function firstParagraph(body: string): string {
   const line =
-    body.split('\n').find((text) => /^[^#|>\-\d]/.test(text) && text.length > 24) ?? body;
+    body.split('\n').find((text) => !/^(#|\||>|- |\d+\. )/.test(text) && text.length > 24) ?? body;
   const plain = line.replaceAll('**', '');
   return plain.length > 110 ? `${plain.slice(0, 108)}……` : plain;
 }

@@ -263,5 +263,5 @@ export function townshipPages(
 
 /** The number of a section: the unit's own with another last digit. */
 function extension(phone: string, digit: number): string {
-  return phone.replace(/\d(?=（)/, String(digit));
+  return phone.replace(/\d$/, String(digit));
 }

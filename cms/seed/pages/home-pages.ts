@@ -30,7 +30,6 @@ const gov: SeedBlock = {
         link('住房保障', 'column:/bsfw/bszn/', 'home'),
         link('交通出行', 'column:/bsfw/bmts/', 'road'),
         link('养老助残', 'column:/bsfw/bszn/', 'elder'),
-        link('证件证照', 'column:/bsfw/bszn/', 'certificate'),
       ],
     },
     {
@@ -66,6 +65,8 @@ const portalLinks: SeedBlock = {
     link('统计信息', 'column:/zwgk/fdzdgk/tjxx/', 'chart'),
     link('便民提示', 'column:/bsfw/bmts/', 'megaphone'),
     link('征集调查', 'column:/hdjl/zjdc/', 'form'),
+    link('依申请公开', 'column:/zwgk/ysqgk/', 'search'),
+    link('公开年报', 'column:/zwgk/nb/', 'calendar'),
     link('12345 热线', 'tel:12345', 'phone'),
   ],
 };
@@ -93,7 +94,7 @@ export function cityHome(leaderBlock: SeedBlock): SeedBlock[] {
         { column: '/jdhy/hygq/', limit: 5 },
       ],
     },
-    leaderBlock,
+    { ...leaderBlock, title: '领导之窗' },
     {
       type: 'topics',
       title: '专题专栏',
@@ -157,7 +158,7 @@ export function countyHome(county: County, leaderBlock: SeedBlock): SeedBlock[] 
         { column: '/zwgk/fdzdgk/msgk/', limit: 5 },
       ],
     },
-    leaderBlock,
+    { ...leaderBlock, title: '领导之窗' },
     {
       type: 'topics',
       title: '专题专栏',
@@ -235,7 +236,7 @@ export function townshipHome(
         link('办事指南', 'column:/bsfw/bszn/', 'form', '条件、材料、地点'),
         link('便民提示', 'column:/bsfw/bmts/', 'megaphone', '停水停电、天气、班车'),
         link('惠民公开', 'column:/zwgk/msgk/', 'money', '补贴和救助'),
-        link('打电话问', `tel:${of.phone.replace(/（.*/, '')}`, 'phone', of.phone),
+        link('打电话问', `tel:${of.phone}`, 'phone', of.phone),
         link('联系我们', 'column:/lxwm/', 'map', '地址和时间'),
         link('12345', 'tel:12345', 'chat', '二十四小时热线'),
       ],
@@ -257,7 +258,7 @@ export function townshipHome(
       ],
     },
     { type: 'lists', lists: [{ column: '/tscy/', title: '特色产业', limit: 4 }] },
-    of.leaderBlock,
+    { ...of.leaderBlock, title: '领导之窗' },
     {
       type: 'contacts',
       title: '到这里找我们',
