@@ -14,11 +14,16 @@ export interface Cluster {
 
 export async function startCluster({ folder, atEnd }: Run): Promise<Cluster> {
   const dataDir = path.join(folder, 'postgres');
-  const server = await startPostgres({ dataDir });
+  const starting = startPostgres({ dataDir });
+  // Also where the run ends while the server still starts.
   atEnd(async () => {
-    await server.stop();
+    await starting.then(
+      (server) => server.stop(),
+      () => undefined,
+    );
     await removePostgres({ dataDir });
   });
+  const server = await starting;
   const password = randomBytes(18).toString('base64url');
   return {
     async database(name) {
