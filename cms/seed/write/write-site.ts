@@ -58,12 +58,6 @@ export async function fillSite(
 ): Promise<void> {
   const pictures = new Map<string, string>();
   for (const name of picturesOf(site)) pictures.set(name, await library.give(req, id, name));
-  await req.payload.update({
-    ...asSeed(req),
-    collection: 'sites',
-    id,
-    data: { status: 'live', ...(site.banner && { banner: pictures.get(site.banner) }) } as never,
-  });
   const columns = new Map<string, string>();
   for (const { path, parent, ...column } of site.columns) {
     const slug = path.split('/').at(-2);
@@ -84,6 +78,13 @@ export async function fillSite(
     await writeArticle(req, id, article, placed);
   }
   for (const page of site.pages) await writePage(req, id, page, placed);
+  // Last: the update locks the site, and pictures for other sites are put into the first one meanwhile.
+  await req.payload.update({
+    ...asSeed(req),
+    collection: 'sites',
+    id,
+    data: { status: 'live', ...(site.banner && { banner: pictures.get(site.banner) }) } as never,
+  });
 }
 
 /** Names of the pictures a site shows. */
