@@ -14,7 +14,7 @@ export interface Day {
 
 const dayLength = 86_400_000;
 
-export function day(iso: string): Day {
+function day(iso: string): Day {
   const [year = Number.NaN, month = Number.NaN, date = Number.NaN] = iso.split('-').map(Number);
   if (Number.isNaN(Date.parse(iso)) || Number.isNaN(date)) throw new Error(`Not a day: ${iso}`);
   return {

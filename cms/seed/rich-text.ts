@@ -15,6 +15,7 @@ export function richText(prose: string): { root: LexicalNode } {
 export interface LexicalNode {
   type: string;
   version: number;
+  children?: LexicalNode[];
   [key: string]: unknown;
 }
 

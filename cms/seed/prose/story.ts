@@ -14,7 +14,7 @@ export interface Story<Teller> {
   write: (teller: Teller, on: Day, c: Chance) => Draft;
 }
 
-export interface Draft {
+interface Draft {
   title: string;
   subtitle?: string;
   /** In the notation of `rich-text.ts`. */

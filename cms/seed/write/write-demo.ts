@@ -1,8 +1,9 @@
+import { existsSync } from 'node:fs';
 import type { Payload } from 'payload';
 import type { SeedPlan, SeedSite } from '../plan.ts';
 import { asSeed, inTransaction } from './in-transaction.ts';
 import { PictureLibrary } from './picture-library.ts';
-import { writePeople } from './write-people.ts';
+import { signInsFile, writePeople } from './write-people.ts';
 import { fillSite, foundSite, picturesOf } from './write-site.ts';
 
 /** Sites written at the same time; more than a few only wait for each other. */
@@ -20,6 +21,10 @@ export async function writeDemo(
   const { say, ...people } = options;
   const { ids, open } = await foundSites(payload, plan.sites);
   const waiting = plan.sites.filter(({ key }) => !open.has(key));
+  if (waiting.length === 0 && existsSync(signInsFile(options.dataDir))) {
+    say('演示数据已经在了 · The demo is there already');
+    return;
+  }
   const [first] = plan.sites;
   if (!first) return;
   const library = new PictureLibrary(payload, idOf(ids, first.key));

@@ -14,6 +14,11 @@ interface SignIn {
   label: string;
 }
 
+/** Where the passwords of the demo are kept. */
+export function signInsFile(dataDir: string): string {
+  return path.join(dataDir, 'demo-sign-ins.json');
+}
+
 /**
  * Makes the people of the demo with passwords of their own, or one for all where tests ask for it,
  * and writes those to `demo-sign-ins.json` in the data folder. Made a second time, they get new passwords.
@@ -38,7 +43,7 @@ export async function writePeople(
     await inTransaction(payload, (req) => writePerson(req, { person, signIn, sites }));
     signIns.push(signIn);
   }
-  await writeFile(path.join(dataDir, 'demo-sign-ins.json'), JSON.stringify(signIns, null, 2), {
+  await writeFile(signInsFile(dataDir), JSON.stringify(signIns, null, 2), {
     mode: 0o600,
   });
 }
