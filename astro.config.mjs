@@ -16,7 +16,7 @@ if (
 export default defineConfig({
   srcDir: './sites/pages/templates',
   publicDir: `./themes/${theme}/public`,
-  outDir: `./dist/themes/${theme}`,
+  outDir: process.env.THEME_OUTPUT ?? `./dist/themes/${theme}`,
   cacheDir: `./node_modules/.cache/astro-${theme}`,
   output: 'server',
   adapter: themeBundle(),

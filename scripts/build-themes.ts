@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 /**
  * Builds every theme whose sources changed since its last build, and copies the assets of all into
@@ -31,9 +32,7 @@ for (const theme of themes) {
     console.log(`theme ${theme}: unchanged`);
   } else {
     const started = performance.now();
-    await rm(output, { recursive: true, force: true });
-    await build(theme);
-    await writeFile(stamp, sources);
+    await replaceBuild(theme, output, sources);
     console.log(`theme ${theme}: built in ${((performance.now() - started) / 1000).toFixed(1)} s`);
   }
   await shareAssets(theme, output);
@@ -47,11 +46,39 @@ async function shareAssets(theme: string, output: string) {
   await cp(join(output, 'client/_a', theme), target, { recursive: true });
 }
 
-async function build(theme: string) {
+/** Builds beside the old bundle and then takes its place: publishers may be rendering with it. */
+async function replaceBuild(theme: string, output: string, sources: string) {
+  const fresh = join(root, 'dist/themes', `.${theme}-${process.pid}`);
+  const old = `${fresh}-old`;
+  try {
+    await build(theme, fresh);
+    await compressAssets(join(fresh, 'client'));
+    await writeFile(join(fresh, 'sources.sha256'), sources);
+    await rename(output, old).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw error;
+    });
+    await rename(fresh, output);
+  } finally {
+    await rm(fresh, { recursive: true, force: true });
+    await rm(old, { recursive: true, force: true });
+  }
+}
+
+/** Styles and scripts are the same for years: packed once, as small as they get. */
+async function compressAssets(folder: string) {
+  for (const file of await filesBelow(folder)) {
+    if (!/\.(css|js|svg)$/.test(file)) continue;
+    const bytes = await readFile(file);
+    await writeFile(`${file}.br`, brotliCompressSync(bytes));
+    await writeFile(`${file}.gz`, gzipSync(bytes, { level: 9 }));
+  }
+}
+
+async function build(theme: string, output: string) {
   const astro = join(root, 'node_modules/astro/bin/astro.mjs');
   const child = spawn(process.execPath, [astro, 'build', '--silent'], {
     cwd: root,
-    env: { ...process.env, THEME: theme, ASTRO_TELEMETRY_DISABLED: '1' },
+    env: { ...process.env, THEME: theme, THEME_OUTPUT: output, ASTRO_TELEMETRY_DISABLED: '1' },
     stdio: 'inherit',
   });
   const code = await new Promise((done, fail) => child.on('exit', done).on('error', fail));
