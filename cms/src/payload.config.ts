@@ -45,8 +45,8 @@ export default buildConfig({
   }),
   upload: {
     abortOnLimit: true,
-    safeFileNames: true,
-    preserveExtension: true,
+    // Files are stored under names of our own; these would only strip Chinese from the name readers see.
+    safeFileNames: false,
     limits: { fileSize: 50 * 1024 * 1024, files: 20, fields: 2000, fieldSize: 5 * 1024 * 1024 },
   },
   jobs: {
