@@ -285,6 +285,8 @@ export function paintRiver(
   of: { start: Point; bends: number; swing: number; mouth: number; colour: string; foot?: number },
 ): { left: Point[]; right: Point[] } {
   const { start, bends, swing, mouth, colour, foot = sheet.width * 0.4 } = of;
+  // Silt brightens the water as much as it colours it; darker, a river looks like a track.
+  const silt = mix(colour, '#f0d9a6', 0.45);
   const left: Point[] = [];
   const right: Point[] = [];
   const steps = 46;
@@ -306,9 +308,9 @@ export function paintRiver(
     path(
       water,
       p.gradient([
-        [0, mix(light.sky[2], colour, 0.35)],
-        [0.35, mix(light.sky[1], colour, 0.6)],
-        [1, mix(light.sky[0], colour, 0.78)],
+        [0, mix(light.sky[2], silt, 0.15)],
+        [0.35, mix(light.sky[1], silt, 0.4)],
+        [1, mix(light.sky[0], silt, 0.5)],
       ]),
     ),
   );
