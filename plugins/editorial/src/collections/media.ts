@@ -24,7 +24,8 @@ export function media(storage: Storage): CollectionConfig {
     admin: {
       group: { zh: '网站内容', en: 'Content' },
       useAsTitle: 'originalName',
-      defaultColumns: ['originalName', 'alt', 'kind', 'filesize', 'updatedAt'],
+      // The column of the stored name is the one that shows the picture.
+      defaultColumns: ['filename', 'originalName', 'alt', 'kind', 'updatedAt'],
       listSearchableFields: ['originalName', 'alt', 'caption'],
     },
     access: {
