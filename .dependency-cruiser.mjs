@@ -137,7 +137,7 @@ export default {
         '^(cms|plugins|sites|themes|bench|tests)/.*\\.d\\.ts$',
         '^dist/',
         '/\\.next/',
-        '^\\.data/',
+        '(^|/)\\.data/',
       ],
     },
     tsPreCompilationDeps: true,
