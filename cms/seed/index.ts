@@ -27,6 +27,8 @@ console.log(`${plan.sites.length} 个站点，${articlesOf(plan).length} 篇文�
 const payload = await getPayload({ config, disableOnInit: true });
 await writeDemo(payload, plan, {
   dataDir,
+  // Most of the time goes into pictures; tests look at smaller ones.
+  pictureWidth: SEED === 'small' ? 640 : 1280,
   ...(DEMO_PASSWORD && { password: DEMO_PASSWORD }),
   say: (line) => console.log(line),
 });

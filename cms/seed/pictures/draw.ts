@@ -4,18 +4,17 @@ import { Painting, sheet } from './brush.ts';
 import type { Picture } from './gallery.ts';
 import { lights } from './light.ts';
 
-/** Size in pixels; scenes are composed on a larger sheet and drawn to this scale. */
-const width = 1280;
-const height = 720;
-/** SVG's own resolution is 72 dots per inch. */
-const density = (72 * width) / sheet.width;
-const upright = { left: (width - 576) / 2, top: 0, width: 576, height };
-
-/** Draws a picture as JPEG, the same bytes each time. */
-export async function draw({ name, scene, light, isPortrait }: Picture): Promise<Buffer> {
+/** Draws a picture as JPEG so many pixels wide, 16:9, the same bytes each time. */
+export async function draw(
+  { name, scene, light, isPortrait }: Picture,
+  width: number,
+): Promise<Buffer> {
   const painting = new Painting(chance(name));
   scene(painting, lights[light]);
-  const { data, info } = await sharp(Buffer.from(painting.svg()), { density })
+  const { data, info } = await sharp(Buffer.from(painting.svg()), {
+    // SVG's own resolution is 72 dots per inch.
+    density: (72 * width) / sheet.width,
+  })
     .flatten({ background: '#ffffff' })
     .composite([{ input: grain, raw: { width: tile, height: tile, channels: 4 }, tile: true }])
     .removeAlpha()
@@ -23,8 +22,14 @@ export async function draw({ name, scene, light, isPortrait }: Picture): Promise
     .toBuffer({ resolveWithObject: true });
   const { channels } = info;
   const drawn = sharp(data, { raw: { width: info.width, height: info.height, channels } });
-  const shown = isPortrait ? drawn.extract(upright) : drawn;
+  const shown = isPortrait ? drawn.extract(upright(info)) : drawn;
   return shown.jpeg({ quality: 90, chromaSubsampling: '4:4:4' }).toBuffer();
+}
+
+/** The middle, 4:5. */
+function upright({ width, height }: { width: number; height: number }) {
+  const narrow = Math.round(height * 0.8);
+  return { left: Math.round((width - narrow) / 2), top: 0, width: narrow, height };
 }
 
 const tile = 256;

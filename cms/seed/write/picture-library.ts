@@ -10,13 +10,15 @@ import { asSeed, inTransaction } from './in-transaction.ts';
 export class PictureLibrary {
   private readonly payload: Payload;
   private readonly keeper: string;
+  private readonly width: number;
   private readonly drawn = new Map<string, Promise<{ bytes: Buffer; id: string }>>();
   private last: Promise<unknown>[] = [];
 
-  /** @param keeper id of the site whose library holds all pictures */
-  constructor(payload: Payload, keeper: string) {
+  /** @param of `keeper`, the id of the site whose library holds all pictures; their `width` in pixels */
+  constructor(payload: Payload, of: { keeper: string; width: number }) {
     this.payload = payload;
-    this.keeper = keeper;
+    this.keeper = of.keeper;
+    this.width = of.width;
   }
 
   /** Begins to draw; two at a time, in the order asked for. */
@@ -52,7 +54,7 @@ export class PictureLibrary {
   private async drawAndKeep(name: string) {
     const picture = gallery.find((one) => one.name === name);
     if (!picture) throw new Error(`There is no picture ${name}`);
-    const bytes = await draw(picture);
+    const bytes = await draw(picture, this.width);
     const id = await inTransaction(this.payload, (req) =>
       keep(req, { site: this.keeper, name, bytes }),
     );

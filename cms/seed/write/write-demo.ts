@@ -16,9 +16,14 @@ const atOnce = 3;
 export async function writeDemo(
   payload: Payload,
   plan: SeedPlan,
-  options: { dataDir: string; password?: string; say: (line: string) => void },
+  options: {
+    dataDir: string;
+    pictureWidth: number;
+    password?: string;
+    say: (line: string) => void;
+  },
 ): Promise<void> {
-  const { say, ...people } = options;
+  const { say, pictureWidth, ...people } = options;
   const { ids, open } = await foundSites(payload, plan.sites);
   const waiting = plan.sites.filter(({ key }) => !open.has(key));
   if (waiting.length === 0 && existsSync(signInsFile(options.dataDir))) {
@@ -27,7 +32,10 @@ export async function writeDemo(
   }
   const [first] = plan.sites;
   if (!first) return;
-  const library = new PictureLibrary(payload, idOf(ids, first.key));
+  const library = new PictureLibrary(payload, {
+    keeper: idOf(ids, first.key),
+    width: pictureWidth,
+  });
   for (const site of waiting) library.prepare(picturesOf(site));
   await writePeople(payload, { ...people, people: plan.people, sites: ids });
   say(`${plan.people.length} 个演示账号 · demo sign-ins`);
