@@ -9,7 +9,7 @@ export const secret = '乙镇机密';
 export type Kind = 'columns' | 'articles' | 'pages' | 'media';
 export const kinds: Kind[] = ['columns', 'articles', 'pages', 'media'];
 
-export interface Town {
+interface Town {
   site: string;
   documents: Record<Kind, string>;
   /** An article that is public, beside the draft in `documents`. */

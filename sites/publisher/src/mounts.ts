@@ -5,7 +5,7 @@ import type { SiteRecord } from '@mingtang/publication';
 import type { ClientBase } from 'pg';
 
 /** A row of `public/mounts.json`: how the gateway finds the site that answers an address. */
-export type MountRow = SiteRecord['mount'] &
+type MountRow = SiteRecord['mount'] &
   Pick<SiteRecord, 'status' | 'theme' | 'name'> & { site: string };
 
 /** Writes the mounts of all public sites. One process at a time; the newest state wins. */

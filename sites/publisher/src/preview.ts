@@ -1,3 +1,4 @@
+import { addressOf as pathOf, tokensCss, tokensPath } from '@mingtang/pages';
 import type { PublicRecord } from '@mingtang/publication';
 import { addressOf } from '@mingtang/publication/address';
 import type { Pool } from 'pg';
@@ -20,9 +21,12 @@ export async function renderDraft(
   const batch = new Batch(db, site, [record]);
   const siteRecord = await batch.siteRecord();
   const { render } = await loadTheme(themesDir, siteRecord.theme);
-  return render(record.kind, addressOf(siteRecord.mount, record.path), {
+  const { status, body } = await render(record.kind, addressOf(siteRecord.mount, record.path), {
     reader: batch.page(new Set()),
     params: { id: record.id },
     preview: true,
   });
+  // The site's colours lie on the public side, which staff may not reach.
+  const link = new RegExp(`<link[^>]*href="${pathOf(siteRecord, tokensPath)}"[^>]*>`);
+  return { status, body: body.replace(link, () => `<style>${tokensCss(siteRecord)}</style>`) };
 }

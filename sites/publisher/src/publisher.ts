@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
@@ -336,10 +334,4 @@ function connection({ databaseUrl }: PublisherOptions, name: string): pg.ClientC
     idle_in_transaction_session_timeout: 60_000,
     keepAlive: true,
   };
-}
-
-/** Removes everything public that can be made again; for `npm start -- --reset` and drills. */
-export async function forgetFiles(dataDir: string): Promise<void> {
-  const sites = path.join(dataDir, 'public', 'sites');
-  if (existsSync(sites)) await rm(sites, { recursive: true });
 }

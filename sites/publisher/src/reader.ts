@@ -22,7 +22,7 @@ export class ReadFailed extends Error {
 }
 
 /** A site that has no public record has no pages. */
-export class SiteNotPublic extends Error {
+class SiteNotPublic extends Error {
   override name = 'NotPublic';
 }
 

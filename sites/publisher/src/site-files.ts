@@ -9,7 +9,7 @@ const brotli = promisify(brotliCompress);
 const gz = promisify(gzip);
 
 /** A path that would leave the site's folder, or that no file system takes. */
-export class UnsafePath extends Error {
+class UnsafePath extends Error {
   override name = 'UnsafePath';
   constructor(page: string) {
     super(`"${page}" cannot be the path of a page`);

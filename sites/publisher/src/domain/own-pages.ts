@@ -19,14 +19,7 @@ export interface PageJob {
  * (`moved`) or nothing at all (`removed`).
  */
 export type Template = ThemeTemplate | PlainTemplate | 'moved' | 'removed';
-export type ThemeTemplate =
-  | 'article'
-  | 'page'
-  | 'column'
-  | 'archive'
-  | 'gone'
-  | 'not-found'
-  | 'site-map';
+type ThemeTemplate = 'article' | 'page' | 'column' | 'archive' | 'gone' | 'not-found' | 'site-map';
 export type PlainTemplate =
   | 'feed'
   | 'robots'
