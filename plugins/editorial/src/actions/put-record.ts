@@ -1,5 +1,6 @@
 import {
   append,
+  lastReceipt,
   PathTaken,
   type PublicRecord,
   publishedRecord,
@@ -36,11 +37,19 @@ export async function putRecord(
   await permit?.();
   for (const blob of attachedBlobs(record)) await storage.release(blob);
   try {
-    return await append(req, { site, op: 'put', record, cause });
+    const first =
+      !current && !(await lastReceipt(req.payload, site, `${record.kind}:${record.id}`));
+    const entry = first ? asFirstPublished(record) : record;
+    return await append(req, { site, op: 'put', record: entry, cause });
   } catch (error) {
     if (error instanceof PathTaken) throw new Refused(req, refusals.pathTaken);
     throw error;
   }
+}
+
+/** Until it changes, a document was last changed when it was published, also where that is back-dated. */
+function asFirstPublished(record: PublicRecord): PublicRecord {
+  return 'updatedAt' in record ? { ...record, updatedAt: record.publishedAt } : record;
 }
 
 /** The instant of the change is no change by itself. */
