@@ -47,3 +47,12 @@ export async function runStep(what, args, { env, note = () => {} } = {}) {
 export function endSteps() {
   for (const child of running) process.kill(-child.pid, 'SIGTERM');
 }
+
+/** Runs one of the project's programs in the terminal of this one; answers its exit code. */
+export async function runProgram(args, env) {
+  const child = spawn(process.execPath, args, { cwd: root, env, stdio: 'inherit' });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => resolve(code ?? 1));
+  });
+}

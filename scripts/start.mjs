@@ -64,7 +64,15 @@ async function start() {
       publicHome(options, note),
     );
   }
+  await tellOperators(settings);
   await welcome(options, performance.now() - began);
+}
+
+/** Where `npm run verify` and its like find the database of this start. */
+async function tellOperators({ inside, outside }) {
+  const { DATABASE_URL } = inside;
+  const found = { ...(DATABASE_URL && { DATABASE_URL }), ...outside };
+  await writeFile(path.join(runDir, 'settings.json'), JSON.stringify(found), { mode: 0o600 });
 }
 
 /** One start per data folder. */
