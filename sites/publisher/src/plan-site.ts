@@ -4,7 +4,8 @@ import { partSize } from './domain/parts.ts';
 /**
  * Makes a site's pages anew from what is published: archive parts, months, every page's row. Pages
  * that should not be there become notices. Everything is marked dirty. Runs inside the caller's
- * transaction, which must hold the site's cursor row. Used for a first run, after a long pause, and
+ * transaction, which must hold the site's cursor row and see one state of the log throughout
+ * (repeatable read). Used for a first run, after a long pause, and
  * to rebuild.
  *
  * @param force write files even where nothing changed
@@ -30,7 +31,7 @@ export async function planSite(
   await db.query(`delete from projection.month where site = $1`, [site]);
   await db.query(
     `insert into projection.month (site, month, articles)
-     select $1, to_char(sort_at at time zone '+08', 'YYYY-MM'), count(*)
+     select $1, to_char(sort_at at time zone interval '8 hours', 'YYYY-MM'), count(*)
      from outbound.published where site = $1 and kind = 'article' group by 2`,
     [site],
   );

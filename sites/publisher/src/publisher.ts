@@ -9,11 +9,13 @@ import { reconcileSite } from './reconcile.ts';
 import type { RenderThreadData } from './render-thread.ts';
 import {
   type ConsumerContext,
+  type Isolation,
   OwnershipLost,
   SiteConsumer,
   tryLock,
   unlock,
 } from './site-consumer.ts';
+import { buildOf } from './theme-bundle.ts';
 
 export interface PublisherOptions {
   /** Signs in as the outside's role: reads the log, writes receipts and its own projection. */
@@ -125,9 +127,14 @@ class PublisherState implements Publisher {
       compress: (task) => this.#renderers.run(task, { name: 'compress' }),
       query: async <T extends object>(query: { name?: string; text: string; values: unknown[] }) =>
         (await this.#pool.query<T & pg.QueryResultRow>(query)).rows,
-      transaction: (work) => this.#transaction(work),
+      transaction: (work, isolation) => this.#transaction(work, isolation),
       // The locks live and die with their connection.
       owns: () => locks !== undefined && this.#locks === locks,
+      quarantined: (site, pages) => {
+        for (const { path: page, error } of pages) {
+          this.#options.log.error({ site, page, error }, 'page kept its last good copy');
+        }
+      },
       woken: (site) => {
         const working = this.#working.get(site);
         if (!working?.again) return false;
@@ -138,7 +145,10 @@ class PublisherState implements Publisher {
     };
   }
 
-  async #transaction<T>(work: (db: pg.ClientBase) => Promise<T>): Promise<T> {
+  async #transaction<T>(
+    work: (db: pg.ClientBase) => Promise<T>,
+    isolation: Isolation = 'read committed',
+  ): Promise<T> {
     const client = await this.#pool.connect();
     let broken: Error | undefined;
     // A connection may end between two queries; the next query then fails and says so.
@@ -147,7 +157,7 @@ class PublisherState implements Publisher {
     };
     client.on('error', lost);
     try {
-      await client.query('begin');
+      await client.query(`begin isolation level ${isolation}`);
       const result = await work(client);
       await client.query('commit');
       return result;
@@ -258,7 +268,26 @@ class PublisherState implements Publisher {
        union select distinct site from projection.dirty
        union select distinct site from projection.page where not compressed and state = 'live'`,
     );
-    return rows.map((row) => row.site);
+    return [...rows.map((row) => row.site), ...(await this.#sitesOfNewBuilds())];
+  }
+
+  /** Sites whose theme was built anew since their pages were made. */
+  async #sitesOfNewBuilds(): Promise<string[]> {
+    const { rows } = await this.#pool.query<{ site: string; theme: string; build: string | null }>(
+      `select c.site, s.record->>'theme' as theme, c.theme_build as build
+       from projection.cursor c
+       join outbound.published s on s.site = c.site and s.key = 'site:' || c.site
+       where c.consumer = 'publisher' and c.planned > 0`,
+    );
+    const builds = new Map<string, string>();
+    for (const theme of new Set(rows.map((row) => row.theme))) {
+      // A theme that is missing is reported by the sites that need it, when they need it.
+      const build = await buildOf(this.#options.themesDir, theme).catch(() => undefined);
+      if (build) builds.set(theme, build);
+    }
+    return rows
+      .filter(({ theme, build }) => builds.has(theme) && builds.get(theme) !== build)
+      .map((row) => row.site);
   }
 
   #wake(sites: Iterable<string>): void {

@@ -243,7 +243,7 @@ export class Batch {
     return this.once(`withdrawal ${key}`, async () => {
       const rows = await this.#rows<{ title: string; reason: string; at: string }>(
         `select record->>'title' as title, record->>'reason' as reason,
-           to_char(at at time zone '+00', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at
+           to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at
          from outbound.log where site = $1 and key = $2 and op = 'withdraw' order by seq desc limit 1`,
         [this.site, key],
       );

@@ -3,7 +3,8 @@ import { planSite } from './plan-site.ts';
 
 /**
  * Asks for a whole site to be made again from what is published: pages, ledger and files. A running
- * publisher does the work; the old files stay until each is replaced. Call it in a transaction.
+ * publisher does the work; the old files stay until each is replaced. Call it in a
+ * repeatable-read transaction.
  */
 export async function requestRebuild(db: ClientBase, site: string): Promise<void> {
   await db.query(

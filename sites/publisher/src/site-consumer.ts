@@ -7,6 +7,8 @@ import { planSite } from './plan-site.ts';
 import type { Rendered, RenderJob } from './render-jobs.ts';
 import { buildOf } from './theme-bundle.ts';
 
+export type Isolation = 'read committed' | 'repeatable read';
+
 /** What a consumer needs from the process it runs in. */
 export interface ConsumerContext {
   publicDir: string;
@@ -20,9 +22,11 @@ export interface ConsumerContext {
   /** Render threads there are: how many chunks are worth having under way at once. */
   threads: number;
   query<T extends object>(query: { name?: string; text: string; values: unknown[] }): Promise<T[]>;
-  transaction<T>(work: (db: ClientBase) => Promise<T>): Promise<T>;
+  transaction<T>(work: (db: ClientBase) => Promise<T>, isolation?: Isolation): Promise<T>;
   /** Whether this process still owns the site; once false it stays false. */
   owns(site: string): boolean;
+  /** Pages that could not be made and keep their last good copy. */
+  quarantined(site: string, pages: Rendered[]): void;
   /** Whether the site has been woken since this was last asked. */
   woken(site: string): boolean;
   /** Pages of these sites became dirty. */
@@ -88,13 +92,34 @@ export class SiteConsumer {
   /** Plans all that is in the log, part by part. */
   async #plan(): Promise<void> {
     for (;;) {
-      const { more, sites } = await this.#context.transaction((db) => this.#planSome(db));
+      // A whole plan looks several times; between two looks nothing may be published.
+      const isolation = (await this.#isWholePlanDue()) ? 'repeatable read' : 'read committed';
+      const { more, sites } = await this.#context.transaction(
+        (db) => this.#planSome(db, isolation),
+        isolation,
+      );
       this.#context.wake(sites);
       if (!more) return;
     }
   }
 
-  async #planSome(db: ClientBase): Promise<{ more: boolean; sites: Set<string> }> {
+  async #isWholePlanDue(): Promise<boolean> {
+    const rows = await this.#context.query<{ due: boolean }>({
+      name: 'whole-plan-due',
+      text: `select c.planned = 0 or $2::int < (
+               select count(*) from (
+                 select from outbound.log l where l.site = c.site and l.seq > c.planned limit $2::int + 1) pending
+             ) as due
+             from projection.cursor c where c.consumer = 'publisher' and c.site = $1`,
+      values: [this.#site, planAtOnce],
+    });
+    return rows[0]?.due ?? false;
+  }
+
+  async #planSome(
+    db: ClientBase,
+    isolation: Isolation,
+  ): Promise<{ more: boolean; sites: Set<string> }> {
     const { rows } = await db.query<{
       planned: string;
       theme_build: string | null;
@@ -126,7 +151,7 @@ export class SiteConsumer {
     }
     if (cursor.mounts) await writeMounts(db, this.#context.publicDir);
     const build = await buildOf(this.#context.themesDir, cursor.theme);
-    if (cursor.planned === '0' || cursor.pending > planAtOnce) {
+    if (isolation === 'repeatable read') {
       await planSite(db, this.#site);
       await this.#advance(db, cursor.head, build);
       return none;
@@ -233,6 +258,8 @@ export class SiteConsumer {
   /** Notes what became of pages that are now on disk, and moves the cursor as far as that allows. */
   async #settle(rendered: Rendered[], { compressed }: { compressed: boolean }): Promise<void> {
     if (!this.#context.owns(this.#site)) throw new OwnershipLost();
+    const broken = rendered.filter((page) => page.result === 'quarantined');
+    this.#context.quarantined(this.#site, broken);
     await this.#context.transaction(async (db) => {
       const owner = await db.query({
         name: 'still-owner',

@@ -236,7 +236,6 @@ test('a new build of a theme renders every page of its sites again', async () =>
     );
   const since = new Date();
   await writeFile(path.join(themesDir, 'civic/sources.sha256'), 'another build');
-  await put(site.db, site.made.site.id, [site.made.article(0, { title: '触发' })]);
   await publisher.settled();
   const pages = await site.db.query<{ n: number }>(
     'select count(*)::int as n from projection.page',

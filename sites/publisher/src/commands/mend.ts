@@ -21,7 +21,7 @@ if (!databaseUrl || !dataDir || (verb !== 'reconcile' && verb !== 'rebuild')) {
 const db = new pg.Client({ connectionString: databaseUrl, application_name: `mingtang ${verb}` });
 await db.connect();
 async function transaction<T>(work: (db: pg.ClientBase) => Promise<T>): Promise<T> {
-  await db.query('begin');
+  await db.query('begin isolation level repeatable read');
   try {
     const result = await work(db);
     await db.query('commit');
