@@ -74,12 +74,14 @@ export async function planSite(
   );
   await db.query(
     `insert into inbound.receipt (seq, site, planned, planned_at, near_live_at, done_at)
-     select l.seq, $1, n, now(), case when n = 0 then now() end, case when n = 0 then now() end
+     select l.seq, $1, coalesce(n, 0), now(), case when n is null then now() end, case when n is null then now() end
      from outbound.log l
      join projection.cursor c on c.consumer = 'publisher' and c.site = l.site and l.seq > c.planned
-     cross join lateral (
-       select count(*)::int as n from projection.dirty d where d.site = $1 and d.causes @> array[l.seq]
-     ) dirty
+     left join (
+       select cause, count(*)::int as n
+       from projection.dirty d cross join lateral unnest(d.causes) as cause
+       where d.site = $1 group by cause
+     ) dirty on dirty.cause = l.seq
      where l.site = $1
      on conflict (seq) do nothing`,
     [site],

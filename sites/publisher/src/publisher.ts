@@ -51,7 +51,13 @@ export async function startPublisher(options: PublisherOptions): Promise<Publish
   const { log } = options;
   const publicDir = path.join(options.dataDir, 'public');
   await migrateProjection(options.databaseUrl);
-  const pool = new pg.Pool({ ...connection(options, 'plan'), max: 8 });
+  // What a crash takes from the projection is planned again from the log, and files are synced before they
+  // are settled: commits here need not wait for the disk. Those of the log do.
+  const pool = new pg.Pool({
+    ...connection(options, 'plan'),
+    options: '-c synchronous_commit=off',
+    max: 8,
+  });
   pool.on('error', (error) => log.warn({ err: error }, 'database connection lost'));
   const renderers = new Piscina<unknown, never>({
     filename: new URL('./render-thread.ts', import.meta.url).href,

@@ -78,8 +78,9 @@ export class SiteConsumer {
   }
 
   async drain(): Promise<void> {
+    await this.#plan();
     for (;;) {
-      await this.#plan();
+      if (this.#context.woken(this.#site)) await this.#plan();
       if (await this.#near()) continue;
       const rest = await this.#dirty('priority > 0');
       if (rest.length === 0) break;

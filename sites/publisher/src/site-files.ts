@@ -38,12 +38,11 @@ export class SiteFiles {
   async write(page: string, body: Buffer): Promise<void> {
     const file = this.fileOf(page);
     await mkdir(path.dirname(file), { recursive: true });
-    const [zipped, smaller] = await Promise.all([
-      gz(body, gzipOptions),
-      brotli(body, brotliOptions(body)),
-    ]);
+    const packed = Promise.all([gz(body, gzipOptions), brotli(body, brotliOptions(body))]);
+    // The page first: readers wait for it, and a copy is served only where it holds the page.
+    await Promise.all([replace(file, body), packed]);
+    const [zipped, smaller] = await packed;
     await Promise.all([replace(`${file}.gz`, zipped), replace(`${file}.br`, smaller)]);
-    await replace(file, body);
     await this.#clearNotices(page);
     await syncFolder(path.dirname(file));
   }
