@@ -86,6 +86,7 @@ class PublisherState implements Publisher {
   readonly #failures = new Map<string, number>();
   readonly #waiting = new Map<string, NodeJS.Timeout>();
   #locks: pg.Client | undefined;
+  #connecting: Promise<pg.Client> | undefined;
   #stopping = new AbortController();
   #loops: Promise<void>[] = [];
 
@@ -178,9 +179,19 @@ class PublisherState implements Publisher {
     }
   }
 
-  /** One connection holds all site locks and hears of commits. Where it breaks, so does all work under way. */
-  async #connectLocks(): Promise<pg.Client> {
-    if (this.#locks) return this.#locks;
+  /**
+   * One connection holds all site locks and hears of commits. Where it breaks, so does all work under
+   * way. There are never two: what was locked over the one left behind would stay locked.
+   */
+  #connectLocks(): Promise<pg.Client> {
+    if (this.#locks) return Promise.resolve(this.#locks);
+    this.#connecting ??= this.#openLocks().finally(() => {
+      this.#connecting = undefined;
+    });
+    return this.#connecting;
+  }
+
+  async #openLocks(): Promise<pg.Client> {
     const client = new pg.Client(connection(this.#options, 'locks'));
     const lost = () => {
       if (this.#locks === client) this.#locks = undefined;
