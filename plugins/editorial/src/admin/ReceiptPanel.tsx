@@ -6,7 +6,8 @@ import { type ReceiptOnScreen, useReceipt } from './use-receipt.ts';
 import { WithdrawDialog } from './WithdrawDialog.tsx';
 import './editorial.css';
 
-const shownPages = 8;
+/** Enough for an ordinary article with its lists, feeds and sitemaps. */
+const shownPages = 12;
 
 /** What became of the last publication: state, time, pages with links; and the way to take it back. */
 export function ReceiptPanel() {

@@ -5,8 +5,8 @@ export const texts = {
   neverPublic: { zh: '尚未发布', en: 'Not published yet' },
   waiting: { zh: '已批准，等待上线…', en: 'Approved; going live…' },
   rendering: { zh: '正在更新页面 {done}/{planned}', en: 'Updating pages {done}/{planned}' },
-  live: { zh: '已上线 {seconds} 秒', en: 'Live in {seconds} s' },
-  withdrawn: { zh: '已撤回 {seconds} 秒', en: 'Withdrawn in {seconds} s' },
+  live: { zh: '已上线，用时 {seconds} 秒', en: 'Live in {seconds} s' },
+  withdrawn: { zh: '已撤回，用时 {seconds} 秒', en: 'Withdrawn in {seconds} s' },
   failed: {
     zh: '有页面未能更新，网站保留了原来的内容。请把回执编号告知管理员。',
     en: 'Some pages could not be updated and keep their last good state. Tell an administrator the receipt number.',

@@ -79,14 +79,14 @@ export function media(storage: Storage): CollectionConfig {
           { value: 'attachment', label: { zh: '附件', en: 'Attachment' } },
         ],
         access: serverOnly,
-        admin: { readOnly: true, position: 'sidebar' },
+        admin: { readOnly: true, position: 'sidebar', condition: onceTaken },
       },
       text(
         'originalName',
         { zh: '文件名', en: 'File name' },
         {
           access: serverOnly,
-          admin: { readOnly: true, position: 'sidebar' },
+          admin: { readOnly: true, position: 'sidebar', condition: onceTaken },
         },
       ),
       text(
@@ -111,6 +111,9 @@ export function media(storage: Storage): CollectionConfig {
 
 /** What Payload's own check sees in old Office files and in OFD; ours looks inside. */
 const containers = ['application/x-cfb', 'application/zip'];
+
+/** What the server finds out about a file is shown once there is something to show. */
+const onceTaken = (data: Partial<MediaDocument>) => Boolean(data.kind);
 
 const serverOnly = { create: () => false, update: () => false };
 
