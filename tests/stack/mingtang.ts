@@ -46,15 +46,18 @@ const outsidePassword = 'outside';
 export async function startMingtang({
   only = ['cms', 'jobs', 'publisher', 'gateway'],
   seed = 'small',
+  databaseUrl: givenUrl,
 }: {
   only?: ServiceName[];
   seed?: 'small' | 'full' | 'none';
+  /** An empty database of the test's own, on a server it may kill; otherwise one of the run's server. */
+  databaseUrl?: string;
 } = {}): Promise<Mingtang> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'mingtang-stack-'));
   const runDir = path.join(dataDir, 'run');
   await mkdir(runDir);
   const [publicPort, cmsPort] = [await freePort(), await freePort()];
-  const databaseUrl = await freshDatabase();
+  const databaseUrl = givenUrl ?? (await freshDatabase());
   const outside = new URL(databaseUrl);
   outside.username = 'mingtang_outside';
   outside.password = outsidePassword;

@@ -1,0 +1,222 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { Browser, BrowserContext, Page } from '@playwright/test';
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser } from '../stack/browser.ts';
+import { type Mingtang, startMingtang } from '../stack/mingtang.ts';
+import { readPublic } from '../stack/read-public.ts';
+import { type StaffClient, signInOf, staffClient } from '../stack/staff-client.ts';
+import * as staff from './staff-screens.ts';
+
+const title = '迎水桥镇今冬供暖时间安排';
+const reason = '供暖日期有误，正在更正。';
+// As WPS puts a range of cells on the clipboard.
+const tableOfSpreadsheet = `<meta charset="utf-8"><table border="1" cellspacing="0" style="border-collapse:collapse;width:216.00pt">
+<colgroup><col width="144" span="2" style="mso-width-source:userset;width:108.00pt"/></colgroup><tbody>
+<tr height="18"><td class="xl65" colspan="2" x:str style="font-weight:700;background:#ffff00">供暖时间表</td></tr>
+<tr height="18"><td x:str>迎水村</td><td x:str>11月1日</td></tr>
+<tr height="18"><td x:str>沙坡头村</td><td x:str>11月5日</td></tr></tbody></table>`;
+
+let mingtang: Mingtang;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+/** Of the article, once it is there. */
+let id: string;
+/** Addresses of all that shows the article, once it is public. */
+let places: Record<'article' | 'column' | 'home' | 'feed' | 'siteFeed' | 'sitemap', string>;
+
+beforeAll(async () => {
+  [mingtang, browser] = await Promise.all([startMingtang(), openBrowser()]);
+  context = await signedIn('yingshuiqiao@example.cn');
+  page = context.pages()[0] as Page;
+});
+afterAll(async () => {
+  await browser?.close();
+  await mingtang?.stop();
+});
+
+test('an editor of 迎水桥镇 writes an article with a table and an image, publishes it, and is given a receipt', async () => {
+  id = await staff.startArticle(page);
+  await staff.writeTitle(page, title);
+  await staff.writeText(page, '各村供暖时间如下，请互相转告。');
+  await staff.uploadPicture(page, {
+    name: '供暖管道.jpg',
+    jpeg: await picture(),
+    alt: '工人检修供暖管道',
+  });
+  await staff.writeText(page, '详细时间见下表。');
+  await staff.pasteHtml(page, tableOfSpreadsheet);
+  await staff.textOf(page).getByRole('cell', { name: '沙坡头村' }).waitFor();
+  await screenshot(page, 'form');
+  await staff.chooseColumn(page, '通知公告');
+  await staff.writeSource(page, '迎水桥镇人民政府');
+  await staff.publish(page);
+
+  await page.getByText('已上线，用时').waitFor();
+  await screenshot(page, 'receipt');
+  const pages = await staff.receiptPages(page);
+  const site = `http://shapotou.localhost:${mingtang.publicPort}/yingshuiqiao`;
+  const article = pages.find(({ address }) => /\/tzgg\/\d{8}-[\da-f]{8}\.html$/.test(address));
+  const sitemap = pages.find(({ address }) => /\/sitemap-\d{4}-\d\d\.xml$/.test(address));
+  places = {
+    article: article?.address ?? '',
+    column: `${site}/tzgg/`,
+    home: `${site}/`,
+    feed: `${site}/tzgg/feed.xml`,
+    siteFeed: `${site}/feed.xml`,
+    sitemap: sitemap?.address ?? '',
+  };
+  const changed = pages.filter(({ result }) => result === '已更新').map(({ address }) => address);
+  expect(changed).toEqual(expect.arrayContaining(Object.values(places)));
+});
+
+test('the public article, column list, home page, feeds and sitemap show it', async () => {
+  const reader = await (await newContext()).newPage();
+  const complaints: string[] = [];
+  reader.on('pageerror', (error) => complaints.push(String(error)));
+  reader.on('response', (answer) => {
+    if (answer.status() >= 400) complaints.push(`${answer.status()} ${answer.url()}`);
+  });
+  for (const place of [places.home, places.column]) {
+    await reader.goto(place);
+    await reader.getByRole('link', { name: title }).first().click();
+    await reader.waitForURL(places.article);
+  }
+  await reader.getByRole('heading', { level: 1, name: title }).waitFor();
+  await reader.getByRole('cell', { name: '沙坡头村' }).waitFor();
+  const shown = reader.getByRole('img', { name: '工人检修供暖管道' });
+  await shown.scrollIntoViewIfNeeded();
+  await expect
+    .poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth))
+    .toBeGreaterThan(0);
+  await screenshot(reader, 'article');
+  expect(complaints).toEqual([]);
+  await reader.context().close();
+
+  for (const feed of [places.feed, places.siteFeed]) {
+    expect((await readPublic(feed)).text).toContain(`<title>${title}</title>`);
+  }
+  expect((await readPublic(places.sitemap)).text).toContain(`<loc>${places.article}</loc>`);
+});
+
+test('they cannot open another town’s article by list, id, version or preview', async () => {
+  const neighbour = await staffClient(mingtang, 'changle@example.cn');
+  const theirs = await anArticleOf(neighbour);
+  const theirBrowser = await signedIn('changle@example.cn');
+
+  const everywhere = Object.fromEntries(Object.keys(doorsTo(theirs)).map((door) => [door, true]));
+  expect(await opens(theirBrowser, theirs), 'the neighbour themselves').toEqual(everywhere);
+  const nowhere = Object.fromEntries(Object.keys(everywhere).map((door) => [door, false]));
+  expect(await opens(context, theirs)).toEqual(nowhere);
+  await theirBrowser.close();
+});
+
+test('the publisher withdraws it, and within 10 s all of these drop it and its address answers 410', async () => {
+  const publisher = await signedIn('shapotou@example.cn');
+  const desk = publisher.pages()[0] as Page;
+  await desk.goto(`${mingtang.cmsUrl}/admin/collections/articles/${id}`);
+  const asked = performance.now();
+  await staff.withdraw(desk, reason);
+  await expect.poll(whatReadersGet, { timeout: 10_000, interval: 200 }).toEqual({
+    article: 'gone',
+    column: 'without it',
+    home: 'without it',
+    feed: 'without it',
+    siteFeed: 'without it',
+    sitemap: 'without it',
+  });
+  expect(performance.now() - asked).toBeLessThan(10_000);
+
+  await desk.getByText('已撤回，用时').waitFor();
+  await screenshot(desk, 'withdrawn');
+  const reader = await (await newContext()).newPage();
+  expect((await reader.goto(places.article))?.status()).toBe(410);
+  await reader.getByText(reason).waitFor();
+  await screenshot(reader, 'gone');
+});
+
+async function whatReadersGet(): Promise<Record<string, string>> {
+  const answers = Object.entries(places).map(async ([place, address]) => {
+    const { status, text } = await readPublic(address);
+    if (status === 410 && text.includes(reason)) return [place, 'gone'];
+    const trace = text.includes(title) || text.includes(new URL(places.article).pathname);
+    return [place, status === 200 && !trace ? 'without it' : `${status}, showing it: ${trace}`];
+  });
+  return Object.fromEntries(await Promise.all(answers));
+}
+
+interface Theirs {
+  id: string;
+  title: string;
+  version: string;
+}
+
+async function anArticleOf(person: StaffClient): Promise<Theirs> {
+  const article = (await person.ask('GET', '/articles?limit=1&depth=0')).body.docs[0];
+  const versions = `/articles/versions?limit=1&depth=0&where[parent][equals]=${article.id}`;
+  const version = (await person.ask('GET', versions)).body.docs[0];
+  return { id: article.id, title: article.title, version: version.id };
+}
+
+/** Every address of the staff side that might show an article, on screen and beneath it. */
+function doorsTo({ id, version, title }: Theirs): Record<string, string> {
+  const words = encodeURIComponent(title);
+  return {
+    list: `/admin/collections/articles?limit=100&search=${words}`,
+    article: `/admin/collections/articles/${id}`,
+    versions: `/admin/collections/articles/${id}/versions`,
+    version: `/admin/collections/articles/${id}/versions/${version}`,
+    'list beneath': `/api/articles?limit=100&depth=0&draft=true&where[title][equals]=${words}`,
+    'article beneath': `/api/articles/${id}?depth=0`,
+    'versions beneath': `/api/articles/versions?depth=0&where[parent][equals]=${id}`,
+    'version beneath': `/api/articles/versions/${version}?depth=0`,
+    preview: `/api/preview/articles/${id}`,
+  };
+}
+
+/** For each door, whether somebody is shown the article's title behind it. */
+async function opens(person: BrowserContext, theirs: Theirs): Promise<Record<string, boolean>> {
+  const visitor = await person.newPage();
+  const found: Record<string, boolean> = {};
+  for (const [door, address] of Object.entries(doorsTo(theirs))) {
+    await visitor.goto(mingtang.cmsUrl + address, { waitUntil: 'networkidle' });
+    found[door] = (await visitor.getByText(theirs.title).count()) > 0;
+  }
+  await visitor.close();
+  return found;
+}
+
+async function newContext(): Promise<BrowserContext> {
+  return browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+  });
+}
+
+/** A browser in which somebody has signed in through the form, at the desk. */
+async function signedIn(email: string): Promise<BrowserContext> {
+  const person = await newContext();
+  const start = await person.newPage();
+  start.setDefaultTimeout(60_000);
+  await staff.signIn(start, mingtang, signInOf(mingtang, email));
+  return person;
+}
+
+async function picture(): Promise<Buffer> {
+  const create = { width: 1200, height: 750, channels: 3, background: '#b06a3b' } as const;
+  return sharp({ create }).jpeg().toBuffer();
+}
+
+/** Kept where `SCREENSHOTS` names a folder, for people to look at. */
+async function screenshot(of: Page, name: string): Promise<void> {
+  const folder = process.env.SCREENSHOTS;
+  if (!folder) return;
+  await mkdir(folder, { recursive: true });
+  for (const width of [360, 1440]) {
+    await of.setViewportSize({ width, height: 900 });
+    await of.screenshot({ path: path.join(folder, `${name}-${width}.png`) });
+  }
+}

@@ -1,0 +1,100 @@
+import type { Locator, Page } from '@playwright/test';
+import type { Mingtang, SignIn } from '../stack/mingtang.ts';
+
+/** The staff side as people use it: by what they see, through a real browser. */
+
+export async function signIn(
+  page: Page,
+  { cmsUrl }: Mingtang,
+  { email, password }: SignIn,
+): Promise<void> {
+  await page.goto(`${cmsUrl}/admin`);
+  await page.getByRole('textbox', { name: /^电子邮件/ }).fill(email);
+  await page.getByLabel(/^密码/).fill(password);
+  await page.getByRole('button', { name: '登录' }).click();
+  await page.getByRole('link', { name: '写文章' }).waitFor();
+}
+
+/** From the desk to an empty article; answers its id. */
+export async function startArticle(page: Page): Promise<string> {
+  await page.getByRole('link', { name: '写文章' }).click();
+  await page.waitForURL(/\/articles\/[\da-f-]{36}$/);
+  await textOf(page).waitFor();
+  return page.url().slice(-36);
+}
+
+export async function writeTitle(page: Page, title: string): Promise<void> {
+  await page.getByRole('textbox', { name: '标题 *', exact: true }).fill(title);
+}
+
+export async function writeText(page: Page, text: string): Promise<void> {
+  await textOf(page).click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(text);
+}
+
+/** Where the cursor stands: by way of the menu that `/` opens, and the library of pictures. */
+export async function uploadPicture(
+  page: Page,
+  picture: { name: string; jpeg: Buffer; alt: string },
+): Promise<void> {
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('/');
+  await page.getByRole('option', { name: '上传' }).click();
+  const library = page.getByRole('dialog').filter({ hasText: '图片与附件' });
+  await library.getByRole('button', { name: /新增/ }).click();
+  // The fields of a drawer have no accessible names in Payload 3.90: by the names they are sent under.
+  const form = page.getByRole('dialog').last();
+  await form.locator('input[type=file]').setInputFiles({
+    name: picture.name,
+    mimeType: 'image/jpeg',
+    buffer: picture.jpeg,
+  });
+  await form.locator('input[name=alt]').fill(picture.alt);
+  await form.getByRole('button', { name: '保存', exact: true }).click();
+  await page.getByRole('dialog').first().waitFor({ state: 'hidden' });
+  await textOf(page).locator('.LexicalEditorTheme__upload img').waitFor();
+}
+
+/** Where the cursor stands, through the clipboard of the browser. */
+export async function pasteHtml(page: Page, html: string): Promise<void> {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.keyboard.press('Enter');
+  await page.evaluate(async (markup) => {
+    const content = new Blob([markup], { type: 'text/html' });
+    await navigator.clipboard.write([new ClipboardItem({ 'text/html': content })]);
+  }, html);
+  await page.keyboard.press('Control+V');
+}
+
+export async function chooseColumn(page: Page, name: string): Promise<void> {
+  await page.locator('#field-column input').fill(name);
+  await page.getByRole('option', { name, exact: true }).click();
+}
+
+export async function writeSource(page: Page, source: string): Promise<void> {
+  await page.getByRole('button', { name: '摘要与署名' }).click();
+  await page.getByRole('textbox', { name: /^来源/ }).fill(source);
+}
+
+export async function publish(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '发布修改' }).click();
+}
+
+/** What the receipt says under its headline: addresses of pages with what became of each. */
+export async function receiptPages(page: Page): Promise<{ address: string; result: string }[]> {
+  return page.locator('.receipt__pages li').evaluateAll((items) =>
+    items.map((item) => ({
+      address: item.querySelector('a')?.href ?? '',
+      result: item.querySelector('span')?.textContent ?? '',
+    })),
+  );
+}
+
+export async function withdraw(page: Page, reason: string): Promise<void> {
+  await page.getByRole('button', { name: '撤回', exact: true }).click();
+  await page.getByRole('textbox', { name: '撤回原因' }).fill(reason);
+  await page.getByRole('button', { name: '确认撤回' }).click();
+}
+
+export const textOf = (page: Page): Locator => page.locator('[data-lexical-editor]').first();
