@@ -5,7 +5,7 @@ export interface StaffClient {
   ask(method: 'GET' | 'POST' | 'PATCH', path: string, body?: unknown): Promise<StaffAnswer>;
 }
 
-export interface StaffAnswer {
+interface StaffAnswer {
   status: number;
   // biome-ignore lint/suspicious/noExplicitAny: what an answer holds is what the tests are about
   body: any;
