@@ -85,6 +85,9 @@ test('the public article, column list, home page, feeds and sitemap show it', as
     await reader.waitForURL(places.article);
   }
   await reader.getByRole('heading', { level: 1, name: title }).waitFor();
+  for (const paragraph of ['各村供暖时间如下，请互相转告。', '详细时间见下表。']) {
+    await reader.getByText(paragraph, { exact: true }).waitFor();
+  }
   await reader.getByRole('cell', { name: '沙坡头村' }).waitFor();
   const shown = reader.getByRole('img', { name: '工人检修供暖管道' });
   await shown.scrollIntoViewIfNeeded();
@@ -135,6 +138,28 @@ test('the publisher withdraws it, and within 10 s all of these drop it and its a
   expect((await reader.goto(places.article))?.status()).toBe(410);
   await reader.getByText(reason).waitFor();
   await screenshot(reader, 'gone');
+  await Promise.all([publisher.close(), reader.context().close()]);
+});
+
+test('an editor who may not publish is told so, and their article stays a draft', async () => {
+  const clerk = await signedIn('yingshuiqiao-editor@example.cn');
+  const form = clerk.pages()[0] as Page;
+  const draft = await staff.startArticle(form);
+  await staff.writeTitle(form, '还没有签发的通知');
+  await staff.writeText(form, '请等待签发。');
+  await staff.chooseColumn(form, '通知公告');
+  await staff.writeSource(form, '迎水桥镇人民政府');
+  await staff.publish(form);
+  await form.getByText('您没有该站点的签发权限，内容未发布').waitFor();
+  await screenshot(form, 'refused');
+
+  const publisher = await staffClient(mingtang, 'yingshuiqiao@example.cn');
+  const stored = async () =>
+    (await publisher.ask('GET', `/articles/${draft}?draft=true&depth=0`)).body;
+  await expect
+    .poll(stored, { timeout: 20_000 })
+    .toMatchObject({ title: '还没有签发的通知', _status: 'draft', path: null });
+  await clerk.close();
 });
 
 async function whatReadersGet(): Promise<Record<string, string>> {

@@ -27,9 +27,9 @@ export async function writeTitle(page: Page, title: string): Promise<void> {
   await page.getByRole('textbox', { name: '标题 *', exact: true }).fill(title);
 }
 
+/** Where the cursor stands; in an article just begun, at its beginning. */
 export async function writeText(page: Page, text: string): Promise<void> {
-  await textOf(page).click();
-  await page.keyboard.press('Control+End');
+  await textOf(page).focus();
   await page.keyboard.type(text);
 }
 

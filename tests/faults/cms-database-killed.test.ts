@@ -56,11 +56,13 @@ test('each time Postgres is killed under the CMS and comes back, staff publish a
         .poll(() => readersSee(article), { timeout: left(), interval: 250 })
         .toContain(article.body.doc.title);
     }
+    expect(await inDatabase(lockConnections), 'one left behind would lock sites for good').toBe(1);
   }
   expect(processes(), 'nothing had to be started again').toEqual(before);
   const { body } = await editor.ask('GET', '/articles?limit=50&where[title][contains]=断电时');
   expect(body.docs, 'what was refused left nothing behind').toEqual([]);
-  expect(await breaksOfLog()).toEqual([]);
+  const { breaks } = await inDatabase(verifyLog);
+  expect(breaks).toEqual([]);
 });
 
 function publish(title: string) {
@@ -86,11 +88,18 @@ async function postmaster(): Promise<number> {
   return Number(pidFile.split('\n')[0]);
 }
 
-async function breaksOfLog() {
+async function lockConnections(db: pg.Client): Promise<number | null> {
+  const { rowCount } = await db.query(
+    `select from pg_stat_activity where application_name = 'mingtang publisher locks'`,
+  );
+  return rowCount;
+}
+
+async function inDatabase<T>(work: (db: pg.Client) => Promise<T>): Promise<T> {
   const db = new pg.Client({ connectionString: server.url() });
   await db.connect();
   try {
-    return (await verifyLog(db)).breaks;
+    return await work(db);
   } finally {
     await db.end();
   }
