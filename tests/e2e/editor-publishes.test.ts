@@ -149,16 +149,16 @@ test('an editor who may not publish is told so, and their article stays a draft'
   await staff.writeText(form, '请等待签发。');
   await staff.chooseColumn(form, '通知公告');
   await staff.writeSource(form, '迎水桥镇人民政府');
-  await staff.publish(form);
-  await form.getByText('您没有该站点的签发权限，内容未发布').waitFor();
-  await screenshot(form, 'refused');
-
   const publisher = await staffClient(mingtang, 'yingshuiqiao@example.cn');
   const stored = async () =>
     (await publisher.ask('GET', `/articles/${draft}?draft=true&depth=0`)).body;
-  await expect
-    .poll(stored, { timeout: 20_000 })
-    .toMatchObject({ title: '还没有签发的通知', _status: 'draft', path: null });
+  const asDraft = { title: '还没有签发的通知', source: '迎水桥镇人民政府', _status: 'draft' };
+  await expect.poll(stored, { timeout: 30_000 }).toMatchObject(asDraft);
+
+  await staff.publish(form);
+  await form.getByText('您没有该站点的签发权限，内容未发布').waitFor();
+  await screenshot(form, 'refused');
+  expect(await stored()).toMatchObject({ ...asDraft, path: null });
   await clerk.close();
 });
 
