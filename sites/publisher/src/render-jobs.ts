@@ -22,8 +22,6 @@ export interface RenderJob extends PageJob {
   /** SHA-256 of what was written last, hex; the file is left alone when it comes out the same. */
   hash: string | null;
   force: boolean;
-  /** What the ledger says of the page before this job. */
-  state: 'new' | 'live' | 'gone' | 'moved' | 'quarantined';
 }
 
 /** What became of a job. A page that could not be made keeps its last good copy: `quarantined`. */
@@ -72,11 +70,10 @@ export async function renderJobs(
   const width = 8;
   for (let from = 0; from < jobs.length; from += width) {
     const some = jobs.slice(from, from + width);
-    results.push(
-      ...(await Promise.all(
-        some.map((job) => renderJob(batch, render, record, files, job, options)),
-      )),
-    );
+    const rendering = some.map((job) => renderJob(batch, render, record, files, job, options));
+    // Where one fails, the others may still be writing: the batch ends when all have.
+    await Promise.allSettled(rendering);
+    results.push(...(await Promise.all(rendering)));
   }
   return results;
 }
@@ -112,13 +109,15 @@ async function renderJob(
     return done('quarantined', { error: messageOf(error) });
   }
   const hash = createHash('sha256').update(body).digest('hex');
-  if (hash === job.hash && !job.force) return done('unchanged', { hash });
+  // The ledger may be behind the files where a process was killed between writing and settling.
+  if (hash === job.hash && !job.force && files.holds(job.path, job.template)) {
+    return done('unchanged', { hash });
+  }
   if (job.template === 'gone' || job.template === 'moved') {
     await files.leave(job.path, job.template, body);
     return done(job.template, { hash });
   }
-  if (options.inBulk)
-    files.writeInBulk(job.path, body, { noticed: job.state !== 'new' && job.state !== 'live' });
+  if (options.inBulk) files.writeInBulk(job.path, body);
   else await files.write(job.path, body);
   return done('written', { hash });
 }

@@ -43,6 +43,8 @@ const planAtOnce = 200;
 const fewPages = 64;
 const chunk = 100;
 const settleAtOnce = 1_000;
+/** Dirty pages looked at together; the others are looked at when these are done. */
+const lookAtOnce = 10_000;
 
 interface DirtyRow extends RenderJob {
   priority: number;
@@ -185,7 +187,7 @@ export class SiteConsumer {
   /** Renders the pages that come first; `false` where there are none. */
   async #near(): Promise<boolean> {
     const near = await this.#dirty('priority = 0');
-    if (near.length > fewPages) await this.#renderMany(near, { interruptible: false });
+    if (near.length > fewPages) await this.#renderMany(near);
     else if (near.length > 0) await this.#renderFew(near);
     return near.length > 0;
   }
@@ -193,63 +195,56 @@ export class SiteConsumer {
   async #dirty(which: 'priority = 0' | 'priority > 0'): Promise<DirtyRow[]> {
     return this.#context.query<DirtyRow>({
       name: `dirty ${which}`,
-      text: `select d.path, d.token::text, d.priority, d.force, p.state, p.template, p.params, encode(p.hash, 'hex') as hash
+      text: `select d.path, d.token::text, d.priority, d.force, p.template, p.params, encode(p.hash, 'hex') as hash
              from projection.dirty d join projection.page p using (site, path)
-             where d.site = $1 and d.${which} order by d.path`,
-      values: [this.#site],
+             where d.site = $1 and d.${which} order by d.path limit $2`,
+      values: [this.#site, lookAtOnce],
     });
   }
 
   async #renderFew(jobs: DirtyRow[]): Promise<void> {
     const parts = splitEvenly(jobs, jobs.length < 6 ? 1 : this.#context.threads);
-    const rendered = await Promise.all(
+    const rendered = await allEnded(
       parts.map((part) =>
-        this.#context.render({
-          site: this.#site,
-          jobs: part,
-          options: { inBulk: false },
-        }),
+        this.#context.render({ site: this.#site, jobs: part, options: { inBulk: false } }),
       ),
     );
     await this.#settle(rendered.flat(), { compressed: true });
   }
 
-  /** Near pages that turn up meanwhile are rendered between two chunks. */
-  async #renderMany(jobs: DirtyRow[], { interruptible = true } = {}): Promise<void> {
-    const chunks = chunksOf(jobs, chunk);
+  /**
+   * Renders until done or woken. A page is never rendered twice at once, for the older of the two might be
+   * written last: what is under way is settled before this returns, and the rest is still dirty.
+   */
+  async #renderMany(jobs: DirtyRow[]): Promise<void> {
     const unsettled: Rendered[] = [];
     const running = new Set<Promise<void>>();
-    let settling: Promise<void> = Promise.resolve();
-    const settle = () => {
+    const settle = async () => {
       const some = unsettled.splice(0);
-      settling = settling.then(async () => {
-        await syncFileSystem(this.#context.publicDir);
-        await this.#settle(some, { compressed: false });
-      });
-      // Awaited below; until then its failure must not count as unhandled.
-      settling.catch(() => undefined);
+      await syncFileSystem(this.#context.publicDir);
+      await this.#settle(some, { compressed: false });
     };
-    for (const some of chunks) {
+    let woken = false;
+    for (const some of chunksOf(jobs, chunk)) {
       const one = this.#context
         .render({ site: this.#site, jobs: some, options: { inBulk: true } })
         .then((rendered) => {
           unsettled.push(...rendered);
+          running.delete(one);
         });
       running.add(one);
-      one.then(
-        () => running.delete(one),
-        () => undefined,
-      );
-      if (running.size >= 2 * this.#context.threads) await Promise.race(running);
-      if (unsettled.length >= settleAtOnce) settle();
-      if (interruptible && this.#context.woken(this.#site)) {
-        await this.#plan();
-        await this.#near();
-      }
+      // Awaited below; until then its failure must not count as unhandled.
+      one.catch(() => undefined);
+      if (running.size >= 2 * this.#context.threads)
+        await Promise.race(running).catch(() => undefined);
+      if (unsettled.length >= settleAtOnce) await settle();
+      // Not before the first chunk: a run that is woken all the time still gets on.
+      woken = this.#context.woken(this.#site);
+      if (woken) break;
     }
-    await Promise.all(running);
-    settle();
-    await settling;
+    await allEnded([...running]);
+    await settle();
+    if (woken) await this.#plan();
     // The next plan would otherwise be made for the table as it was before.
     if (jobs.length >= settleAtOnce) {
       await this.#context.query({ text: 'analyze projection.page, projection.part', values: [] });
@@ -295,7 +290,7 @@ export class SiteConsumer {
       });
       const paths = rows.map((row) => row.path);
       if (paths.length === 0) return;
-      await Promise.all(
+      await allEnded(
         splitEvenly(paths, 2 * this.#context.threads).map((part) =>
           this.#context.compress({ site: this.#site, paths: part }),
         ),
@@ -321,7 +316,8 @@ const settleSql = `
     update projection.page p set
       state = case r.result when 'unchanged' then case when p.state = 'quarantined' then 'live' else p.state end
                             when 'written' then 'live' when 'superseded' then p.state else r.result end,
-      hash = case when r.hash is null then p.hash else decode(r.hash, 'hex') end,
+      hash = case when r.hash is not null then decode(r.hash, 'hex')
+                  when r.result = 'gone' then null else p.hash end,
       reads = case when r.result = 'quarantined'
         then array(select distinct x from unnest(p.reads || string_to_array(r.reads, E'\\n')) x)
         when r.result = 'superseded' then p.reads
@@ -375,6 +371,12 @@ const run = promisify(execFile);
 async function syncFileSystem(folder: string): Promise<void> {
   if (process.platform === 'linux') await run('sync', ['--file-system', folder]);
   else await run('sync');
+}
+
+/** Like `Promise.all`, but does not give up before all have ended: none may write after its site was left. */
+async function allEnded<T>(promises: Promise<T>[]): Promise<T[]> {
+  await Promise.allSettled(promises);
+  return Promise.all(promises);
 }
 
 function chunksOf<T>(items: T[], size: number): T[][] {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -24,6 +24,7 @@ class UnsafePath extends Error {
 export class SiteFiles {
   readonly #root: string;
   readonly #folders = new Set<string>();
+  #notices: string[] | undefined;
 
   constructor(publicDir: string, site: string) {
     this.#root = path.join(publicDir, 'sites', site);
@@ -32,6 +33,16 @@ export class SiteFiles {
   /** Where a page's file lies: `/a/` is `a/index.html`. */
   fileOf(page: string): string {
     return path.join(this.#root, relativeFile(page));
+  }
+
+  /** Whether a page, or the notice in its place, lies there and nothing lies beside it. */
+  holds(page: string, as: string): boolean {
+    const file = relativeFile(page);
+    const there = { page: '', gone: '.gone', moved: '.moved' };
+    const wanted = as === 'gone' || as === 'moved' ? as : 'page';
+    return (['page', 'gone', 'moved'] as const).every(
+      (kind) => existsSync(path.join(this.#root, there[kind], file)) === (kind === wanted),
+    );
   }
 
   /** Writes a page with its compressed copies; all are on disk when this returns. */
@@ -52,10 +63,8 @@ export class SiteFiles {
    * the file system once for many). Copies of the page as it was stay until `compressInBulk` follows;
    * the gateway serves a copy only where it holds the page. Made of synchronous calls, which for many
    * small files are several times cheaper; it runs in render threads only.
-   *
-   * @param noticed a notice of the page's absence may lie there
    */
-  writeInBulk(page: string, body: Buffer, { noticed }: { noticed: boolean }): void {
+  writeInBulk(page: string, body: Buffer): void {
     const file = this.fileOf(page);
     const folder = path.dirname(file);
     if (!this.#folders.has(folder)) {
@@ -70,10 +79,17 @@ export class SiteFiles {
       rmSync(partial, { force: true });
       throw error;
     }
-    if (!noticed) return;
-    for (const notice of ['.gone', '.moved']) {
-      rmSync(path.join(this.#root, notice, relativeFile(page)), { force: true });
+    for (const notices of this.#noticeFolders()) {
+      rmSync(path.join(notices, relativeFile(page)), { force: true });
     }
+  }
+
+  /** Most sites have no notices; then there is none to look for. */
+  #noticeFolders(): string[] {
+    this.#notices ??= ['.gone', '.moved']
+      .map((notice) => path.join(this.#root, notice))
+      .filter((folder) => existsSync(folder));
+    return this.#notices;
   }
 
   /** Writes the compressed copies of a page that a bulk run wrote. */
