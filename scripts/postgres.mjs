@@ -185,9 +185,11 @@ async function sweepThrowaways() {
   const folder = path.dirname(throwawayPrefix);
   for (const name of await readdir(folder)) {
     const home = path.join(folder, name);
-    if (home.startsWith(throwawayPrefix) && existsSync(path.join(home, 'owner'))) {
-      await removePostgres({ dataDir: home }).catch(() => {});
-    }
+    if (!home.startsWith(throwawayPrefix)) continue;
+    const starter = (await readText(path.join(home, 'owner'))).trim();
+    // Ours among them: one run of tests may start several.
+    if (!starter || (await stillRuns(starter))) continue;
+    await removePostgres({ dataDir: home }).catch(() => {});
   }
 }
 
