@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { readdir, rm } from 'node:fs/promises';
+import { createReadStream, type Dirent } from 'node:fs';
+import { readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { ClientBase } from 'pg';
@@ -66,7 +66,19 @@ export async function reconcileSite(
       await rm(path.join(root, file), { force: true });
     }
   }
+  await sweepPartials(root);
   return found;
+}
+
+/** What a killed process had begun to write. Young ones may still be in the making. */
+async function sweepPartials(root: string): Promise<void> {
+  const tooOld = Date.now() - 3_600_000;
+  for (const entry of await entriesBelow(root)) {
+    if (!entry.isFile() || !/^\..*\.[0-9a-f-]{36}$/.test(entry.name)) continue;
+    const file = path.join(entry.parentPath, entry.name);
+    const { mtimeMs } = await stat(file);
+    if (mtimeMs < tooOld) await rm(file, { force: true });
+  }
 }
 
 function fileOf({ path: page, template }: Pick<LedgerRow, 'path' | 'template'>): string {
@@ -146,13 +158,16 @@ async function hashOfFile(file: string): Promise<string | undefined> {
 
 /** Relative paths of finished files; what is being written starts with a dot and is left alone. */
 async function filesBelow(root: string): Promise<string[]> {
-  const entries = await readdir(root, { recursive: true, withFileTypes: true }).catch(
+  return (await entriesBelow(root))
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)));
+}
+
+async function entriesBelow(root: string): Promise<Dirent[]> {
+  return readdir(root, { recursive: true, withFileTypes: true }).catch(
     (error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return [];
       throw error;
     },
   );
-  return entries
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)));
 }

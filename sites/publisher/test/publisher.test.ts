@@ -1,4 +1,5 @@
-import { readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { ArticleRecord } from '@mingtang/publication';
@@ -252,6 +253,11 @@ test('reconcile finds a lost file, a changed file and a stray one, and all are m
   await rm(path.join(root, site.made.article(0).path));
   await writeFile(path.join(root, site.made.article(1).path), 'tampered');
   await writeFile(path.join(root, 'stray.html'), 'never published');
+  const [begun, young] = [randomUUID(), randomUUID()].map((id) => path.join(root, `.a.html.${id}`));
+  if (!begun || !young) throw new Error('no partial files');
+  await writeFile(begun, 'half of a');
+  await utimes(begun, 0, 0);
+  await writeFile(young, 'half of a');
   const transaction = async <T>(work: (db: typeof site.db) => Promise<T>) => work(site.db);
   const found = await reconcileSite(
     transaction,
@@ -259,6 +265,8 @@ test('reconcile finds a lost file, a changed file and a stray one, and all are m
     site.made.site.id,
   );
   expect(found).toEqual({ missing: 1, changed: 1, stray: 1, misplaced: 0 });
+  await expect(stat(begun)).rejects.toThrow('ENOENT');
+  await rm(young);
   await site.db.query(`select pg_notify('outbound', $1)`, [site.made.site.id]);
   await publisher.settled();
   expect(await site.files()).toEqual(good);
