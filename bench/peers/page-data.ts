@@ -13,7 +13,8 @@ import { archivePage, columnPage } from '../../sites/pages/src/column-page.ts';
 import { notFoundPage } from '../../sites/pages/src/not-found-page.ts';
 import type { FragmentName, Locals } from '../../sites/pages/src/render.ts';
 import { siteMapPage } from '../../sites/pages/src/site-map-page.ts';
-import { Batch } from '../../sites/publisher/src/reader.ts';
+import { Batch } from '../../sites/publisher/src/batch.ts';
+import { LedgerReader } from '../../sites/publisher/src/ledger-reader.ts';
 import { relativeFile } from '../../sites/publisher/src/site-files.ts';
 import { loadTheme } from '../../sites/publisher/src/theme-bundle.ts';
 
@@ -81,7 +82,7 @@ export async function pageData(
     const url = addressOf(record.mount, at);
     const draw = async (fragment: FragmentName, reader: Locals['reader']) =>
       (await render(fragment as never, url, { reader, params: {} })).body.trim();
-    const reader = batch.page(new Set());
+    const reader = new LedgerReader(batch, new Set());
     const made = await pageMakers[template]({ reader, params, url, draw });
     const { site: _site, words: _words, masthead, footer: drawn, ...frame } = made.frame;
     if (!mastheads.includes(masthead)) mastheads.push(masthead);
@@ -95,7 +96,7 @@ export async function pageData(
       view: made.view,
     });
   }
-  const reader = batch.page(new Set());
+  const reader = new LedgerReader(batch, new Set());
   const shared = {
     site: record,
     mastheads,

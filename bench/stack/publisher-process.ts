@@ -56,8 +56,7 @@ export async function siteIsUpToDate(
           coalesce((select c.planned >= h.seq from projection.cursor c join outbound.head h using (site)
             where c.consumer = 'publisher' and c.site = $1), false) as planned,
           exists (select from projection.dirty where site = $1) as dirty,
-          exists (select from projection.page where site = $1 and state = 'live' and not compressed)
-            as uncompressed`,
+          exists (select from projection.uncompressed where site = $1) as uncompressed`,
       values: [site],
     });
     const [state] = rows;
@@ -79,7 +78,7 @@ export async function siteIsUpToDate(
 async function pagesLeft(db: Client, site: string): Promise<number> {
   const { rows } = await db.query<{ left: number }>(
     `select (select count(*)::int from projection.dirty where site = $1)
-       + (select count(*)::int from projection.page where site = $1 and not compressed) as left`,
+       + (select count(*)::int from projection.uncompressed where site = $1) as left`,
     [site],
   );
   return rows[0]?.left ?? 0;

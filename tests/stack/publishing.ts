@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { migrate } from '@mingtang/publication/log';
@@ -97,4 +97,18 @@ export async function ownThemes(): Promise<string> {
   await cp(themesDir, folder, { recursive: true });
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   return folder;
+}
+
+/** Puts another build in the place of a theme of `ownThemes`: as it was, but for a piece of its markup. */
+export async function rewriteTheme(theme: string, from: string, to: string): Promise<void> {
+  const server = path.join(theme, 'server');
+  // As in any other build, chunks have other names.
+  await rename(path.join(server, 'chunks'), path.join(server, 'other-chunks'));
+  for (const file of await readdir(server, { recursive: true })) {
+    if (!file.endsWith('.mjs')) continue;
+    const code = await readFile(path.join(server, file), 'utf8');
+    const changed = code.replaceAll('./chunks/', './other-chunks/').replaceAll(from, to);
+    await writeFile(path.join(server, file), changed);
+  }
+  await writeFile(path.join(theme, 'sources.sha256'), `${from} ${to}`);
 }

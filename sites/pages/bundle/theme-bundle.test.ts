@@ -14,6 +14,7 @@ import { reviewPages, samplePages } from '../test/review-pages.ts';
 const root = new URL('../../../', import.meta.url);
 const themes = readdirSync(new URL('themes/', root));
 const origin = 'http://localhost';
+const run = promisify(execFile);
 const samples = samplePages.map(({ name, path }) => {
   const page = reviewPages().find((candidate) => candidate.path === path);
   if (page === undefined) throw new Error(`The fixture has no page ${path}`);
@@ -43,16 +44,11 @@ const validator = new HtmlValidate({
 vi.setConfig({ testTimeout: 60_000 });
 
 beforeAll(async () => {
-  await promisify(execFile)(process.execPath, [new URL('scripts/build-themes.ts', root).pathname]);
+  await run(process.execPath, [new URL('scripts/build-themes.ts', root).pathname]);
 }, 120_000);
 
 describe.each(themes)('theme %s', (theme) => {
-  const bundle = async () =>
-    (
-      (await import(new URL(`dist/themes/${theme}/server/entry.mjs`, root).href)) as {
-        render: Render;
-      }
-    ).render;
+  const bundle = () => renderOf(`dist/themes/${theme}`);
   const draw = async (page: (typeof samples)[number], reader: Reader = fixtureReader()) =>
     (await bundle())(page.template, origin + page.path, { reader, params: page.params });
 
@@ -64,6 +60,17 @@ describe.each(themes)('theme %s', (theme) => {
     expect(
       messages.map(({ ruleId, message, line, column }) => ({ ruleId, message, line, column })),
     ).toEqual([]);
+  });
+
+  test('every page is, to the byte, what an Astro server would answer', async () => {
+    const output = `dist/themes-on-a-server/${theme}`;
+    await buildForServer(theme, output);
+    const serve = await renderOf(output);
+    for (const page of reviewPages()) {
+      const asked = () => ({ reader: fixtureReader(), params: page.params });
+      const { body } = await serve(page.template, origin + page.path, asked());
+      expect((await (await bundle())(page.template, origin + page.path, asked())).body).toBe(body);
+    }
   });
 
   test.each(samples)('$name keeps to a strict content policy', async (page) => {
@@ -181,3 +188,16 @@ describe.each(themes)('theme %s', (theme) => {
     expect(body).not.toContain('跳到正文');
   });
 });
+
+async function renderOf(folder: string): Promise<Render> {
+  const entry = new URL(`${folder}/server/entry.mjs`, root);
+  return ((await import(entry.href)) as { render: Render }).render;
+}
+
+async function buildForServer(theme: string, output: string): Promise<void> {
+  const args = ['build', '--silent', '--config', 'sites/pages/test/app.config.mjs'];
+  await run(process.execPath, ['node_modules/astro/bin/astro.mjs', ...args], {
+    cwd: root,
+    env: { ...process.env, THEME: theme, THEME_OUTPUT: output, ASTRO_TELEMETRY_DISABLED: '1' },
+  });
+}

@@ -5,7 +5,9 @@ import { templateNames } from '../src/render.ts';
  * The Astro adapter that turns a theme into a module with one function, `render` (see `entry.ts`).
  * Its routes are templates, not addresses: which address shows what is decided by the records.
  */
-export function themeBundle(): AstroIntegration {
+export function themeBundle({
+  entry = new URL('./entry.ts', import.meta.url),
+} = {}): AstroIntegration {
   return {
     name: 'theme-bundle',
     hooks: {
@@ -25,7 +27,7 @@ export function themeBundle(): AstroIntegration {
         setAdapter({
           name: 'theme-bundle',
           entrypointResolution: 'auto',
-          serverEntrypoint: new URL('./entry.ts', import.meta.url),
+          serverEntrypoint: entry,
           adapterFeatures: { buildOutput: 'server' },
           supportedAstroFeatures: { serverOutput: 'stable', sharpImageService: 'stable' },
         });

@@ -1,5 +1,6 @@
-import type { ArticleRecord, ColumnRecord, SiteRecord } from '@mingtang/publication';
+import type { ColumnRecord, SiteRecord } from '@mingtang/publication';
 import { minuteOf } from './day.ts';
+import type { ShownArticle } from './reader.ts';
 
 export interface MetaTag {
   name: string;
@@ -35,7 +36,7 @@ export function homeTags(site: SiteRecord, name: string): MetaTag[] {
 
 /** Tags of an article; what it does not have is left out. */
 export function articleTags(
-  article: ArticleRecord,
+  article: ShownArticle,
   place: { url: string; image?: string },
 ): MetaTag[] {
   const optional = [

@@ -22,7 +22,7 @@ export interface Reader {
   column(id: string): Promise<ColumnRecord | undefined>;
   /** The direct children of a column, or the top-level columns, in order. */
   childColumns(parent?: string): Promise<ColumnRecord[]>;
-  article(id: string): Promise<ArticleRecord | undefined>;
+  article(id: string): Promise<ShownArticle | undefined>;
   page(id: string): Promise<PageRecord | undefined>;
   /** The page attached to a column. */
   pageOfColumn(column: string): Promise<PageRecord | undefined>;
@@ -56,6 +56,9 @@ export interface NavigationEntry {
   href: string;
   children: NavigationEntry[];
 }
+
+/** An article without its plain text, which is for search and half its size. */
+export type ShownArticle = Omit<ArticleRecord, 'text'>;
 
 /** What a list shows of an article. */
 export type Teaser = Pick<

@@ -1,6 +1,5 @@
 export { renderDraft } from './preview.ts';
 export { publishedSource } from './published-source.ts';
 export { type Publisher, type PublisherOptions, startPublisher } from './publisher.ts';
-export { Batch } from './reader.ts';
 export { requestRebuild } from './rebuild.ts';
 export { type Differences, reconcileSite } from './reconcile.ts';

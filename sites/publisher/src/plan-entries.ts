@@ -93,7 +93,12 @@ async function planEntry(
       if (!pages.some((page) => page.path === old.path)) left.push(old);
     }
   }
-  await putPages(db, site, pages);
+  const standing = record && before ? ownPages(before).map(identityOf) : [];
+  await putPages(
+    db,
+    site,
+    pages.filter((page) => !standing.includes(identityOf(page))),
+  );
   await leavePages(db, site, left, leftFor(key, before, record));
   return markDirty(db, site, seq, {
     tags,
@@ -101,6 +106,9 @@ async function planEntry(
     nearColumns: [record, before].flatMap((r) => (r?.kind === 'article' ? [r.column] : [])),
   });
 }
+
+const identityOf = ({ path, template, params }: PageJob) =>
+  `${path} ${template} ${JSON.stringify(params)}`;
 
 /** What an old address says now: where its document went, or that it was withdrawn. */
 function leftFor(

@@ -37,10 +37,7 @@ export async function planSite(
   );
   await db.query(
     `with wanted as (${expectedPages}), put as (
-       insert into projection.page as p (site, path, template, params)
-       select $1, path, template, params from wanted
-       on conflict (site, path) do update set template = excluded.template, params = excluded.params
-       where p.template <> excluded.template or p.params <> excluded.params
+       ${putExpected}
      ), left_over as (
        update projection.page p set
          template = case when k.key is null then 'removed' else 'gone' end,
@@ -68,6 +65,7 @@ export async function planSite(
      left join outbound.published pub on p.template in ('article', 'page', 'column') and pub.site = p.site
        and pub.key = p.template || ':' || (p.params->>'id')
      where p.site = $1
+     order by p.path
      on conflict (site, path) do update set token = excluded.token, force = d.force or excluded.force,
        causes = d.causes || excluded.causes`,
     [site, force],
@@ -93,7 +91,7 @@ export async function planSite(
  * `domain/own-pages.ts`; a test holds the two together.
  */
 export const expectedPages = `
-  select path, kind as template, jsonb_build_object('id', record->>'id') as params
+  select path, kind as template, jsonb_build_object('id', substr(key, length(kind) + 2)) as params
   from outbound.published where site = $1 and kind in ('article', 'page')
   union all
   select path, 'column', jsonb_build_object('id', record->>'id')
@@ -115,3 +113,11 @@ export const expectedPages = `
     ('/robots.txt', 'robots'), ('/sitemap.xml', 'sitemap'), ('/sitemap-pages.xml', 'sitemap-pages')
   ) as t(path, template)
   where p.site = $1 and p.kind = 'site'`;
+
+/** Brings rows of pages in line with `wanted`; those that are as they should be are not even locked. */
+export const putExpected = `
+  insert into projection.page as p (site, path, template, params)
+  select $1, path, template, params from wanted w
+  where not exists (select from projection.page p
+    where p.site = $1 and p.path = w.path and p.template = w.template and p.params = w.params)
+  on conflict (site, path) do update set template = excluded.template, params = excluded.params`;

@@ -2,7 +2,8 @@ import { addressOf as pathOf, tokensCss, tokensPath } from '@mingtang/pages';
 import type { PublicRecord } from '@mingtang/publication';
 import { addressOf } from '@mingtang/publication/address';
 import type { Pool } from 'pg';
-import { Batch } from './reader.ts';
+import { Batch } from './batch.ts';
+import { LedgerReader } from './ledger-reader.ts';
 import { loadTheme } from './theme-bundle.ts';
 
 /**
@@ -22,7 +23,7 @@ export async function renderDraft(
   const siteRecord = await batch.siteRecord();
   const { render } = await loadTheme(themesDir, siteRecord.theme);
   const { status, body } = await render(record.kind, addressOf(siteRecord.mount, record.path), {
-    reader: batch.page(new Set()),
+    reader: new LedgerReader(batch, new Set()),
     params: { id: record.id },
     preview: true,
   });

@@ -10,7 +10,8 @@ import {
 import type { SiteRecord } from '@mingtang/publication';
 import { blobFile } from '@mingtang/publication/blobs';
 import pg from 'pg';
-import { Batch } from './reader.ts';
+import { Batch } from './batch.ts';
+import { LedgerReader } from './ledger-reader.ts';
 
 const contentTypes: Record<string, string> = {
   avif: 'image/avif',
@@ -61,7 +62,7 @@ export function publishedSource(options: { database: string; dataDir: string; ho
       return {
         template,
         params: rows[0]?.params ?? {},
-        reader: new Batch(db, site.id).page(new Set()),
+        reader: new LedgerReader(new Batch(db, site.id), new Set()),
       };
     },
 

@@ -41,6 +41,8 @@ export interface Publisher {
 const backOff = [250, 500, 1_000, 2_000, 4_000, 8_000, 15_000];
 /** Notices of a commit may be lost with the connection; looking costs one query. */
 const lookEvery = 2_000;
+/** How long a site is kept after its last work, in ms: whoever publishes often need not take it anew each time. */
+const keepFor = 10_000;
 
 /**
  * Turns the publication log into files, for all sites. Any number of these processes may run on one
@@ -55,6 +57,7 @@ export async function startPublisher(options: PublisherOptions): Promise<Publish
   // are settled: commits here need not wait for the disk. Those of the log do.
   const pool = new pg.Pool({
     ...connection(options, 'plan'),
+    pipeline: true,
     options: '-c synchronous_commit=off',
     max: 8,
   });
@@ -65,6 +68,8 @@ export async function startPublisher(options: PublisherOptions): Promise<Publish
     maxThreads: options.threads,
     concurrentTasksPerWorker: 2,
     idleTimeout: Number.POSITIVE_INFINITY,
+    // A chunk of pages is garbage as soon as it is written: most of it should never leave the nursery.
+    resourceLimits: { maxYoungGenerationSizeMb: 192 },
     workerData: {
       databaseUrl: options.databaseUrl,
       themesDir: options.themesDir,
@@ -83,6 +88,8 @@ class PublisherState implements Publisher {
   readonly #publicDir: string;
   /** Sites being worked on, and whether they are to be looked at once more. */
   readonly #working = new Map<string, { again: boolean; done: Promise<void> }>();
+  /** Sites this process has taken over, by the connection that holds their locks. */
+  readonly #held = new Map<string, { consumer: SiteConsumer; locks: pg.Client; usedAt: number }>();
   readonly #failures = new Map<string, number>();
   readonly #waiting = new Map<string, NodeJS.Timeout>();
   #locks: pg.Client | undefined;
@@ -164,8 +171,11 @@ class PublisherState implements Publisher {
     };
     client.on('error', lost);
     try {
-      await client.query(`begin isolation level ${isolation}`);
+      // Sent together with the first query of the work.
+      const begun = client.query(`begin isolation level ${isolation}`);
+      begun.catch(() => undefined);
       const result = await work(client);
+      await begun;
       await client.query('commit');
       return result;
     } catch (error) {
@@ -240,6 +250,7 @@ class PublisherState implements Publisher {
       try {
         await this.#connectLocks();
         this.#wake(await this.#sitesWithWork());
+        await this.#releaseIdle();
       } catch (error) {
         this.#options.log.warn({ err: error }, 'the log cannot be read; trying again');
       }
@@ -283,7 +294,7 @@ class PublisherState implements Publisher {
        left join projection.cursor c on c.consumer = 'publisher' and c.site = h.site
        where c.site is null or h.seq > c.planned
        union select distinct site from projection.dirty
-       union select distinct site from projection.page where not compressed and state = 'live'`,
+       union select distinct site from projection.uncompressed`,
     );
     return [...rows.map((row) => row.site), ...(await this.#sitesOfNewBuilds())];
   }
@@ -321,15 +332,10 @@ class PublisherState implements Publisher {
 
   async #work(site: string, entry: { again: boolean }): Promise<void> {
     const { log } = this.#options;
-    let locks: pg.Client | undefined;
     try {
-      locks = await this.#connectLocks();
-      if (!(await tryLock(locks, site))) {
-        locks = undefined;
-        return;
-      }
+      const consumer = await this.#take(site);
+      if (consumer === undefined) return;
       const started = performance.now();
-      const consumer = await SiteConsumer.take(this.#context, site);
       do {
         entry.again = false;
         await consumer.drain();
@@ -337,11 +343,45 @@ class PublisherState implements Publisher {
       this.#failures.delete(site);
       log.debug({ site, ms: Math.round(performance.now() - started) }, 'site up to date');
     } catch (error) {
+      // Another process may have what this one lacks, such as room on its disk.
+      await this.#release(site);
       this.#failed(site, error);
     } finally {
-      if (locks && this.#locks === locks) await unlock(locks, site).catch(() => undefined);
       this.#working.delete(site);
       if (entry.again && !this.#waiting.has(site)) this.#wake([site]);
+    }
+  }
+
+  /** The site's consumer, taken over unless this process has it; `undefined` where another one does. */
+  async #take(site: string): Promise<SiteConsumer | undefined> {
+    const locks = await this.#connectLocks();
+    const held = this.#held.get(site);
+    if (held?.locks === locks) {
+      held.usedAt = performance.now();
+      return held.consumer;
+    }
+    if (!(await tryLock(locks, site))) return undefined;
+    try {
+      const consumer = await SiteConsumer.take(this.#context, site);
+      this.#held.set(site, { consumer, locks, usedAt: performance.now() });
+      return consumer;
+    } catch (error) {
+      await unlock(locks, site).catch(() => undefined);
+      throw error;
+    }
+  }
+
+  async #release(site: string): Promise<void> {
+    const held = this.#held.get(site);
+    if (held === undefined) return;
+    this.#held.delete(site);
+    if (held.locks === this.#locks) await unlock(held.locks, site).catch(() => undefined);
+  }
+
+  async #releaseIdle(): Promise<void> {
+    const now = performance.now();
+    for (const [site, { usedAt }] of this.#held) {
+      if (!this.#working.has(site) && now - usedAt > keepFor) await this.#release(site);
     }
   }
 

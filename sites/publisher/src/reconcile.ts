@@ -4,7 +4,7 @@ import { readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { ClientBase } from 'pg';
-import { expectedPages } from './plan-site.ts';
+import { expectedPages, putExpected } from './plan-site.ts';
 import { relativeFile } from './site-files.ts';
 
 /** Differences found between log, ledger and files. All are marked for mending or, where stray, removed. */
@@ -74,7 +74,7 @@ export async function reconcileSite(
 async function sweepPartials(root: string): Promise<void> {
   const tooOld = Date.now() - 3_600_000;
   for (const entry of await entriesBelow(root)) {
-    if (!entry.isFile() || !/^\..*\.[0-9a-f-]{36}$/.test(entry.name)) continue;
+    if (!entry.isFile() || !/^\..*\.[0-9a-f-]{36}(\.\d+)?$/.test(entry.name)) continue;
     const file = path.join(entry.parentPath, entry.name);
     const { mtimeMs } = await stat(file);
     if (mtimeMs < tooOld) await rm(file, { force: true });
@@ -117,10 +117,7 @@ async function misplaced(db: ClientBase, site: string): Promise<number> {
   if (rows[0]?.behind !== false) return 0;
   const result = await db.query(
     `with wanted as (${expectedPages}), put as (
-       insert into projection.page as p (site, path, template, params)
-       select $1, path, template, params from wanted
-       on conflict (site, path) do update set template = excluded.template, params = excluded.params
-       where p.template <> excluded.template or p.params <> excluded.params
+       ${putExpected}
        returning path
      ), left_over as (
        update projection.page p set template = 'removed', params = '{}'

@@ -10,9 +10,10 @@ import {
 import type { SiteRecord } from '@mingtang/publication';
 import { addressOf } from '@mingtang/publication/address';
 import type { Pool } from 'pg';
+import { Batch, ReadFailed } from './batch.ts';
 import { monthPath, type PageJob, type PlainTemplate, type Template } from './domain/own-pages.ts';
 import { tag } from './domain/tags.ts';
-import { Batch, ReadFailed } from './reader.ts';
+import { LedgerReader } from './ledger-reader.ts';
 import { relativeFile, SiteFiles } from './site-files.ts';
 import { ThemeMissing } from './theme-bundle.ts';
 
@@ -136,7 +137,10 @@ async function bodyOf(
   if (template === 'removed') throw new Error('A removed page has no content');
   if (isPlain(template)) return plainBody(batch, site, template, params, tags);
   const url = addressOf(site.mount, path);
-  const { status, body } = await render(template, url, { reader: batch.page(tags), params });
+  const { status, body } = await render(template, url, {
+    reader: new LedgerReader(batch, tags),
+    params,
+  });
   if (status !== 200) throw new Error(`Template ${template} answered ${status}`);
   return body;
 }

@@ -14,7 +14,7 @@ export interface RenderThreadData {
 const { databaseUrl, themesDir, publicDir } = piscinaData<RenderThreadData>();
 const db = new pg.Pool({
   connectionString: databaseUrl,
-  max: 2,
+  max: 4,
   connectionTimeoutMillis: 10_000,
   statement_timeout: 30_000,
   application_name: 'mingtang render',

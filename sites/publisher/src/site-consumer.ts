@@ -46,6 +46,12 @@ const settleAtOnce = 1_000;
 /** Dirty pages looked at together; the others are looked at when these are done. */
 const lookAtOnce = 10_000;
 
+/** What a part of planning left to plan, and the sites whose pages it made dirty. */
+interface PlanPart {
+  left: 'nothing' | 'more' | 'whole plan';
+  sites: Set<string>;
+}
+
 interface DirtyRow extends RenderJob {
   priority: number;
 }
@@ -94,37 +100,23 @@ export class SiteConsumer {
 
   /** Plans all that is in the log, part by part. */
   async #plan(): Promise<void> {
+    let isolation: Isolation = 'read committed';
     for (;;) {
-      // A whole plan looks several times; between two looks nothing may be published.
-      const isolation = (await this.#isWholePlanDue()) ? 'repeatable read' : 'read committed';
-      const { more, sites } = await this.#context.transaction(
+      const { left, sites }: PlanPart = await this.#context.transaction(
         (db) => this.#planSome(db, isolation),
         isolation,
       );
       this.#context.wake(sites);
-      if (!more) return;
+      if (left === 'nothing') return;
+      // A whole plan looks several times; between two looks nothing may be published.
+      isolation = left === 'whole plan' ? 'repeatable read' : 'read committed';
     }
   }
 
-  async #isWholePlanDue(): Promise<boolean> {
-    const rows = await this.#context.query<{ due: boolean }>({
-      name: 'whole-plan-due',
-      text: `select c.planned = 0 or $2::int < (
-               select count(*) from (
-                 select from outbound.log l where l.site = c.site and l.seq > c.planned limit $2::int + 1) pending
-             ) as due
-             from projection.cursor c where c.consumer = 'publisher' and c.site = $1`,
-      values: [this.#site, planAtOnce],
-    });
-    return rows[0]?.due ?? false;
-  }
-
-  async #planSome(
-    db: ClientBase,
-    isolation: Isolation,
-  ): Promise<{ more: boolean; sites: Set<string> }> {
+  async #planSome(db: ClientBase, isolation: Isolation): Promise<PlanPart> {
     const { rows } = await db.query<{
       planned: string;
+      fresh: boolean;
       theme_build: string | null;
       head: string;
       pending: number;
@@ -133,7 +125,7 @@ export class SiteConsumer {
     }>({
       name: 'cursor',
       text: `
-        select c.planned::text, c.theme_build, coalesce(h.seq, 0)::text as head, s.record->>'theme' as theme,
+        select c.planned::text, c.planned = 0 as fresh, c.theme_build, coalesce(h.seq, 0)::text as head, s.record->>'theme' as theme,
           (select count(*)::int from (
              select from outbound.log l where l.site = c.site and l.seq > c.planned limit $3) pending) as pending,
           exists (select from outbound.log l where l.site = c.site and l.seq > c.planned and l.key = 'site:' || c.site)
@@ -147,11 +139,13 @@ export class SiteConsumer {
     });
     const cursor = rows[0];
     if (!cursor) throw new OwnershipLost();
-    const none = { more: false, sites: new Set<string>() };
+    const none = { left: 'nothing' as const, sites: new Set<string>() };
     if (!cursor.theme) {
       // No public site record (yet, or any more): there is nothing to render with.
       return none;
     }
+    const isWhole = cursor.fresh || cursor.pending > planAtOnce;
+    if (isWhole && isolation === 'read committed') return { ...none, left: 'whole plan' };
     if (cursor.mounts) await writeMounts(db, this.#context.publicDir);
     const build = await buildOf(this.#context.themesDir, cursor.theme);
     if (isolation === 'repeatable read') {
@@ -172,7 +166,7 @@ export class SiteConsumer {
     const { seq, sites } = await planEntries(db, this.#site, cursor.planned, planAtOnce);
     await this.#advance(db, seq, build);
     sites.delete(this.#site);
-    return { more: cursor.pending >= planAtOnce, sites };
+    return { left: cursor.pending >= planAtOnce ? 'more' : 'nothing', sites };
   }
 
   async #advance(db: ClientBase, planned: string, build: string): Promise<void> {
@@ -224,25 +218,36 @@ export class SiteConsumer {
       await syncFileSystem(this.#context.publicDir);
       await this.#settle(some, { compressed: false });
     };
+    // Settling goes on beside rendering, one part after the other.
+    let settling = Promise.resolve();
     let woken = false;
-    for (const some of chunksOf(jobs, chunk)) {
-      const one = this.#context
-        .render({ site: this.#site, jobs: some, options: { inBulk: true } })
-        .then((rendered) => {
-          unsettled.push(...rendered);
-          running.delete(one);
-        });
-      running.add(one);
-      // Awaited below; until then its failure must not count as unhandled.
-      one.catch(() => undefined);
-      if (running.size >= 2 * this.#context.threads)
-        await Promise.race(running).catch(() => undefined);
-      if (unsettled.length >= settleAtOnce) await settle();
-      // Not before the first chunk: a run that is woken all the time still gets on.
-      woken = this.#context.woken(this.#site);
-      if (woken) break;
+    try {
+      for (const some of chunksOf(jobs, chunk)) {
+        const one = this.#context
+          .render({ site: this.#site, jobs: some, options: { inBulk: true } })
+          .then((rendered) => {
+            unsettled.push(...rendered);
+            running.delete(one);
+          });
+        running.add(one);
+        // Awaited below; until then its failure must not count as unhandled.
+        one.catch(() => undefined);
+        if (running.size >= 2 * this.#context.threads)
+          await Promise.race(running).catch(() => undefined);
+        if (unsettled.length >= settleAtOnce) {
+          await settling;
+          settling = settle();
+          settling.catch(() => undefined);
+        }
+        // Not before the first chunk: a run that is woken all the time still gets on.
+        woken = this.#context.woken(this.#site);
+        if (woken) break;
+      }
+    } finally {
+      await Promise.allSettled(running);
+      await Promise.allSettled([settling]);
     }
-    await allEnded([...running]);
+    await Promise.all([...running, settling]);
     await settle();
     if (woken) await this.#plan();
     // The next plan would otherwise be made for the table as it was before.
@@ -285,7 +290,8 @@ export class SiteConsumer {
   async #compress(): Promise<void> {
     for (;;) {
       const rows = await this.#context.query<{ path: string }>({
-        text: `select path from projection.page where site = $1 and not compressed and state = 'live' limit $2`,
+        name: 'uncompressed',
+        text: 'select path from projection.uncompressed where site = $1 limit $2',
         values: [this.#site, 2 * chunk * this.#context.threads],
       });
       const paths = rows.map((row) => row.path);
@@ -296,7 +302,7 @@ export class SiteConsumer {
         ),
       );
       await this.#context.query({
-        text: 'update projection.page set compressed = true where site = $1 and path = any($2)',
+        text: 'delete from projection.uncompressed where site = $1 and path = any($2)',
         values: [this.#site, paths],
       });
       if (this.#context.woken(this.#site)) return this.drain();
@@ -305,27 +311,36 @@ export class SiteConsumer {
 }
 
 /**
- * One statement: pages take their new hash and ledger, dirty rows that were not dirtied again go,
- * receipts count them, and the cursor follows the oldest entry still unsettled.
+ * One statement: pages take their new hash and ledger where these differ, dirty rows that were not
+ * dirtied again go, receipts count them, and the cursor follows the oldest entry still unsettled.
  */
 const settleSql = `
   with r as (
     select * from unnest($2::text[], $3::bigint[], $4::text[], $5::text[], $6::text[], $7::text[])
       as t(path, token, result, hash, reads, error)
-  ), paged as (
-    update projection.page p set
-      state = case r.result when 'unchanged' then case when p.state = 'quarantined' then 'live' else p.state end
-                            when 'written' then 'live' when 'superseded' then p.state else r.result end,
-      hash = case when r.hash is not null then decode(r.hash, 'hex')
-                  when r.result = 'gone' then null else p.hash end,
-      reads = case when r.result = 'quarantined'
+  ), outcome as (
+    select r.path,
+      case r.result when 'unchanged' then case when p.state = 'quarantined' then 'live' else p.state end
+                    when 'written' then 'live' else r.result end as state,
+      case when r.hash is not null then decode(r.hash, 'hex')
+           when r.result = 'gone' then null else p.hash end as hash,
+      case when r.result = 'quarantined'
         then array(select distinct x from unnest(p.reads || string_to_array(r.reads, E'\\n')) x)
-        when r.result = 'superseded' then p.reads
-        else coalesce(string_to_array(nullif(r.reads, ''), E'\\n'), '{}') end,
-      compressed = case when r.result = 'written' then $8 else p.compressed end,
-      error = r.error,
-      rendered_at = now()
-    from r where p.site = $1 and p.path = r.path
+        else coalesce(string_to_array(nullif(r.reads, ''), E'\\n'), '{}') end as reads,
+      r.error
+    from r join projection.page p on p.site = $1 and p.path = r.path
+    where r.result <> 'superseded'
+  ), paged as (
+    update projection.page p set state = o.state, hash = o.hash, reads = o.reads, error = o.error
+    from outcome o where p.site = $1 and p.path = o.path
+      and (p.state, p.hash, p.reads, p.error) is distinct from (o.state, o.hash, o.reads, o.error)
+  ), to_compress as (
+    insert into projection.uncompressed (site, path)
+    select $1, path from r where result = 'written' and not $8
+    on conflict do nothing
+  ), compressed as (
+    delete from projection.uncompressed u using r
+    where u.site = $1 and u.path = r.path and (r.result in ('gone', 'moved') or (r.result = 'written' and $8))
   ), gone as (
     delete from projection.dirty d using r where d.site = $1 and d.path = r.path and d.token = r.token
     returning d.path, d.priority, d.causes

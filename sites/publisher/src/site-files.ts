@@ -1,5 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -48,11 +58,13 @@ export class SiteFiles {
   /** Writes a page with its compressed copies; all are on disk when this returns. */
   async write(page: string, body: Buffer): Promise<void> {
     const file = this.fileOf(page);
-    await mkdir(path.dirname(file), { recursive: true });
-    const packed = Promise.all([gz(body, gzipOptions), brotli(body, brotliOptions(body))]);
+    mkdirSync(path.dirname(file), { recursive: true });
     // The page first: readers wait for it, and a copy is served only where it holds the page.
-    await Promise.all([replace(file, body), packed]);
-    const [zipped, smaller] = await packed;
+    replaceSync(file, body);
+    const [zipped, smaller] = await Promise.all([
+      gz(body, gzipOptions),
+      brotli(body, brotliOptions(body)),
+    ]);
     await Promise.all([replace(`${file}.gz`, zipped), replace(`${file}.br`, smaller)]);
     await this.#clearNotices(page);
     await syncFolder(path.dirname(file));
@@ -154,9 +166,12 @@ export function relativeFile(page: string): string {
   return page.endsWith('/') ? `${page.slice(1)}index.html` : page.slice(1);
 }
 
-/** Where a file is written before it takes its name. */
+const writer = randomUUID();
+let begun = 0;
+
+/** Where a file is written before it takes its name; never the same place twice. */
 function partialOf(file: string): string {
-  return path.join(path.dirname(file), `.${path.basename(file)}.${randomUUID()}`);
+  return path.join(path.dirname(file), `.${path.basename(file)}.${writer}.${++begun}`);
 }
 
 async function replace(file: string, body: Buffer): Promise<void> {
@@ -172,6 +187,24 @@ async function replace(file: string, body: Buffer): Promise<void> {
     await rename(partial, file);
   } catch (error) {
     await rm(partial, { force: true });
+    throw error;
+  }
+}
+
+/** As `replace`, in one go: what somebody waits for does not queue behind what nobody does. */
+function replaceSync(file: string, body: Buffer): void {
+  const partial = partialOf(file);
+  try {
+    const descriptor = openSync(partial, 'wx', 0o644);
+    try {
+      writeFileSync(descriptor, body);
+      fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+    renameSync(partial, file);
+  } catch (error) {
+    rmSync(partial, { force: true });
     throw error;
   }
 }

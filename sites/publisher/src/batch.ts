@@ -1,17 +1,12 @@
-import type { ArchivePart, NavigationEntry, Reader, Teaser } from '@mingtang/pages';
-import { addressOf, blobAddress } from '@mingtang/pages';
+import type { ShownArticle, Teaser } from '@mingtang/pages';
 import type {
-  ArticleRecord,
   ColumnRecord,
   PageRecord,
   PublicRecord,
   RecordKind,
-  SiteLevel,
   SiteRecord,
 } from '@mingtang/publication';
-import { addressOf as wholeAddressOf } from '@mingtang/publication/address';
 import type { Pool } from 'pg';
-import { tag } from './domain/tags.ts';
 
 /** The database could not be read: nothing can be said about the page, so it is tried again later. */
 export class ReadFailed extends Error {
@@ -45,17 +40,12 @@ export class Batch {
     this.#overlay = new Map(overlay.map((record) => [`${record.kind}:${record.id}`, record]));
   }
 
-  /** A reader for one page; what it reads is collected in `tags`. */
-  page(tags: Set<string>): Reader {
-    return new LedgerReader(this, tags);
-  }
-
   /** Reads many articles, and what stands beside them, in two queries. */
   async prefetch(articles: string[]): Promise<void> {
     if (articles.length === 0) return;
     const [records, beside] = await Promise.all([
-      this.#rows<{ key: string; record: ArticleRecord }>(
-        'select key, record from outbound.published where site = $1 and key = any($2)',
+      this.#rows<{ key: string; record: ShownArticle }>(
+        `select key, record - 'text' as record from outbound.published where site = $1 and key = any($2)`,
         [this.site, articles.map((id) => `article:${id}`)],
       ),
       this.#rows<{ id: string; older: Teaser | null; newer: Teaser | null }>(besideMany, [
@@ -93,25 +83,26 @@ export class Batch {
     return answer;
   }
 
+  /** What `make` makes, made once a batch, with the tags of what it read. */
   remember<T>(
     name: string,
-    make: (reader: Reader) => Promise<T>,
+    make: (tags: Set<string>) => Promise<T>,
   ): Promise<{ value: T; tags: Set<string> }> {
     const known = this.#remembered.get(name);
     if (known) return known as Promise<{ value: T; tags: Set<string> }>;
     const tags = new Set<string>();
-    const made = make(this.page(tags)).then((value) => ({ value, tags }));
+    const made = make(tags).then((value) => ({ value, tags }));
     this.#remembered.set(name, made);
     return made;
   }
 
-  record<T extends PublicRecord>(kind: RecordKind, id: string): Promise<T | undefined> {
+  record<T extends object>(kind: RecordKind, id: string): Promise<T | undefined> {
     const key = `${kind}:${id}`;
     return this.once(`record ${key}`, async () => {
       const draft = this.#overlay.get(key);
-      if (draft) return draft as T;
+      if (draft) return draft as object as T;
       const rows = await this.#rows<{ record: T }>(
-        'select record from outbound.published where site = $1 and key = $2',
+        `select record - 'text' as record from outbound.published where site = $1 and key = $2`,
         [this.site, key],
       );
       return rows[0]?.record;
@@ -228,7 +219,7 @@ export class Batch {
     });
   }
 
-  neighbours(article: ArticleRecord): Promise<{ older?: Teaser; newer?: Teaser }> {
+  neighbours(article: ShownArticle): Promise<{ older?: Teaser; newer?: Teaser }> {
     return this.once(`neighbours ${article.id}`, async () => {
       const rows = await this.#rows<{ older: Teaser | null; newer: Teaser | null }>(besideMany, [
         this.site,
@@ -307,195 +298,3 @@ const besideMany = `
     order by o.sort_at, o.key limit 1
   ) newer on true
   where a.site = $1 and a.key = any($2)`;
-
-/** Answers a page's questions and notes each one in its ledger. */
-class LedgerReader implements Reader {
-  readonly #batch: Batch;
-  readonly #tags: Set<string>;
-
-  constructor(batch: Batch, tags: Set<string>) {
-    this.#batch = batch;
-    this.#tags = tags;
-  }
-
-  site(): Promise<SiteRecord> {
-    this.#tags.add(tag.site(this.#batch.site));
-    return this.#batch.siteRecord();
-  }
-
-  otherSite(id: string): Promise<SiteRecord | undefined> {
-    this.#tags.add(tag.site(id));
-    return this.#batch.otherSite(id);
-  }
-
-  async sites({
-    level,
-    scope,
-  }: {
-    level: SiteLevel;
-    scope: 'children' | 'all';
-  }): Promise<SiteRecord[]> {
-    this.#tags.add(tag.sites);
-    const all = await this.#batch.allSites();
-    const parents = new Map(all.map((site) => [site.id, site.parent]));
-    const below = (site: SiteRecord) => {
-      for (let at = site.parent; at; at = parents.get(at)) if (at === this.#batch.site) return true;
-      return false;
-    };
-    return all.filter((site) => site.level === level && (scope === 'all' || below(site)));
-  }
-
-  async navigation(): Promise<NavigationEntry[]> {
-    this.#tags.add(tag.navigation(this.#batch.site));
-    const shown = (await this.#batch.columns()).filter((column) => column.inNavigation);
-    const entry = (column: ColumnRecord, depth: number): NavigationEntry => ({
-      id: column.id,
-      name: column.name,
-      // Its path is part of what `navigation` stands for, so the menu leaves one mark, not one an entry.
-      href: column.layout === 'link' && column.href ? column.href : column.path,
-      children:
-        depth === 0
-          ? []
-          : shown.filter((c) => c.parent === column.id).map((c) => entry(c, depth - 1)),
-    });
-    return shown.filter((column) => !column.parent).map((column) => entry(column, 1));
-  }
-
-  async column(id: string): Promise<ColumnRecord | undefined> {
-    this.#tags.add(tag.column(id));
-    return (await this.#batch.columns()).find((column) => column.id === id);
-  }
-
-  async childColumns(parent?: string): Promise<ColumnRecord[]> {
-    this.#tags.add(tag.columnsOf(parent ?? this.#batch.site));
-    return (await this.#batch.columns()).filter((column) => column.parent === parent);
-  }
-
-  article(id: string): Promise<ArticleRecord | undefined> {
-    this.#tags.add(tag.article(id));
-    return this.#batch.record<ArticleRecord>('article', id);
-  }
-
-  page(id: string): Promise<PageRecord | undefined> {
-    this.#tags.add(tag.page(id));
-    return this.#batch.record<PageRecord>('page', id);
-  }
-
-  pageOfColumn(column: string): Promise<PageRecord | undefined> {
-    this.#tags.add(tag.pageOfColumn(column));
-    return this.#batch.pageWhere((page) => page.column === column);
-  }
-
-  homePage(): Promise<PageRecord | undefined> {
-    this.#tags.add(tag.home(this.#batch.site));
-    return this.#batch.pageWhere((page) => page.path === '/');
-  }
-
-  async latest({
-    columns,
-    limit,
-    withCover = false,
-  }: {
-    columns: string[];
-    limit: number;
-    withCover?: boolean;
-  }) {
-    const wanted = new Set<string>();
-    for (const column of columns) await this.#withDescendants(column, wanted);
-    const heads = await Promise.all(
-      [...wanted].map((column) => {
-        this.#tags.add(tag.head(column));
-        return this.#batch.head(column, limit, withCover);
-      }),
-    );
-    if (heads.length === 1) return heads[0] ?? [];
-    return heads.flat().sort(pinnedThenNewest).slice(0, limit);
-  }
-
-  async #withDescendants(column: string, found: Set<string>): Promise<void> {
-    if (found.has(column)) return;
-    found.add(column);
-    for (const child of await this.childColumns(column))
-      await this.#withDescendants(child.id, found);
-  }
-
-  async archivePart(column: string, part: number): Promise<ArchivePart> {
-    this.#tags.add(tag.part(column, part));
-    const [articles, parts] = await Promise.all([
-      this.#batch.part(column, part),
-      this.#batch.parts(column),
-    ]);
-    // Only the last part and the one before it look at how many parts there are; their tag says so.
-    return { part, parts, articles };
-  }
-
-  archiveParts(column: string): Promise<number> {
-    this.#tags.add(tag.parts(column));
-    return this.#batch.parts(column);
-  }
-
-  async neighbours(id: string): Promise<{ older?: Teaser; newer?: Teaser }> {
-    this.#tags.add(tag.near(id));
-    const article = await this.#batch.record<ArticleRecord>('article', id);
-    return article ? this.#batch.neighbours(article) : {};
-  }
-
-  withdrawal(key: string) {
-    this.#tags.add(tag.withdrawal(key));
-    return this.#batch.withdrawal(key);
-  }
-
-  async resolve(href: string): Promise<string | undefined> {
-    if (href.startsWith('/')) return addressOf(await this.site(), href);
-    if (!href.startsWith('mt:')) return href;
-    const [, kind = '', target = ''] = href.split(':', 3);
-    if (kind === 'blob') return blobHref(target);
-    if (kind === 'site') return this.#siteHref(target);
-    const [id = '', fragment] = target.split('#', 2);
-    const path = await this.#pathOf(kind as RecordKind, id);
-    if (path === undefined) return undefined;
-    const address = addressOf(await this.site(), path);
-    return fragment ? `${address}#${fragment}` : address;
-  }
-
-  async #pathOf(kind: RecordKind, id: string): Promise<string | undefined> {
-    this.#tags.add(tag.path(`${kind}:${id}`));
-    if (kind === 'column') {
-      const column = (await this.#batch.columns()).find((c) => c.id === id);
-      if (column?.layout === 'link' && column.href?.startsWith('/')) return column.href;
-      return column?.path;
-    }
-    if (kind !== 'article' && kind !== 'page') return undefined;
-    return (await this.#batch.record<ArticleRecord | PageRecord>(kind, id))?.path;
-  }
-
-  async #siteHref(id: string): Promise<string | undefined> {
-    this.#tags.add(tag.mount(id));
-    const [own, other] = await Promise.all([this.#batch.siteRecord(), this.#batch.otherSite(id)]);
-    if (!other || other.status === 'closed') return undefined;
-    return other.mount.host === own.mount.host
-      ? other.mount.basePath
-      : wholeAddressOf(other.mount, '/');
-  }
-
-  async remember<T>(name: string, make: (reader: Reader) => Promise<T>): Promise<T> {
-    const { value, tags } = await this.#batch.remember(name, make);
-    for (const read of tags) this.#tags.add(read);
-    return value;
-  }
-}
-
-/** `<blob>/<file name>`: the file's address, with the name to save it under. */
-function blobHref(target: string): string {
-  const [blob = '', name] = target.split('/', 2);
-  return name
-    ? `${blobAddress(blob)}?name=${encodeURIComponent(decodeURIComponent(name))}`
-    : blobAddress(blob);
-}
-
-function pinnedThenNewest(a: Teaser, b: Teaser): number {
-  if (a.pinned !== b.pinned) return a.pinned ? -1 : 1;
-  const time = new Date(b.publishedAt).getTime() - new Date(a.publishedAt).getTime();
-  if (time !== 0) return time;
-  return a.id < b.id ? 1 : -1;
-}

@@ -1,0 +1,206 @@
+import type { ArchivePart, NavigationEntry, Reader, ShownArticle, Teaser } from '@mingtang/pages';
+import { addressOf, blobAddress } from '@mingtang/pages';
+import type {
+  ColumnRecord,
+  PageRecord,
+  RecordKind,
+  SiteLevel,
+  SiteRecord,
+} from '@mingtang/publication';
+import { addressOf as wholeAddressOf } from '@mingtang/publication/address';
+import type { Batch } from './batch.ts';
+import { tag } from './domain/tags.ts';
+
+/** Answers a page's questions and notes each one in its ledger: `tags`. */
+export class LedgerReader implements Reader {
+  readonly #batch: Batch;
+  readonly #tags: Set<string>;
+
+  constructor(batch: Batch, tags: Set<string>) {
+    this.#batch = batch;
+    this.#tags = tags;
+  }
+
+  site(): Promise<SiteRecord> {
+    this.#tags.add(tag.site(this.#batch.site));
+    return this.#batch.siteRecord();
+  }
+
+  otherSite(id: string): Promise<SiteRecord | undefined> {
+    this.#tags.add(tag.site(id));
+    return this.#batch.otherSite(id);
+  }
+
+  async sites({
+    level,
+    scope,
+  }: {
+    level: SiteLevel;
+    scope: 'children' | 'all';
+  }): Promise<SiteRecord[]> {
+    this.#tags.add(tag.sites);
+    const all = await this.#batch.allSites();
+    const parents = new Map(all.map((site) => [site.id, site.parent]));
+    const below = (site: SiteRecord) => {
+      for (let at = site.parent; at; at = parents.get(at)) if (at === this.#batch.site) return true;
+      return false;
+    };
+    return all.filter((site) => site.level === level && (scope === 'all' || below(site)));
+  }
+
+  async navigation(): Promise<NavigationEntry[]> {
+    this.#tags.add(tag.navigation(this.#batch.site));
+    const shown = (await this.#batch.columns()).filter((column) => column.inNavigation);
+    const entry = (column: ColumnRecord, depth: number): NavigationEntry => ({
+      id: column.id,
+      name: column.name,
+      // Its path is part of what `navigation` stands for, so the menu leaves one mark, not one an entry.
+      href: column.layout === 'link' && column.href ? column.href : column.path,
+      children:
+        depth === 0
+          ? []
+          : shown.filter((c) => c.parent === column.id).map((c) => entry(c, depth - 1)),
+    });
+    return shown.filter((column) => !column.parent).map((column) => entry(column, 1));
+  }
+
+  async column(id: string): Promise<ColumnRecord | undefined> {
+    this.#tags.add(tag.column(id));
+    return (await this.#batch.columns()).find((column) => column.id === id);
+  }
+
+  async childColumns(parent?: string): Promise<ColumnRecord[]> {
+    this.#tags.add(tag.columnsOf(parent ?? this.#batch.site));
+    return (await this.#batch.columns()).filter((column) => column.parent === parent);
+  }
+
+  article(id: string): Promise<ShownArticle | undefined> {
+    this.#tags.add(tag.article(id));
+    return this.#batch.record<ShownArticle>('article', id);
+  }
+
+  page(id: string): Promise<PageRecord | undefined> {
+    this.#tags.add(tag.page(id));
+    return this.#batch.record<PageRecord>('page', id);
+  }
+
+  pageOfColumn(column: string): Promise<PageRecord | undefined> {
+    this.#tags.add(tag.pageOfColumn(column));
+    return this.#batch.pageWhere((page) => page.column === column);
+  }
+
+  homePage(): Promise<PageRecord | undefined> {
+    this.#tags.add(tag.home(this.#batch.site));
+    return this.#batch.pageWhere((page) => page.path === '/');
+  }
+
+  async latest({
+    columns,
+    limit,
+    withCover = false,
+  }: {
+    columns: string[];
+    limit: number;
+    withCover?: boolean;
+  }) {
+    const wanted = new Set<string>();
+    for (const column of columns) await this.#withDescendants(column, wanted);
+    const heads = await Promise.all(
+      [...wanted].map((column) => {
+        this.#tags.add(tag.head(column));
+        return this.#batch.head(column, limit, withCover);
+      }),
+    );
+    if (heads.length === 1) return heads[0] ?? [];
+    return heads.flat().sort(pinnedThenNewest).slice(0, limit);
+  }
+
+  async #withDescendants(column: string, found: Set<string>): Promise<void> {
+    if (found.has(column)) return;
+    found.add(column);
+    for (const child of await this.childColumns(column))
+      await this.#withDescendants(child.id, found);
+  }
+
+  async archivePart(column: string, part: number): Promise<ArchivePart> {
+    this.#tags.add(tag.part(column, part));
+    const [articles, parts] = await Promise.all([
+      this.#batch.part(column, part),
+      this.#batch.parts(column),
+    ]);
+    // Only the last part and the one before it look at how many parts there are; their tag says so.
+    return { part, parts, articles };
+  }
+
+  archiveParts(column: string): Promise<number> {
+    this.#tags.add(tag.parts(column));
+    return this.#batch.parts(column);
+  }
+
+  async neighbours(id: string): Promise<{ older?: Teaser; newer?: Teaser }> {
+    this.#tags.add(tag.near(id));
+    const article = await this.#batch.record<ShownArticle>('article', id);
+    return article ? this.#batch.neighbours(article) : {};
+  }
+
+  withdrawal(key: string) {
+    this.#tags.add(tag.withdrawal(key));
+    return this.#batch.withdrawal(key);
+  }
+
+  async resolve(href: string): Promise<string | undefined> {
+    if (href.startsWith('/')) return addressOf(await this.site(), href);
+    if (!href.startsWith('mt:')) return href;
+    const [, kind = '', target = ''] = href.split(':', 3);
+    if (kind === 'blob') return blobHref(target);
+    if (kind === 'site') return this.#siteHref(target);
+    const [id = '', fragment] = target.split('#', 2);
+    const path = await this.#pathOf(kind as RecordKind, id);
+    if (path === undefined) return undefined;
+    const address = addressOf(await this.site(), path);
+    return fragment ? `${address}#${fragment}` : address;
+  }
+
+  async #pathOf(kind: RecordKind, id: string): Promise<string | undefined> {
+    this.#tags.add(tag.path(`${kind}:${id}`));
+    if (kind === 'column') {
+      const column = (await this.#batch.columns()).find((c) => c.id === id);
+      if (column?.layout === 'link' && column.href?.startsWith('/')) return column.href;
+      return column?.path;
+    }
+    if (kind !== 'article' && kind !== 'page') return undefined;
+    return (await this.#batch.record<ShownArticle | PageRecord>(kind, id))?.path;
+  }
+
+  async #siteHref(id: string): Promise<string | undefined> {
+    this.#tags.add(tag.mount(id));
+    const [own, other] = await Promise.all([this.#batch.siteRecord(), this.#batch.otherSite(id)]);
+    if (!other || other.status === 'closed') return undefined;
+    return other.mount.host === own.mount.host
+      ? other.mount.basePath
+      : wholeAddressOf(other.mount, '/');
+  }
+
+  async remember<T>(name: string, make: (reader: Reader) => Promise<T>): Promise<T> {
+    const { value, tags } = await this.#batch.remember(name, (inner) =>
+      make(new LedgerReader(this.#batch, inner)),
+    );
+    for (const read of tags) this.#tags.add(read);
+    return value;
+  }
+}
+
+/** `<blob>/<file name>`: the file's address, with the name to save it under. */
+function blobHref(target: string): string {
+  const [blob = '', name] = target.split('/', 2);
+  return name
+    ? `${blobAddress(blob)}?name=${encodeURIComponent(decodeURIComponent(name))}`
+    : blobAddress(blob);
+}
+
+function pinnedThenNewest(a: Teaser, b: Teaser): number {
+  if (a.pinned !== b.pinned) return a.pinned ? -1 : 1;
+  const time = new Date(b.publishedAt).getTime() - new Date(a.publishedAt).getTime();
+  if (time !== 0) return time;
+  return a.id < b.id ? 1 : -1;
+}
