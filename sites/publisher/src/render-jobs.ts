@@ -31,7 +31,8 @@ export interface Rendered {
   token: string;
   result: 'written' | 'unchanged' | 'gone' | 'moved' | 'quarantined' | 'superseded';
   hash?: string;
-  reads: string[];
+  /** Its ledger, a tag a line. */
+  reads: string;
   error?: string;
 }
 
@@ -92,7 +93,7 @@ async function renderJob(
     path: job.path,
     token: job.token,
     result,
-    reads: [...tags],
+    reads: [...tags].join('\n'),
     ...more,
   });
   if (job.template === 'removed') {
@@ -102,7 +103,8 @@ async function renderJob(
   let body: Buffer;
   try {
     relativeFile(job.path);
-    body = Buffer.from(await bodyOf(batch, render, site, job, tags));
+    const text = await bodyOf(batch, render, site, job, tags);
+    body = options.inBulk ? encodedForNow(text) : Buffer.from(text);
   } catch (error) {
     if (isFault(error)) throw error;
     // Withdrawn since it was planned; the entry that did so is yet to be planned.
@@ -115,12 +117,21 @@ async function renderJob(
     return done('unchanged', { hash });
   }
   if (job.template === 'gone' || job.template === 'moved') {
-    await files.leave(job.path, job.template, body);
+    await files.leave(job.path, job.template, Buffer.from(body));
     return done(job.template, { hash });
   }
   if (options.inBulk) files.writeInBulk(job.path, body);
   else await files.write(job.path, body);
   return done('written', { hash });
+}
+
+let scratch = Buffer.allocUnsafeSlow(256 * 1024);
+
+/** The bytes of a page, to be used before anything is awaited: the next page takes their place. */
+function encodedForNow(text: string): Buffer {
+  const atMost = 3 * text.length;
+  if (atMost > scratch.length) scratch = Buffer.allocUnsafeSlow(atMost);
+  return scratch.subarray(0, scratch.write(text));
 }
 
 async function bodyOf(

@@ -375,7 +375,7 @@ function columnsOf(rendered: Rendered[]) {
     rendered.map((page) => page.token),
     rendered.map((page) => page.result),
     rendered.map((page) => page.hash ?? null),
-    rendered.map((page) => page.reads.join('\n')),
+    rendered.map((page) => page.reads),
     rendered.map((page) => page.error ?? null),
   ];
 }
