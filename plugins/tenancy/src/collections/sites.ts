@@ -9,6 +9,7 @@ import type {
 import { forgetRights, idOf, isGlobal, sitesWhere, siteTree } from '../access/rights.ts';
 import { anyStaff, nobody } from '../access/rules.ts';
 import { defineCollection } from '../define-collection.ts';
+import { type SiteColours, unreadableColours } from '../domain/contrast.ts';
 import { colour, divisionCode, href, siteCode } from '../domain/identifiers.ts';
 import { basePathFault, hostFault } from '../domain/mount.ts';
 import { siteRoles } from '../domain/roles.ts';
@@ -188,18 +189,35 @@ function look(themes: ThemeChoice[]): Field[] {
   ];
 }
 
-function colourField(name: string, label: Words): Field {
+function colourField(name: keyof SiteColours, label: Words): Field {
   return {
     name,
     type: 'text',
     label: { ...label },
     admin: { placeholder: '#b8342a' },
-    validate: checked((value) => colour.test(value), {
-      zh: '颜色请写成 # 加六位十六进制数，例如 #b8342a。',
-      en: 'Write a colour as # and six hexadecimal digits, like #b8342a.',
-    }),
+    validate: readableColour,
   };
 }
+
+/** A colour that no theme can make unreadable; whoever chose another is told the nearest that can be read. */
+const readableColour: TextFieldSingleValidation = (value, options) => {
+  const form = wellFormedColour(value, options);
+  if (form !== true || !value) return form;
+  const [unreadable] = unreadableColours({ primary: value });
+  if (!unreadable) return true;
+  const { ratio, least, nearest } = unreadable;
+  // Rounded down: 4.46 must not read as 4.5.
+  const shown = (Math.floor(ratio * 10) / 10).toFixed(1);
+  return say(options.req, {
+    zh: `此颜色太浅：文字与底色的对比度只有 ${shown}，至少需要 ${least}，读者看不清。可改用相近的 ${nearest}。`,
+    en: `This colour is too light to be read: text in or on it has a contrast of ${shown} and needs ${least}. The nearest that can be read is ${nearest}.`,
+  });
+};
+
+const wellFormedColour = checked((value) => colour.test(value), {
+  zh: '颜色请写成 # 加六位十六进制数，例如 #b8342a。',
+  en: 'Write a colour as # and six hexadecimal digits, like #b8342a.',
+});
 
 const imprint: Field[] = [
   {
