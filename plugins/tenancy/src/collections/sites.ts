@@ -9,7 +9,7 @@ import type {
 import { forgetRights, idOf, isGlobal, sitesWhere, siteTree } from '../access/rights.ts';
 import { anyStaff, nobody } from '../access/rules.ts';
 import { defineCollection } from '../define-collection.ts';
-import { type SiteColours, unreadableColours } from '../domain/contrast.ts';
+import { type SiteColours, unreadableColours, unreadableWords } from '../domain/contrast.ts';
 import { colour, divisionCode, href, siteCode } from '../domain/identifiers.ts';
 import { basePathFault, hostFault } from '../domain/mount.ts';
 import { siteRoles } from '../domain/roles.ts';
@@ -204,14 +204,7 @@ const readableColour: TextFieldSingleValidation = (value, options) => {
   const form = wellFormedColour(value, options);
   if (form !== true || !value) return form;
   const [unreadable] = unreadableColours({ primary: value });
-  if (!unreadable) return true;
-  const { ratio, least, nearest } = unreadable;
-  // Rounded down: 4.46 must not read as 4.5.
-  const shown = (Math.floor(ratio * 10) / 10).toFixed(1);
-  return say(options.req, {
-    zh: `此颜色太浅：文字与底色的对比度只有 ${shown}，至少需要 ${least}，读者看不清。可改用相近的 ${nearest}。`,
-    en: `This colour is too light to be read: text in or on it has a contrast of ${shown} and needs ${least}. The nearest that can be read is ${nearest}.`,
-  });
+  return unreadable ? say(options.req, unreadableWords(unreadable)) : true;
 };
 
 const wellFormedColour = checked((value) => colour.test(value), {

@@ -1,4 +1,5 @@
 import { ColorSpace, OKLab, OKLCH, parse, serialize, sRGB, to, toGamut } from 'colorjs.io/fn';
+import type { Words } from './words.ts';
 
 for (const space of [sRGB, OKLab, OKLCH]) ColorSpace.register(space);
 
@@ -49,6 +50,16 @@ export function unreadableColours(
     const worst = shortfalls(colour, pairs)[0];
     return worst ? [{ field, colour, ...worst, nearest: nearestReadable(colour, pairs) }] : [];
   });
+}
+
+/** What to tell whoever chose the colour. */
+export function unreadableWords({ colour, ratio, least, nearest }: UnreadableColour): Words {
+  // Rounded down: 4.46 must not read as 4.5.
+  const shown = (Math.floor(ratio * 10) / 10).toFixed(1);
+  return {
+    zh: `颜色 ${colour} 太浅：文字与底色的对比度只有 ${shown}，至少需要 ${least}，读者看不清。可改用相近的 ${nearest}。`,
+    en: `The colour ${colour} is too light to be read: text in or on it has a contrast of ${shown} and needs ${least}. The nearest that can be read is ${nearest}.`,
+  };
 }
 
 /**
