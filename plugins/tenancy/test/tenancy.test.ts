@@ -371,8 +371,8 @@ describe('the colours of a site', () => {
     );
 
   test.each([
-    ['zh', /对比度只有 1\.9，至少需要 4\.5.*可改用相近的 #007b97/],
-    ['en', /contrast of 1\.9 and needs 4\.5\. The nearest that can be read is #007b97/],
+    ['zh', /对比度只有 1\.7，至少需要 4\.5.*可改用相近的 #007591/],
+    ['en', /contrast of 1\.7 and needs 4\.5\. The nearest that can be read is #007591/],
   ])(
     'are refused where they cannot be read, with the nearest that can (%s)',
     async (language, words) => {
@@ -385,8 +385,8 @@ describe('the colours of a site', () => {
   );
 
   test('are kept where they can be read', async () => {
-    const { status, body } = await colour({ primary: '#007b97', accent: '#A63F1C' });
+    const { status, body } = await colour({ primary: '#007591', accent: '#A63F1C' });
     expect(status).toBe(200);
-    expect(body.doc.tokens).toMatchObject({ primary: '#007b97', accent: '#A63F1C' });
+    expect(body.doc.tokens).toMatchObject({ primary: '#007591', accent: '#A63F1C' });
   });
 });

@@ -4,10 +4,10 @@ import type { SiteRecord } from '@mingtang/publication';
 const leastContrast = 4.5;
 
 /**
- * The darkest ground under a site's colours as text: the tinted paper of civic, #f7f5f0. What can be
- * read on it can be read on white, and white on it.
+ * The darkest ground under a site's colours as text: the wheat of township, #f8ecd2. What can be read
+ * on it can be read on white and on civic's tinted paper, and white on it.
  */
-const ground = [0xf7, 0xf5, 0xf0];
+const ground = [0xf8, 0xec, 0xd2];
 
 /**
  * A site's own colours as a style sheet. What is no colour is left out, and a colour too light to be

@@ -13,7 +13,6 @@ export { type Law, type LawCode, type LawReference, laws } from './laws.ts';
 export { type LexicalNode, richText } from './prose.ts';
 export { holdsSampleText, sampleText } from './sample-text.ts';
 export {
-  columnsOf,
   type PlannedArticle,
   type PlannedColumn,
   type PlannedPage,

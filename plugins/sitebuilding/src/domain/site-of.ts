@@ -5,6 +5,7 @@ import { sampleText } from './sample-text.ts';
 import type {
   Filling,
   Palette,
+  SharedColumn,
   SiteTemplate,
   TemplateBlock,
   TemplateColumn,
@@ -37,6 +38,8 @@ export interface SiteDocuments {
   columns: PlannedColumn[];
   pages: PlannedPage[];
   articles: PlannedArticle[];
+  /** Columns that carry articles of other sites. */
+  shared: SharedColumn[];
 }
 
 export interface PlannedSite
@@ -143,17 +146,21 @@ export function siteOf(
       articles: columns
         .filter(({ layout }) => layout === 'list')
         .map((column) => sampleArticle(column, names.organ)),
+      shared: template.shared.filter(({ into }) => isKept(into)),
     },
   };
 }
 
-/** The columns of a template as those of a site, parents before children. */
-export function columnsOf(
+/**
+ * The columns of a template as those of a site, parents before children. A group of which nothing is
+ * left goes too, unless the law wants it.
+ */
+function columnsOf(
   columns: TemplateColumn[],
   filling: Filling,
   { parent, drop = new Set() }: { parent?: string; drop?: ReadonlySet<string> } = {},
 ): PlannedColumn[] {
-  return columns.flatMap(({ slug, children, required: _, ...column }, index) => {
+  return columns.flatMap(({ slug, children, required, ...column }, index) => {
     const path = `${parent ?? '/'}${slug}/`;
     if (drop.has(path)) return [];
     const filled = fill(column, filling);
@@ -164,7 +171,9 @@ export function columnsOf(
       keywords: [filling.shortName, filled.name],
       order: (index + 1) * 10,
     };
-    return [planned, ...columnsOf(children, filling, { parent: path, drop })];
+    const below = columnsOf(children, filling, { parent: path, drop });
+    const isLeftBlank = column.layout === 'sections' && children.length > 0 && below.length === 0;
+    return isLeftBlank && !required ? [] : [planned, ...below];
   });
 }
 

@@ -1,11 +1,14 @@
 import type { PublicRecord } from '@mingtang/publication';
 import { unreadableColours } from '@mingtang/tenancy/contrast';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answers, grown, recordsOf } from '../../test/new-site.ts';
+import { checklist } from '../domain/checklist.ts';
 import { requiredColumns } from '../domain/required-columns.ts';
 import { holdsSampleText } from '../domain/sample-text.ts';
 import { type SiteDocuments, siteOf } from '../domain/site-of.ts';
 import type { SiteTemplate, TemplateColumn } from '../domain/site-template.ts';
+import { type Snapshot, snapshotOf } from '../domain/snapshot.ts';
 import { templateOf } from '../domain/template-of.ts';
 import { cityPortal, palettes, templates, topicSite, townshipSite } from './index.ts';
 
@@ -80,6 +83,33 @@ describe.each(templates.map((template) => [template.code, template] as const))(
       expect(outline(saved)).toEqual(outline(template));
       expect(again(saved, grown(saved))).toEqual(saved);
     });
+  },
+);
+
+test.each(templates.map((template) => [template.code, template] as const))(
+  'whatever may be dropped from %s, what is left fits together',
+  (_, template) => {
+    const mayGo = grown(template).columns.filter(
+      ({ path }) => siteOf(template, { ...answers, drop: [path] }).ok,
+    );
+    fc.assert(
+      fc.property(fc.subarray(mayGo.map(({ path }) => path)), (drop) => {
+        const documents = grown(template, { drop });
+        const paths = new Set(documents.columns.map(({ path }) => path));
+        expect(drop.filter((path) => paths.has(path))).toEqual([]);
+        expect(documents.shared.filter(({ into }) => !paths.has(into))).toEqual([]);
+        const snapshot = snapshotOf(recordsOf(documents), template.purpose) as Snapshot;
+        const failed = checklist(snapshot).filter(({ isPassed }) => !isPassed);
+        expect(
+          failed
+            .map(({ code }) => code)
+            .filter((code) => !['identifiers', 'sample-text'].includes(code)),
+        ).toEqual([]);
+        const saved = again(template, documents);
+        expect(again(saved, grown(saved))).toEqual(saved);
+      }),
+      { numRuns: 30 },
+    );
   },
 );
 

@@ -42,9 +42,9 @@ describe('the nearest readable colour', () => {
   });
 
   test.each([
-    ['a light blue stays blue', '#5bc0de', '#007b97'],
-    ['a yellow becomes a dark yellow', '#ffd400', '#896d00'],
-    ['a pure red barely changes', '#ff0000', '#e30000'],
+    ['a light blue stays blue', '#5bc0de', '#007591'],
+    ['a yellow becomes a dark yellow', '#ffd400', '#846800'],
+    ['a pure red barely changes', '#ff0000', '#da0000'],
   ])('%s', (_, colour, nearest) => expect(nearestReadable(colour)).toBe(nearest));
 
   test('on a dark ground is a lighter one', () => {
@@ -67,17 +67,17 @@ describe('a palette', () => {
       {
         field: 'accent',
         colour: '#5bc0de',
-        against: '#f7f5f0',
-        ratio: contrastRatio('#5bc0de', '#f7f5f0'),
+        against: '#f8ecd2',
+        ratio: contrastRatio('#5bc0de', '#f8ecd2'),
         least: 4.5,
-        nearest: '#007b97',
+        nearest: '#007591',
       },
     ]);
   });
 
-  test('that is readable on white alone is told of the tinted paper', () => {
+  test('that is readable on white alone is told of the wheat', () => {
     expect(contrastRatio('#757575', '#ffffff')).toBeGreaterThan(4.5);
-    expect(unreadableColours({ primary: '#757575' })[0]?.against).toBe('#f7f5f0');
+    expect(unreadableColours({ primary: '#757575' })[0]?.against).toBe('#f8ecd2');
   });
 
   test('without colours, or with what is no colour, has nothing to be read', () => {
