@@ -1,4 +1,5 @@
-import type { Block, ColumnRecord, IconName, Leader, SiteRecord } from '@mingtang/publication';
+import type { SiteRecord } from '@mingtang/publication';
+import type { PlannedColumn, PlannedPage, PlannedSite } from '@mingtang/sitebuilding/domain';
 import type { SiteRole } from '@mingtang/tenancy';
 
 /**
@@ -10,46 +11,17 @@ export interface SeedPlan {
   people: SeedPerson[];
 }
 
-export interface SeedSite
-  extends Pick<
-    SiteRecord,
-    | 'name'
-    | 'shortName'
-    | 'level'
-    | 'mount'
-    | 'theme'
-    | 'motto'
-    | 'description'
-    | 'keywords'
-    | 'identifiers'
-    | 'contact'
-    | 'footerLinks'
-    | 'order'
-  > {
+export interface SeedSite extends PlannedSite, Pick<SiteRecord, 'order'> {
   key: string;
   parent?: string;
   divisionCode: string;
-  tokens: { primary: string; accent: string; density: 'comfortable' | 'compact' };
   banner?: string;
   columns: SeedColumn[];
   articles: SeedArticle[];
   pages: SeedPage[];
 }
 
-/** `parent` is the parent's path. Parents come before their children. */
-export type SeedColumn = Pick<
-  ColumnRecord,
-  | 'name'
-  | 'path'
-  | 'parent'
-  | 'type'
-  | 'layout'
-  | 'description'
-  | 'keywords'
-  | 'order'
-  | 'inNavigation'
-  | 'updatePeriodDays'
->;
+export type SeedColumn = PlannedColumn;
 
 export interface SeedArticle {
   /** Unique within its site. */
@@ -64,7 +36,7 @@ export interface SeedArticle {
   keywords: string[];
   summary: string;
   cover?: string;
-  /** Prose in the notation of `rich-text.ts`. */
+  /** Prose in the notation of `richText`. */
   body: string;
   attachments: SeedFile[];
   pinned: boolean;
@@ -75,37 +47,7 @@ export type SeedFile =
   | { kind: 'xlsx'; name: string; rows: string[][] }
   | { kind: 'pdf'; name: string; title: string; lines: string[] };
 
-export interface SeedPage {
-  path: string;
-  title: string;
-  description: string;
-  keywords: string[];
-  column?: string;
-  publishedAt: string;
-  blocks: SeedBlock[];
-}
-
-/**
- * A block as in a record, with columns by path (`column`, and `href: 'column:/zwgk/'`), other
- * sites by key (`href: 'site:shapotou'`), pictures by name, and prose where a record has html.
- */
-export type SeedBlock =
-  | Exclude<PlainBlock, { type: 'leaders' | 'topics' | 'gallery' | 'rich-text' | 'accordion' }>
-  | { type: 'leaders'; title?: string; people: (Omit<Leader, 'photo'> & { photo: string })[] }
-  | { type: 'topics'; title?: string; banners: { label: string; href: string; image: string }[] }
-  | { type: 'gallery'; title?: string; images: string[] }
-  | { type: 'rich-text'; title?: string; prose: string }
-  | { type: 'accordion'; title?: string; items: { title: string; prose: string }[] };
-
-type WithoutId<B> = B extends unknown ? Omit<B, 'id' | 'hideOnPhone'> : never;
-type PlainBlock = WithoutId<Block>;
-
-export interface SeedLink {
-  label: string;
-  href: string;
-  description?: string;
-  icon?: IconName;
-}
+export type SeedPage = PlannedPage & { publishedAt: string };
 
 export interface SeedPerson {
   email: string;

@@ -1,16 +1,24 @@
+import {
+  type SiteAnswers,
+  type SiteDocuments,
+  type SiteTemplate,
+  siteOf,
+  type TemplateBlock,
+} from '@mingtang/sitebuilding/domain';
+import { type PaletteName, palettes, templates } from '@mingtang/sitebuilding/templates';
 import { chance } from './chance.ts';
-import { columnsOf, departmentColumns } from './data/columns.ts';
+import { demoCity, demoCounty, demoDepartment, demoTownship } from './data/columns.ts';
 import { type County, counties } from './data/counties.ts';
 import { type Department, departments } from './data/departments.ts';
 import { leaders } from './data/leaders.ts';
-import { type PaletteName, palettes } from './data/palettes.ts';
 import { people } from './data/people.ts';
 import { organOf, type Terrain, type Township, townships } from './data/townships.ts';
 import { plusDays, todayInChina } from './day.ts';
 import { cityPages, countyPages, departmentPages, townshipPages } from './pages/about-pages.ts';
-import { commonPages, hours, type Publisher } from './pages/common-pages.ts';
 import { cityHome, countyHome, departmentHome, townshipHome } from './pages/home-pages.ts';
-import type { SeedArticle, SeedBlock, SeedColumn, SeedPage, SeedPlan, SeedSite } from './plan.ts';
+import { pagesOf } from './pages/own-pages.ts';
+import { hours, type Publisher } from './pages/publisher.ts';
+import type { SeedArticle, SeedColumn, SeedPlan, SeedSite } from './plan.ts';
 import { cityAsCounty, cityStories, sharedWithCity } from './prose/city-stories.ts';
 import { countyStories } from './prose/county-news.ts';
 import { departmentStories } from './prose/department-stories.ts';
@@ -62,12 +70,11 @@ const cityKey = 'zhongwei';
  * counties and departments, a county that of its townships.
  */
 function reprint(sites: SeedSite[]): void {
-  const portals = [
-    { from: 'county', column: '/zwdt/yw/', into: '/zwdt/xqdt/', each: 2, most: 6 },
-    { from: 'department', column: '/gzdt/', into: '/zwdt/bmdt/', each: 1, most: 8 },
-    { from: 'township', column: '/dt/', into: '/zwdt/xzdt/', each: 1, most: 7 },
-  ];
-  for (const { from, column, into, each, most } of portals) {
+  const amounts = { county: [2, 6], department: [1, 8], township: [1, 7], city: [0, 0] } as const;
+  for (const { level: from, column, into } of templates.flatMap(({ shared }) =>
+    shared.filter(({ from }) => from === 'below'),
+  )) {
+    const [each, most] = amounts[from];
     for (const portal of sites) {
       const below = sites.filter(({ level, parent }) => level === from && parent === portal.key);
       const told = below.flatMap(({ key, articles }) =>
@@ -98,7 +105,6 @@ function citySite(options: SeedOptions): SeedSite {
     key: cityKey,
     options,
   });
-  const columns = columnsOf('city', '中卫市');
   const head = leaders('中卫市', [
     ['市长', '领导市政府全面工作。'],
     ['常务副市长', '负责发展改革、财政、应急管理、政务服务等工作。'],
@@ -113,18 +119,20 @@ function citySite(options: SeedOptions): SeedSite {
       const { by: _, ...rest } = story;
       return { ...rest, write: (_city, on, c) => story.write(cityAsCounty, on, c) };
     });
-  return {
-    ...identity({ key: cityKey, code: '640500', serial: 1, publisher }),
-    level: 'city',
-    name: '中卫市人民政府',
-    shortName: '中卫市',
+  const planned = grow(demoCity, '朱砂', {
+    ...identity({ code: '640500', serial: 1, publisher }),
+    names: { name: '中卫市人民政府', shortName: '中卫市', organ: '中卫市人民政府' },
     mount: { host: hostOf('localhost', options), basePath: '/' },
-    theme: 'civic',
-    tokens: tokensOf('朱砂'),
     motto: '沙漠水城 云天中卫',
-    banner: 'dunes-gold',
     description: '中卫市人民政府门户网站：政务公开、办事服务、互动交流。示例站点。',
     keywords: ['中卫市', '中卫市人民政府', '政务公开', '办事服务'],
+  });
+  const { columns } = planned;
+  return {
+    ...planned.site,
+    key: cityKey,
+    divisionCode: '640500',
+    banner: 'dunes-gold',
     order: 1,
     columns,
     articles: tell({
@@ -136,15 +144,10 @@ function citySite(options: SeedOptions): SeedSite {
       stories: [...cityStories, ...shared],
       wanted: atMost(options, (column) => (isNews(column) ? 9 : 4)),
     }),
-    pages: [
-      home(publisher, cityHome(head)),
+    pages: pagesOf(planned.pages, publisher, {
+      '/': cityHome(blocksAt(planned, '/'), head),
       ...cityPages(publisher, head),
-      ...commonPages(publisher, {
-        guide: '/zwgk/zn/',
-        request: '/zwgk/ysqgk/',
-        contact: '/hdjl/lxwm/',
-      }),
-    ],
+    }),
   };
 }
 
@@ -157,28 +160,29 @@ function countySite(county: County, options: SeedOptions, index: number): SeedSi
     key: county.slug,
     options,
   });
-  const columns = columnsOf('county', county.name);
   const head = leaders(county.name, [
     [county.name.endsWith('区') ? '区长' : '县长', '领导政府全面工作。'],
     ['常务副职', '负责发展改革、财政、应急管理等工作。'],
     ['副职', '负责农业农村、水务、乡村振兴等工作。'],
     ['副职', '负责教育、卫生健康、民政等工作。'],
   ]);
-  return {
-    ...identity({ key: county.slug, code: county.code, serial: 1, publisher }),
-    parent: cityKey,
-    level: 'county',
-    name: `中卫市${organ}`,
-    shortName: county.name,
+  const planned = grow(demoCounty, county.palette, {
+    ...identity({ code: county.code, serial: 1, publisher }),
+    names: { name: `中卫市${organ}`, shortName: county.name, organ },
     mount: { host: hostOf(`${county.slug}.localhost`, options), basePath: '/' },
-    theme: 'civic',
-    tokens: tokensOf(county.palette),
     motto: county.motto,
+    description: `${organ}门户网站：政务公开、办事服务、互动交流。示例站点。`,
+    keywords: [county.name, organ, '政务公开', '办事服务'],
+  });
+  const { columns } = planned;
+  return {
+    ...planned.site,
+    key: county.slug,
+    parent: cityKey,
+    divisionCode: county.code,
     banner:
       { shapotou: 'oasis-edge', zhongning: 'wolfberry-field', haiyuan: 'terraces' }[county.slug] ??
       'village',
-    description: `${organ}门户网站：政务公开、办事服务、互动交流。示例站点。`,
-    keywords: [county.name, organ, '政务公开', '办事服务'],
     order: 10 + index,
     columns,
     articles: tell({
@@ -190,15 +194,10 @@ function countySite(county: County, options: SeedOptions, index: number): SeedSi
       now: options.now,
       wanted: atMost(options, (column) => (isNews(column) ? 8 : 3)),
     }),
-    pages: [
-      home(publisher, countyHome(county, head)),
+    pages: pagesOf(planned.pages, publisher, {
+      '/': countyHome(blocksAt(planned, '/'), county, head),
       ...countyPages(county, publisher, head),
-      ...commonPages(publisher, {
-        guide: '/zwgk/zn/',
-        request: '/zwgk/ysqgk/',
-        contact: '/hdjl/lxwm/',
-      }),
-    ],
+    }),
   };
 }
 
@@ -207,25 +206,26 @@ function departmentSite(department: Department, options: SeedOptions, index: num
   const organ = `中卫市${department.name}`;
   const shortName = `市${department.name}`;
   const publisher = publisherOf({ shortName, organ, address: department.address, key, options });
-  const columns = departmentColumns(department, shortName);
   const head = leaders(organ, [
     ['主要负责人', '主持全面工作。'],
     ['分管负责人', `分管${department.sections[1]}、${department.sections[2]}。`],
     ['分管负责人', `分管${department.sections[3]}等。`],
   ]);
-  return {
-    ...identity({ key, code: '640500', serial: 20 + index, publisher }),
-    parent: cityKey,
-    level: 'department',
-    name: organ,
-    shortName,
+  const planned = grow(demoDepartment(department), department.palette, {
+    ...identity({ code: '640500', serial: 20 + index, publisher }),
+    names: { name: organ, shortName, organ },
     mount: { host: hostOf('localhost', options), basePath: `/${key}/` },
-    theme: 'civic',
-    tokens: tokensOf(department.palette),
     motto: department.motto,
-    banner: department.picture,
     description: `${organ}网站：${department.field}领域的政务公开和办事服务。示例站点。`,
     keywords: [shortName, department.field, '政务公开'],
+  });
+  const { columns } = planned;
+  return {
+    ...planned.site,
+    key,
+    parent: cityKey,
+    divisionCode: '640500',
+    banner: department.picture,
     order: 20 + index,
     columns,
     articles: tell({
@@ -238,11 +238,10 @@ function departmentSite(department: Department, options: SeedOptions, index: num
       special: `/${department.special.slug}/`,
       wanted: atMost(options, () => 4),
     }),
-    pages: [
-      home(publisher, departmentHome(department)),
+    pages: pagesOf(planned.pages, publisher, {
+      '/': departmentHome(blocksAt(planned, '/'), department),
       ...departmentPages(department, publisher, head),
-      ...commonPages(publisher, { guide: '/zwgk/zn/', request: '/zwgk/ysqgk/', contact: '/lxwm/' }),
-    ],
+    }),
   };
 }
 
@@ -290,7 +289,6 @@ function townshipSite(township: Township, options: SeedOptions, index: number): 
     key,
     options,
   });
-  const columns = columnsOf('township', township.name);
   const look = looks[township.terrain];
   const [first, second] = /[镇乡]$/.test(township.name)
     ? [`${township.name.slice(-1)}长`, `副${township.name.slice(-1)}长`]
@@ -301,20 +299,21 @@ function townshipSite(township: Township, options: SeedOptions, index: number): 
     [second as string, '分管民政、卫生、教育和便民服务。'],
   ]);
   const richness = township.slug === showcase ? 3 : 1;
-  return {
-    ...identity({ key, code: county.code, serial: 100 + index, publisher }),
-    divisionCode: township.code,
-    parent: county.slug,
-    level: 'township',
-    name: `中卫市${full}`,
-    shortName: township.name,
+  const planned = grow(demoTownship, chance(key).pick(look.palettes), {
+    ...identity({ code: county.code, serial: 100 + index, publisher }),
+    names: { name: `中卫市${full}`, shortName: township.name, organ: full },
     mount: { host: hostOf(`${county.slug}.localhost`, options), basePath: `/${township.slug}/` },
-    theme: 'township',
-    tokens: tokensOf(chance(key).pick(look.palettes)),
     motto: look.motto,
-    banner: look.banner,
     description: `${full}网站：身边事、惠民事、办事指南。示例站点。`,
     keywords: [township.name, county.name, '便民服务'],
+  });
+  const { columns } = planned;
+  return {
+    ...planned.site,
+    key,
+    parent: county.slug,
+    divisionCode: township.code,
+    banner: look.banner,
     order: 100 + index,
     columns,
     articles: tell({
@@ -329,14 +328,14 @@ function townshipSite(township: Township, options: SeedOptions, index: number): 
         return /\/(tzgg|bszn)\/$/.test(column.path) ? 2 * richness : richness;
       }),
     }),
-    pages: [
-      home(
-        publisher,
-        townshipHome(township, { office: organ, phone: publisher.phone, leaderBlock: head }),
-      ),
+    pages: pagesOf(planned.pages, publisher, {
+      '/': townshipHome(blocksAt(planned, '/'), township, {
+        office: organ,
+        phone: publisher.phone,
+        leaderBlock: head,
+      }),
       ...townshipPages(township, publisher, head),
-      ...commonPages(publisher, { guide: '/zwgk/zn/', request: '/zwgk/ysqgk/', contact: '/lxwm/' }),
-    ],
+    }),
   };
 }
 
@@ -349,9 +348,26 @@ function hostOf(name: string, { publicPort }: SeedOptions): string {
   return publicPort === 80 || publicPort === 443 ? name : `${name}:${publicPort}`;
 }
 
-function tokensOf(palette: PaletteName): SeedSite['tokens'] {
-  const { primary, accent } = palettes[palette];
-  return { primary, accent, density: 'comfortable' };
+/** A site's documents from its template. Every palette is open to the demo. */
+function grow(template: SiteTemplate, palette: PaletteName, answers: SiteAnswers): SiteDocuments {
+  const [government, ...others] = template.footerLinks;
+  const region = { label: '宁夏回族自治区人民政府', href: 'https://www.nx.gov.cn/' };
+  const grown = siteOf(
+    {
+      ...template,
+      palettes: Object.values(palettes),
+      footerLinks: government
+        ? [{ ...government, links: [...government.links, region] }, ...others]
+        : others,
+    },
+    { ...answers, palette: palettes[palette] },
+  );
+  if (!grown.ok) throw new Error(`${answers.names.name}: ${JSON.stringify(grown.refusals)}`);
+  return grown.value;
+}
+
+function blocksAt({ pages }: SiteDocuments, path: string): TemplateBlock[] {
+  return pages.find((page) => page.path === path)?.blocks ?? [];
 }
 
 function publisherOf(of: {
@@ -373,11 +389,10 @@ function publisherOf(of: {
 }
 
 /** What stands in every footer. Filing numbers are all noughts and ones, so that nobody takes them for real. */
-function identity(of: { key: string; code: string; serial: number; publisher: Publisher }) {
-  const { key, code, serial, publisher } = of;
+function identity(of: { code: string; serial: number; publisher: Publisher }) {
+  const { code, serial, publisher } = of;
   const number = String(serial).padStart(4, '0');
   return {
-    key,
     divisionCode: code,
     identifiers: {
       organizer: publisher.organ,
@@ -395,34 +410,7 @@ function identity(of: { key: string; code: string; serial: number; publisher: Pu
       postcode: '755000',
       hours,
     },
-    footerLinks: [
-      {
-        label: '政府网站',
-        links: [
-          { label: '中国政府网', href: 'https://www.gov.cn/' },
-          { label: '宁夏回族自治区人民政府', href: 'https://www.nx.gov.cn/' },
-        ],
-      },
-      {
-        label: '关于本站',
-        links: [
-          { label: '网站声明', href: '/wzsm.html' },
-          { label: '网站地图', href: '/site-map.html' },
-        ],
-      },
-    ],
-  } satisfies Partial<SeedSite>;
-}
-
-function home(of: Publisher, blocks: SeedBlock[]): SeedPage {
-  return {
-    path: '/',
-    title: '首页',
-    description: `${of.organ}网站首页。`,
-    keywords: [of.shortName],
-    publishedAt: `${of.since.iso}T09:00:00+08:00`,
-    blocks,
-  };
+  } satisfies Partial<SiteAnswers>;
 }
 
 /** All articles of a plan, with their sites. */

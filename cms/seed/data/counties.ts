@@ -1,4 +1,4 @@
-import type { PaletteName } from './palettes.ts';
+import type { PaletteName } from '@mingtang/sitebuilding/templates';
 
 /** A county-level unit and what prose may say of it. Figures are rounded samples. */
 export interface County {

@@ -1,4 +1,4 @@
-import type { PaletteName } from './palettes.ts';
+import type { PaletteName } from '@mingtang/sitebuilding/templates';
 
 /** A department of the city government and what its stories are about. */
 export interface Department {

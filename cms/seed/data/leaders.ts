@@ -1,5 +1,5 @@
+import type { TemplateBlock } from '@mingtang/sitebuilding/domain';
 import { chance } from '../chance.ts';
-import type { SeedBlock } from '../plan.ts';
 
 /** Surnames and given names that make nobody in office; each name is also marked as a sample. */
 const surnames = ['沈', '骆', '司徒', '温', '祁', '苗', '桑', '梅', '康', '柳', '戚', '岑'];
@@ -21,7 +21,7 @@ const givenNames = [
 const portraits = ['portrait-1', 'portrait-2', 'portrait-3', 'portrait-4'];
 
 /** Leaders 领导之窗 of a unit: the offices are real kinds of offices, the people are invented. */
-export function leaders(unit: string, offices: [office: string, duties: string][]): SeedBlock {
+export function leaders(unit: string, offices: [office: string, duties: string][]): TemplateBlock {
   const c = chance(`leaders ${unit}`);
   const family = c.some(surnames, offices.length);
   const given = c.some(givenNames, offices.length);

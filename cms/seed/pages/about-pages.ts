@@ -1,19 +1,20 @@
+import type { TemplateBlock } from '@mingtang/sitebuilding/domain';
 import { type County, counties } from '../data/counties.ts';
 import type { Department } from '../data/departments.ts';
-import { organOf, type Township } from '../data/townships.ts';
-import type { SeedBlock, SeedPage } from '../plan.ts';
-import { columnPage, hours, type Publisher } from './common-pages.ts';
+import type { Township } from '../data/townships.ts';
+import type { OwnPages } from './own-pages.ts';
+import { hours, type Publisher } from './publisher.ts';
 
-const text = (prose: string, title?: string): SeedBlock => ({
+const text = (prose: string, title?: string): TemplateBlock => ({
   type: 'rich-text',
   ...(title && { title }),
   prose,
 });
 
 /** 走进中卫. */
-export function cityPages(of: Publisher, leaderBlock: SeedBlock): SeedPage[] {
-  return [
-    columnPage(of, '/gk/', '走进中卫', '中卫市概况。', [
+export function cityPages(of: Publisher, leaderBlock: TemplateBlock): OwnPages {
+  return {
+    '/gk/': [
       text(`中卫位于宁夏中西部，黄河前套之首，北倚腾格里沙漠，南接黄土高原，黄河自西向东穿境而过。这里是黄河自流灌溉最早的地区之一，麦草方格治沙、枸杞、硒砂瓜和星空，是外地人记住中卫的四个词。
 
 全市辖沙坡头区、中宁县、海原县，面积约 1.74 万平方公里，常住人口一百余万人。铁路、高速公路在此交会，机场通达多个城市。`),
@@ -39,8 +40,8 @@ export function cityPages(of: Publisher, leaderBlock: SeedBlock): SeedPage[] {
           { value: '2900', unit: '小时', label: '年日照' },
         ],
       },
-    ]),
-    columnPage(of, '/gk/dlqh/', '地理气候', '中卫的位置、地形、气候和水系。', [
+    ],
+    '/gk/dlqh/': [
       text(`## 地形
 地势由西南向东北倾斜，沙漠、卫宁平原、台地、黄土丘陵和山地兼有。平原区渠网纵横，山区沟壑梯田相间。
 
@@ -57,8 +58,8 @@ export function cityPages(of: Publisher, leaderBlock: SeedBlock): SeedPage[] {
 | 夏 | 昼热夜凉 | 防晒、补水 |
 | 秋 | 天高气爽 | 瓜果上市，适合出行 |
 | 冬 | 干冷少雪 | 保暖、防滑 |`),
-    ]),
-    columnPage(of, '/gk/lswh/', '历史文化', '中卫的建置沿革、文物古迹和非遗。', [
+    ],
+    '/gk/lswh/': [
       text(`## 河渠里的历史
 秦汉以来，先民在黄河两岸开渠引水、屯垦戍边。古渠几经修浚，名称沿用至今，被誉为“活着的文物”。
 
@@ -78,8 +79,8 @@ export function cityPages(of: Publisher, leaderBlock: SeedBlock): SeedPage[] {
         type: 'gallery',
         images: ['old-tower', 'water-wheel', 'desert-train', 'straw-checkerboard'],
       },
-    ]),
-    columnPage(of, '/gk/tscy/', '特色产业', '枸杞、果蔬、草畜、云计算和旅游。', [
+    ],
+    '/gk/tscy/': [
       text(`**枸杞** 道地产区，种植、加工、检测、交易链条完整。
 
 **果蔬** 富硒苹果、硒砂瓜、设施番茄，依托昼夜温差和沙壤，糖度高、耐储运。
@@ -102,13 +103,13 @@ export function cityPages(of: Publisher, leaderBlock: SeedBlock): SeedPage[] {
           'solar-farm',
         ],
       },
-    ]),
-    columnPage(of, '/gk/xzqh/', '行政区划', '县区、乡镇和部门网站。', [
+    ],
+    '/gk/xzqh/': [
       text('中卫市辖一区两县，共有四十六个乡镇和乡级单位。点击名称可以进入各自的网站。'),
       { type: 'directory', title: '县（区）', level: 'county', scope: 'children' },
       { type: 'directory', title: '乡镇和乡级单位', level: 'township', scope: 'children' },
-    ]),
-    columnPage(of, '/zwgk/fdzdgk/jgzn/', '机构职能', '中卫市人民政府机构职能。', [
+    ],
+    '/zwgk/fdzdgk/jgzn/': [
       text(`## 主要职责
 - 执行本级人民代表大会及其常务委员会的决议和上级行政机关的决定、命令；
 - 规定行政措施，发布决定和命令；
@@ -121,23 +122,23 @@ export function cityPages(of: Publisher, leaderBlock: SeedBlock): SeedPage[] {
 办公时间：${hours}
 联系电话：${of.phone}`),
       { type: 'directory', title: '工作部门', level: 'department', scope: 'children' },
-    ]),
-    columnPage(of, '/zwgk/fdzdgk/ldzc/', '领导之窗', '中卫市人民政府领导分工（示例）。', [
+    ],
+    '/zwgk/fdzdgk/ldzc/': [
       leaderBlock,
       text('本页人员均为虚构示例，用于演示页面，与任何真实人员无关。'),
-    ]),
-  ];
+    ],
+  };
 }
 
 /** About a county. */
-export function countyPages(county: County, of: Publisher, leaderBlock: SeedBlock): SeedPage[] {
+export function countyPages(county: County, of: Publisher, leaderBlock: TemplateBlock): OwnPages {
   const images: Record<string, string[]> = {
     '640502': ['straw-checkerboard', 'river-bend', 'orchard', 'skyline'],
     '640521': ['wolfberry-field', 'canal-spring', 'workshop', 'wetland-reeds'],
     '640522': ['terraces', 'cattle', 'grassland', 'sunflowers'],
   };
-  return [
-    columnPage(of, '/gk/', `${county.name}概况`, `${county.name}的地理、产业和风物。`, [
+  return {
+    '/gk/': [
       text(`${county.name}${county.land}。${county.climate}。
 
 面积约 ${county.squareKilometres} 平方公里，人口约 ${county.peopleInTenThousands} 万人（示例）。
@@ -151,12 +152,12 @@ export function countyPages(county: County, of: Publisher, leaderBlock: SeedBloc
 ## 看点
 ${county.sights.map((sight) => `- ${sight}`).join('\n')}`),
       { type: 'gallery', images: images[county.code] ?? ['village'] },
-    ]),
-    columnPage(of, '/gk/xzqh/', '行政区划', `${county.name}所辖乡镇和单位。`, [
+    ],
+    '/gk/xzqh/': [
       text(`${county.name}所辖乡镇和乡级单位如下，点击名称可以进入各自的网站。`),
       { type: 'directory', level: 'township', scope: 'children' },
-    ]),
-    columnPage(of, '/zwgk/fdzdgk/jgzn/', '机构职能', `${of.organ}机构职能。`, [
+    ],
+    '/zwgk/fdzdgk/jgzn/': [
       text(`## 主要职责
 执行本级人民代表大会的决议和上级行政机关的决定、命令；管理本行政区域内的经济和社会事务；领导所属工作部门和乡镇人民政府的工作；办理上级交办的其他事项。
 
@@ -167,22 +168,22 @@ ${county.sights.map((sight) => `- ${sight}`).join('\n')}`),
 办公地址：${of.address}
 办公时间：${hours}
 联系电话：${of.phone}`),
-    ]),
-    columnPage(of, '/zwgk/fdzdgk/ldzc/', '领导之窗', `${of.organ}领导分工（示例）。`, [
+    ],
+    '/zwgk/fdzdgk/ldzc/': [
       leaderBlock,
       text('本页人员均为虚构示例，用于演示页面，与任何真实人员无关。'),
-    ]),
-  ];
+    ],
+  };
 }
 
 /** About a department. */
 export function departmentPages(
   department: Department,
   of: Publisher,
-  leaderBlock: SeedBlock,
-): SeedPage[] {
-  return [
-    columnPage(of, '/gk/', '机构概况', `${of.organ}的职责和内设机构。`, [
+  leaderBlock: TemplateBlock,
+): OwnPages {
+  return {
+    '/gk/': [
       text(`## 主要职责
 ${department.duties.map((duty, i) => `${i + 1}. ${duty}；`).join('\n')}
 
@@ -195,12 +196,9 @@ ${department.sections.map((section) => `- ${section}`).join('\n')}`),
           .slice(0, 4)
           .map((name, i) => ({ name, phone: extension(of.phone, i + 1), hours })),
       },
-    ]),
-    columnPage(of, '/gk/ldzc/', '领导信息', `${of.organ}领导分工（示例）。`, [
-      leaderBlock,
-      text('本页人员均为虚构示例，用于演示页面，与任何真实人员无关。'),
-    ]),
-  ];
+    ],
+    '/gk/ldzc/': [leaderBlock, text('本页人员均为虚构示例，用于演示页面，与任何真实人员无关。')],
+  };
 }
 
 const scenes: Record<Township['terrain'], string[]> = {
@@ -215,8 +213,8 @@ const scenes: Record<Township['terrain'], string[]> = {
 export function townshipPages(
   township: Township,
   of: Publisher,
-  leaderBlock: SeedBlock,
-): SeedPage[] {
+  leaderBlock: TemplateBlock,
+): OwnPages {
   const county = counties.find(({ code }) => code === township.county) as County;
   const ground = {
     urban: '地处城区，社区多、商户多、学校医院集中',
@@ -225,8 +223,8 @@ export function townshipPages(
     hills: `沟壑梯田相间，靠${township.water}和集雨生产生活`,
     unit: '为县（区）派出或管理的乡级单位，承担专门的生产和管理任务',
   }[township.terrain];
-  return [
-    columnPage(of, '/gk/', `走进${township.name}`, `${township.name}概况。`, [
+  return {
+    '/gk/': [
       text(`${township.name}隶属中卫市${county.name}，行政区划代码 ${township.code}。这里${ground}，人口约 ${township.peopleInTenThousands} 万人（示例）。
 
 ## 村和社区
@@ -238,8 +236,8 @@ export function townshipPages(
 ## 去处
 最为人知的是${township.sight}。`),
       { type: 'gallery', images: scenes[township.terrain] },
-    ]),
-    columnPage(of, '/gk/jgzn/', '机构职能', `${organOf(township)}站所职责和电话。`, [
+    ],
+    '/gk/jgzn/': [
       text(`## 主要职责
 宣传和执行法律法规与政策；发展经济、改善民生；提供公共服务；维护社会稳定；保护生态环境和基本农田；指导村（居）民自治；办理上级交办的其他事项。`),
       {
@@ -253,12 +251,9 @@ export function townshipPages(
           '平安法治办公室',
         ].map((name, i) => ({ name, phone: extension(of.phone, i + 1), hours })),
       },
-    ]),
-    columnPage(of, '/gk/ldzc/', '领导之窗', `${organOf(township)}领导分工（示例）。`, [
-      leaderBlock,
-      text('本页人员均为虚构示例，用于演示页面，与任何真实人员无关。'),
-    ]),
-  ];
+    ],
+    '/gk/ldzc/': [leaderBlock, text('本页人员均为虚构示例，用于演示页面，与任何真实人员无关。')],
+  };
 }
 
 /** The number of a section: the unit's own with another last digit. */

@@ -1,103 +1,16 @@
+import type { TemplateBlock } from '@mingtang/sitebuilding/domain';
 import type { County } from '../data/counties.ts';
 import { counties } from '../data/counties.ts';
 import type { Department } from '../data/departments.ts';
 import type { Township } from '../data/townships.ts';
-import type { SeedBlock, SeedLink } from '../plan.ts';
-
-const link = (
-  label: string,
-  href: string,
-  icon: SeedLink['icon'],
-  description?: string,
-): SeedLink => ({
-  label,
-  href,
-  ...(icon && { icon }),
-  ...(description && { description }),
-});
-
-const gov: SeedBlock = {
-  type: 'service-grid',
-  title: '办事服务',
-  groups: [
-    {
-      label: '个人办事',
-      links: [
-        link('生育收养', 'column:/bsfw/bszn/', 'baby'),
-        link('教育入学', 'column:/bsfw/bszn/', 'school'),
-        link('就业社保', 'column:/bsfw/bszn/', 'work'),
-        link('医疗卫生', 'column:/bsfw/bszn/', 'medical'),
-        link('住房保障', 'column:/bsfw/bszn/', 'home'),
-        link('交通出行', 'column:/bsfw/bmts/', 'road'),
-        link('养老助残', 'column:/bsfw/bszn/', 'elder'),
-      ],
-    },
-    {
-      label: '法人办事',
-      links: [
-        link('企业开办', 'column:/bsfw/bszn/', 'business'),
-        link('资质认定', 'column:/bsfw/bszn/', 'certificate'),
-        link('工程建设', 'column:/bsfw/bszn/', 'building'),
-        link('融资支持', 'column:/bsfw/bszn/', 'money'),
-        link('用地规划', 'column:/bsfw/bszn/', 'land'),
-        link('惠企政策', 'column:/zwgk/fdzdgk/zcwj/', 'document'),
-      ],
-    },
-    {
-      label: '农户服务',
-      links: [
-        link('涉农补贴', 'column:/zwgk/fdzdgk/msgk/', 'money'),
-        link('土地流转', 'column:/bsfw/bszn/', 'farm'),
-        link('灌溉用水', 'column:/bsfw/bmts/', 'water'),
-        link('灾害防范', 'column:/zwgk/fdzdgk/yjgl/', 'shield'),
-      ],
-    },
-  ],
-};
-
-const portalLinks: SeedBlock = {
-  type: 'quick-links',
-  links: [
-    link('政策文件', 'column:/zwgk/fdzdgk/zcwj/', 'document'),
-    link('政策解读', 'column:/jdhy/zcjd/', 'question'),
-    link('领导之窗', 'column:/zwgk/fdzdgk/ldzc/', 'people'),
-    link('财政预决算', 'column:/zwgk/fdzdgk/czyjs/', 'money'),
-    link('统计信息', 'column:/zwgk/fdzdgk/tjxx/', 'chart'),
-    link('便民提示', 'column:/bsfw/bmts/', 'megaphone'),
-    link('征集调查', 'column:/hdjl/zjdc/', 'form'),
-    link('依申请公开', 'column:/zwgk/ysqgk/', 'search'),
-    link('公开年报', 'column:/zwgk/nb/', 'calendar'),
-    link('12345 热线', 'tel:12345', 'phone'),
-  ],
-};
+import { withBlocks } from './own-pages.ts';
 
 /** The home page of the city's portal. */
-export function cityHome(leaderBlock: SeedBlock): SeedBlock[] {
-  return [
-    { type: 'lead', column: '/zwdt/yw/', limit: 7 },
-    {
-      type: 'lists',
-      lists: [
-        { column: '/zwdt/tzgg/', limit: 6 },
-        { column: '/zwdt/xqdt/', limit: 6 },
-        { column: '/zwdt/bmdt/', limit: 6 },
-      ],
-    },
-    portalLinks,
-    gov,
-    {
-      type: 'lists',
-      title: '政务公开',
-      lists: [
-        { column: '/zwgk/fdzdgk/zcwj/', limit: 5 },
-        { column: '/jdhy/zcjd/', limit: 5 },
-        { column: '/jdhy/hygq/', limit: 5 },
-      ],
-    },
-    { ...leaderBlock, title: '领导之窗' },
-    {
+export function cityHome(blocks: TemplateBlock[], leaderBlock: TemplateBlock): TemplateBlock[] {
+  return withBlocks(blocks, {
+    leaders: leaderBlock,
+    topics: {
       type: 'topics',
-      title: '专题专栏',
       banners: [
         { label: '防沙治沙', href: 'column:/ztzl/fszs/', image: 'straw-checkerboard-dusk' },
         { label: '黄河流域生态保护', href: 'column:/ztzl/hhst/', image: 'river-bend-dusk' },
@@ -105,7 +18,7 @@ export function cityHome(leaderBlock: SeedBlock): SeedBlock[] {
         { label: '优化营商环境', href: 'column:/ztzl/yshj/', image: 'service-hall' },
       ],
     },
-    {
+    numbers: {
       type: 'numbers',
       title: '数说中卫',
       note: '数据为示例，仅用于演示',
@@ -117,59 +30,30 @@ export function cityHome(leaderBlock: SeedBlock): SeedBlock[] {
         { value: '300', unit: '天以上', label: '年优良天数' },
       ],
     },
-    {
-      type: 'lists',
-      title: '互动交流',
-      lists: [
-        { column: '/hdjl/zjdc/', limit: 4 },
-        { column: '/hdjl/zxft/', limit: 4 },
-        { column: '/bsfw/bmts/', limit: 4 },
-      ],
-    },
-    { type: 'directory', title: '县区政府', level: 'county', scope: 'children' },
-    { type: 'directory', title: '市政府部门', level: 'department', scope: 'children' },
-  ];
+  });
 }
 
 /** The home page of a county's portal. */
-export function countyHome(county: County, leaderBlock: SeedBlock): SeedBlock[] {
+export function countyHome(
+  blocks: TemplateBlock[],
+  county: County,
+  leaderBlock: TemplateBlock,
+): TemplateBlock[] {
   const image =
     { '640502': 'dunes-gold', '640521': 'wolfberry-branch', '640522': 'terraces-green' }[
       county.code
     ] ?? 'village';
-  return [
-    { type: 'lead', column: '/zwdt/yw/', limit: 6 },
-    {
-      type: 'lists',
-      lists: [
-        { column: '/zwdt/tzgg/', limit: 6 },
-        { column: '/zwdt/xzdt/', limit: 6 },
-        { column: '/zwdt/bmdt/', limit: 6 },
-      ],
-    },
-    portalLinks,
-    gov,
-    {
-      type: 'lists',
-      title: '公开与解读',
-      lists: [
-        { column: '/zwgk/fdzdgk/zcwj/', limit: 5 },
-        { column: '/jdhy/zcjd/', limit: 5 },
-        { column: '/zwgk/fdzdgk/msgk/', limit: 5 },
-      ],
-    },
-    { ...leaderBlock, title: '领导之窗' },
-    {
+  return withBlocks(blocks, {
+    leaders: leaderBlock,
+    topics: {
       type: 'topics',
-      title: '专题专栏',
       banners: [
         { label: '乡村全面振兴', href: 'column:/ztzl/xczx/', image: 'village' },
         { label: '特色产业', href: 'column:/ztzl/tsnc/', image },
       ],
     },
-    {
+    numbers: {
       type: 'numbers',
-      title: `数说${county.name}`,
       note: '数据为示例，仅用于演示',
       items: [
         { value: String(county.squareKilometres), unit: '平方公里', label: '面积' },
@@ -181,87 +65,33 @@ export function countyHome(county: County, leaderBlock: SeedBlock): SeedBlock[] 
         },
       ],
     },
-    { type: 'directory', title: '乡镇和街道', level: 'township', scope: 'children' },
-  ];
+  });
 }
 
-/** The home page of a department. */
-export function departmentHome(department: Department): SeedBlock[] {
-  return [
-    { type: 'lead', column: '/gzdt/', limit: 5 },
-    {
-      type: 'lists',
-      lists: [
-        { column: '/tzgg/', limit: 6 },
-        { column: `/${department.special.slug}/`, limit: 6 },
-      ],
-    },
-    {
-      type: 'quick-links',
-      title: '常用入口',
-      links: [
-        link('办事指南', 'column:/bszn/', 'form'),
-        link('政策文件', 'column:/zwgk/zcwj/', 'document'),
-        link(department.special.name, `column:/${department.special.slug}/`, 'calendar'),
-        link('政策解读', 'column:/zwgk/zcjd/', 'question'),
-        link('依申请公开', 'column:/zwgk/ysqgk/', 'search'),
-        link('联系我们', 'column:/lxwm/', 'phone'),
-      ],
-    },
-    {
-      type: 'lists',
-      title: '政务公开',
-      lists: [
-        { column: '/zwgk/zcwj/', limit: 5 },
-        { column: '/zwgk/zcjd/', limit: 5 },
-        { column: '/bszn/', limit: 5 },
-      ],
-    },
-    { type: 'directory', title: '其他部门', level: 'department', scope: 'all' },
-  ];
+/** The home page of a department: its special column stands beside the notices and among the links. */
+export function departmentHome(blocks: TemplateBlock[], { special }: Department): TemplateBlock[] {
+  const column = `/${special.slug}/`;
+  return blocks.map((block) => {
+    if (block.type === 'lists' && !block.title) {
+      return { ...block, lists: [...block.lists.slice(0, 1), { column, limit: 6 }] };
+    }
+    if (block.type !== 'quick-links') return block;
+    const own = { label: special.name, href: `column:${column}`, icon: 'calendar' as const };
+    return { ...block, links: [...block.links.slice(0, 2), own, ...block.links.slice(2)] };
+  });
 }
 
 /** The home page of a township: what people come for first, on a telephone. */
 export function townshipHome(
+  blocks: TemplateBlock[],
   township: Township,
-  of: { office: string; phone: string; leaderBlock: SeedBlock },
-): SeedBlock[] {
+  of: { office: string; phone: string; leaderBlock: TemplateBlock },
+): TemplateBlock[] {
   const county = counties.find(({ code }) => code === township.county);
-  return [
-    { type: 'lead', column: '/dt/', limit: 5 },
-    {
-      type: 'quick-links',
-      title: '我要办事',
-      links: [
-        link('办事指南', 'column:/bsfw/bszn/', 'form', '条件、材料、地点'),
-        link('便民提示', 'column:/bsfw/bmts/', 'megaphone', '停水停电、天气、班车'),
-        link('惠民公开', 'column:/zwgk/msgk/', 'money', '补贴和救助'),
-        link('打电话问', `tel:${of.phone}`, 'phone', of.phone),
-        link('联系我们', 'column:/lxwm/', 'map', '地址和时间'),
-        link('12345', 'tel:12345', 'chat', '二十四小时热线'),
-      ],
-    },
-    {
-      type: 'lists',
-      lists: [
-        { column: '/tzgg/', limit: 5 },
-        { column: '/bsfw/bmts/', limit: 5 },
-      ],
-    },
-    {
-      type: 'lists',
-      title: '政务公开',
-      lists: [
-        { column: '/zwgk/zcwj/', limit: 4 },
-        { column: '/zwgk/msgk/', limit: 4 },
-        { column: '/zwgk/czyjs/', limit: 4 },
-      ],
-    },
-    { type: 'lists', lists: [{ column: '/tscy/', title: '特色产业', limit: 4 }] },
-    { ...of.leaderBlock, title: '领导之窗' },
-    {
+  return withBlocks(blocks, {
+    leaders: of.leaderBlock,
+    contacts: {
       type: 'contacts',
-      title: '到这里找我们',
       offices: [
         {
           name: of.office,
@@ -271,5 +101,5 @@ export function townshipHome(
         },
       ],
     },
-  ];
+  });
 }

@@ -17,7 +17,7 @@ export interface Story<Teller> {
 interface Draft {
   title: string;
   subtitle?: string;
-  /** In the notation of `rich-text.ts`. */
+  /** In the notation of `richText`. */
   body: string;
   /** The first paragraph where absent. */
   summary?: string;

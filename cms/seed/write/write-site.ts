@@ -1,9 +1,8 @@
+import { blockData, type Placed, richText } from '@mingtang/sitebuilding/domain';
 import type { CollectionSlug, PayloadRequest } from 'payload';
 import { pdf } from '../files/pdf.ts';
 import { spreadsheet } from '../files/spreadsheet.ts';
 import type { SeedArticle, SeedFile, SeedPage, SeedSite } from '../plan.ts';
-import { richText } from '../rich-text.ts';
-import { blockData, type Placed } from './block-data.ts';
 import { asSeed } from './in-transaction.ts';
 import type { PictureLibrary } from './picture-library.ts';
 
@@ -91,8 +90,8 @@ export async function fillSite(
 export function picturesOf(site: SeedSite): Set<string> {
   const inPages = site.pages.flatMap(({ blocks }) =>
     blocks.flatMap((block) => {
-      if (block.type === 'leaders') return block.people.map(({ photo }) => photo);
-      if (block.type === 'topics') return block.banners.map(({ image }) => image);
+      if (block.type === 'leaders') return block.people.flatMap(({ photo }) => photo ?? []);
+      if (block.type === 'topics') return block.banners.flatMap(({ image }) => image ?? []);
       return block.type === 'gallery' ? block.images : [];
     }),
   );

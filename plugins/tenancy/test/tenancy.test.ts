@@ -359,3 +359,34 @@ test('refusals come in the language of whoever asked', async () => {
   });
   expect((await ask('en')).body.errors[0].message).toMatch(/^The password is too short/);
 });
+
+describe('the colours of a site', () => {
+  const colour = (tokens: object, language = 'zh') =>
+    house.ask(
+      person.system,
+      'PATCH',
+      `/sites/${site.west}`,
+      { tokens },
+      { 'Accept-Language': language },
+    );
+
+  test.each([
+    ['zh', /对比度只有 1\.7，至少需要 4\.5.*可改用相近的 #007591/],
+    ['en', /contrast of 1\.7 and needs 4\.5\. The nearest that can be read is #007591/],
+  ])(
+    'are refused where they cannot be read, with the nearest that can (%s)',
+    async (language, words) => {
+      const { status, body } = await colour({ primary: '#5bc0de' }, language);
+      expect(status).toBe(400);
+      expect(body.errors[0].data.errors).toEqual([
+        expect.objectContaining({ path: 'tokens.primary', message: expect.stringMatching(words) }),
+      ]);
+    },
+  );
+
+  test('are kept where they can be read', async () => {
+    const { status, body } = await colour({ primary: '#007591', accent: '#A63F1C' });
+    expect(status).toBe(200);
+    expect(body.doc.tokens).toMatchObject({ primary: '#007591', accent: '#A63F1C' });
+  });
+});

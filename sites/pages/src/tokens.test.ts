@@ -1,4 +1,9 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import {
+  nearestReadable,
+  unreadableColours,
+} from '../../../plugins/tenancy/src/domain/contrast.ts';
 import { tokensCss } from './tokens.ts';
 
 for (const { what, tokens, css } of [
@@ -17,19 +22,24 @@ for (const { what, tokens, css } of [
   test(what, () => expect(tokensCss({ tokens })).toBe(css));
 }
 
-for (const colour of ['#ffffff', '#ffd400', '#5bc0de', '#777777']) {
-  test(`${colour} is darkened until white text can be read on it`, () => {
-    const [, made = ''] =
-      /--site-primary: (#[0-9a-f]{6})/.exec(tokensCss({ tokens: { primary: colour } })) ?? [];
-    expect(1.05 / (luminance(made) + 0.05)).toBeGreaterThanOrEqual(4.5);
+for (const colour of ['#ffffff', '#ffd400', '#5bc0de', '#777777', '#767676']) {
+  test(`${colour} is darkened until it can be read wherever themes use it`, () => {
+    expect(unreadableColours({ primary: made(colour) })).toEqual([]);
   });
 }
 
-/** WCAG 2.2, relative luminance. */
-function luminance(colour: string): number {
-  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
-    const share = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+test('a colour that the CMS accepts is shown as it was chosen', () => {
+  const anyColour = fc
+    .integer({ min: 0, max: 0xffffff })
+    .map((value) => `#${value.toString(16).padStart(6, '0')}`);
+  fc.assert(
+    fc.property(anyColour, (colour) => {
+      const accepted = nearestReadable(colour);
+      expect(made(accepted)).toBe(accepted);
+    }),
+  );
+});
+
+function made(primary: string): string {
+  return /--site-primary: (#[0-9a-f]{6})/.exec(tokensCss({ tokens: { primary } }))?.[1] ?? '';
 }

@@ -9,6 +9,7 @@ import type {
 import { forgetRights, idOf, isGlobal, sitesWhere, siteTree } from '../access/rights.ts';
 import { anyStaff, nobody } from '../access/rules.ts';
 import { defineCollection } from '../define-collection.ts';
+import { type SiteColours, unreadableColours, unreadableWords } from '../domain/contrast.ts';
 import { colour, divisionCode, href, siteCode } from '../domain/identifiers.ts';
 import { basePathFault, hostFault } from '../domain/mount.ts';
 import { siteRoles } from '../domain/roles.ts';
@@ -188,18 +189,28 @@ function look(themes: ThemeChoice[]): Field[] {
   ];
 }
 
-function colourField(name: string, label: Words): Field {
+function colourField(name: keyof SiteColours, label: Words): Field {
   return {
     name,
     type: 'text',
     label: { ...label },
     admin: { placeholder: '#b8342a' },
-    validate: checked((value) => colour.test(value), {
-      zh: '颜色请写成 # 加六位十六进制数，例如 #b8342a。',
-      en: 'Write a colour as # and six hexadecimal digits, like #b8342a.',
-    }),
+    validate: readableColour,
   };
 }
+
+/** A colour that no theme can make unreadable; whoever chose another is told the nearest that can be read. */
+const readableColour: TextFieldSingleValidation = (value, options) => {
+  const form = wellFormedColour(value, options);
+  if (form !== true || !value) return form;
+  const [unreadable] = unreadableColours({ primary: value });
+  return unreadable ? say(options.req, unreadableWords(unreadable)) : true;
+};
+
+const wellFormedColour = checked((value) => colour.test(value), {
+  zh: '颜色请写成 # 加六位十六进制数，例如 #b8342a。',
+  en: 'Write a colour as # and six hexadecimal digits, like #b8342a.',
+});
 
 const imprint: Field[] = [
   {

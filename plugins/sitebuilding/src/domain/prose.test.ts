@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type LexicalNode, richText } from './rich-text.ts';
+import { type LexicalNode, richText } from './prose.ts';
 
 const read = (prose: string) => richText(prose).root.children ?? [];
 const outline = (prose: string) => read(prose).map(described);

@@ -1,5 +1,5 @@
-import type { SeedBlock } from '../plan.ts';
-import { richText } from '../rich-text.ts';
+import { richText } from './prose.ts';
+import type { TemplateBlock } from './site-template.ts';
 
 /** What a site has by the time its pages are written: ids by path and by picture's name. */
 export interface Placed {
@@ -7,15 +7,20 @@ export interface Placed {
   pictures: Map<string, string>;
 }
 
-/** A block of the plan as the editor would save it. */
-export function blockData(block: SeedBlock, placed: Placed): Record<string, unknown> {
-  const { type, title, ...rest } = block;
-  return { blockType: type, ...(title && { title }), ...fieldsOf(block, placed, rest) };
+/** A block of a template as the editor would save it. What it names must have been placed. */
+export function blockData(block: TemplateBlock, placed: Placed): Record<string, unknown> {
+  const { type, title, hideOnPhone, ...rest } = block;
+  return {
+    blockType: type,
+    ...(title && { title }),
+    ...(hideOnPhone && { hideOnPhone }),
+    ...fieldsOf(block, placed, rest),
+  };
 }
 
-function fieldsOf(block: SeedBlock, placed: Placed, rest: object): object {
+function fieldsOf(block: TemplateBlock, placed: Placed, rest: object): object {
   const column = (path: string) => idIn(placed.columns, path);
-  const picture = (name: string) => idIn(placed.pictures, name);
+  const picture = (name?: string) => name && idIn(placed.pictures, name);
   const link = (row: { href?: string }) => {
     const { href, ...words } = row;
     return { ...words, ...(href && targetOf(href, placed)) };

@@ -1,0 +1,257 @@
+import type {
+  Block,
+  ColumnRecord,
+  PageRecord,
+  PublicRecord,
+  SiteRecord,
+} from '@mingtang/publication';
+import type { Words } from '@mingtang/tenancy';
+import { unfill } from './filling.ts';
+import { sampleText } from './sample-text.ts';
+import type {
+  Filling,
+  SiteTemplate,
+  TemplateBlock,
+  TemplateColumn,
+  TemplatePage,
+} from './site-template.ts';
+
+/**
+ * A template from what a site has published. Columns, layouts, blocks and what leads where are
+ * kept; people, texts, figures, pictures, files, links to single documents and contacts become
+ * sample text, placeholders, or nothing. What a record does not tell (which columns the law
+ * demands, what is shared, palettes) is taken from the template the site grew from.
+ */
+export function templateOf(
+  records: readonly PublicRecord[],
+  saved: { code: string; name: Words; description: Words; grownFrom: SiteTemplate },
+): SiteTemplate {
+  const { grownFrom, code, name, description } = saved;
+  const site = records.find((record): record is SiteRecord => record.kind === 'site');
+  if (!site) throw new TypeError('The records of a site include the site itself.');
+  const columns = records
+    .filter((record): record is ColumnRecord => record.kind === 'column')
+    .sort((a, b) => a.order - b.order || a.path.localeCompare(b.path));
+  const pages = records
+    .filter((record): record is PageRecord => record.kind === 'page')
+    .sort((a, b) => a.path.localeCompare(b.path));
+  const targets = targetsOf(site, columns, pages);
+  const paths = new Set(columns.map(({ path }) => path));
+  const filling: Filling = {
+    ...site.contact,
+    shortName: site.shortName,
+    organ: site.identifiers.organizer,
+  };
+  const footerLinks = site.footerLinks
+    .map((group) => ({
+      ...group,
+      links: group.links.filter(({ href }) => keptHref(href, targets) !== undefined),
+    }))
+    .filter(({ links }) => links.length > 0);
+  return {
+    code,
+    name,
+    description,
+    purpose: grownFrom.purpose,
+    ...(grownFrom.level && { level: grownFrom.level }),
+    theme: site.theme,
+    density: site.tokens.density ?? grownFrom.density,
+    palettes: palettesOf(site, grownFrom),
+    columns: unfill(columnTree(columns, requirementsOf(grownFrom.columns)), filling),
+    pages: unfill(
+      pages.map((page) => templatePage(page, targets, columns)),
+      filling,
+    ),
+    shared: grownFrom.shared.filter(({ into }) => paths.has(into)),
+    footerLinks: unfill(footerLinks, filling),
+  };
+}
+
+/** What links of the site may lead to in any other: columns and pages, by key and by path. */
+type Targets = ReadonlyMap<string, string>;
+
+function targetsOf({ contact }: SiteRecord, columns: ColumnRecord[], pages: PageRecord[]): Targets {
+  // The site's own number and address become placeholders, and so those of the next site.
+  const everywhere = ['/site-map.html', `tel:${contact.phone}`, `mailto:${contact.email}`];
+  const targets = new Map(everywhere.map((href) => [href, href]));
+  for (const { id, path } of pages) {
+    targets.set(`mt:page:${id}`, path);
+    targets.set(path, path);
+  }
+  for (const { id, path } of columns) {
+    targets.set(`mt:column:${id}`, `column:${path}`);
+    targets.set(path, path);
+  }
+  // A page in place of a column moves with it.
+  for (const { id, path } of pages) {
+    if (columns.some((column) => column.path === path)) {
+      targets.set(`mt:page:${id}`, `column:${path}`);
+    }
+  }
+  return targets;
+}
+
+/** Short numbers are hotlines, the same everywhere. */
+const hotline = /^tel:\d{3,6}$/;
+
+/** Where a link leads in other sites, if anywhere: not to single documents, files, people or other sites. */
+function keptHref(href: string, targets: Targets): string | undefined {
+  if (/^https?:/i.test(href) || hotline.test(href)) return href;
+  return targets.get(href);
+}
+
+function templatePage(page: PageRecord, targets: Targets, columns: ColumnRecord[]): TemplatePage {
+  const column = columns.find(({ id }) => id === page.column)?.path;
+  return {
+    path: page.path,
+    title: page.title,
+    description: page.description,
+    ...(column && { column }),
+    blocks: page.blocks.flatMap((block) => templateBlock(block, targets) ?? []),
+  };
+}
+
+/** A block without its content; nothing where nothing of it is left. */
+function templateBlock(block: Block, targets: Targets): TemplateBlock | undefined {
+  const heading = {
+    ...(block.title && { title: block.title }),
+    ...(block.hideOnPhone && { hideOnPhone: true }),
+  };
+  const columnPath = (id: string) => targets.get(`mt:column:${id}`)?.slice('column:'.length);
+  const kept = <L extends { href: string }>(links: L[]) =>
+    links.flatMap((link) => {
+      const href = keptHref(link.href, targets);
+      return href === undefined ? [] : [{ ...link, href }];
+    });
+  switch (block.type) {
+    case 'lead': {
+      const column = columnPath(block.column);
+      return column ? { ...heading, type: 'lead', column, limit: block.limit } : undefined;
+    }
+    case 'lists': {
+      const lists = block.lists.flatMap((list) => {
+        const column = columnPath(list.column);
+        return column ? [{ ...list, column }] : [];
+      });
+      return lists.length > 0 ? { ...heading, type: 'lists', lists } : undefined;
+    }
+    case 'quick-links': {
+      const links = kept(block.links);
+      return links.length > 0 ? { ...heading, type: 'quick-links', links } : undefined;
+    }
+    case 'service-grid': {
+      const groups = block.groups
+        .map(({ label, links }) => ({ label, links: kept(links) }))
+        .filter(({ links }) => links.length > 0);
+      return groups.length > 0 ? { ...heading, type: 'service-grid', groups } : undefined;
+    }
+    case 'leaders':
+      return {
+        ...heading,
+        type: 'leaders',
+        people: block.people.map(({ office }) => sampleLeader(office)),
+      };
+    case 'topics': {
+      const banners = kept(block.banners).map(({ label, href }) => ({ label, href }));
+      return banners.length > 0 ? { ...heading, type: 'topics', banners } : undefined;
+    }
+    case 'rich-text':
+      return { ...heading, type: 'rich-text', prose: sampleText('正文') };
+    case 'accordion':
+      return {
+        ...heading,
+        type: 'accordion',
+        items: [{ title: sampleText('问题'), prose: sampleText('回答') }],
+      };
+    case 'numbers':
+      return {
+        ...heading,
+        type: 'numbers',
+        items: block.items.map((item) => ({ ...item, value: sampleNumber })),
+        note: sampleText('日期和来源'),
+      };
+    case 'contacts':
+      return {
+        ...heading,
+        type: 'contacts',
+        offices: block.offices.map(({ name, phone = '', hours }) =>
+          hotline.test(`tel:${phone}`)
+            ? { name, phone, ...(hours && { hours }) }
+            : sampleOffice(name),
+        ),
+      };
+    case 'directory':
+      return { ...heading, type: 'directory', level: block.level, scope: block.scope };
+    // Pictures belong to their site.
+    case 'gallery':
+      return undefined;
+  }
+}
+
+/** A place in the row of leaders that waits for whoever holds the office. */
+export function sampleLeader(office: string) {
+  return { name: sampleText('姓名'), office, duties: sampleText('分管工作') };
+}
+
+/** An office with the contacts of the whole site until it says its own. */
+export function sampleOffice(name: string) {
+  return { name, phone: '{phone}', address: '{address}', hours: '{hours}' };
+}
+
+/** Short, as figures are; the block's note says the rest. */
+export const sampleNumber = '【示例】';
+
+function columnTree(
+  columns: ColumnRecord[],
+  required: ReturnType<typeof requirementsOf>,
+  parent?: string,
+): TemplateColumn[] {
+  return columns
+    .filter((column) => column.parent === parent && leadsAnywhere(column))
+    .map((column) => {
+      const { name, path, type, layout, description, inNavigation, updatePeriodDays, href } =
+        column;
+      const law = required.get(path);
+      return {
+        slug: path.split('/').at(-2) ?? '',
+        name,
+        type,
+        layout,
+        description,
+        inNavigation,
+        ...(href && { href }),
+        ...(updatePeriodDays && { updatePeriodDays }),
+        ...(law && { required: law }),
+        children: columnTree(columns, required, column.id),
+      };
+    });
+}
+
+/** A menu entry that leads to one of the site's own documents leads nowhere in another site. */
+const leadsAnywhere = ({ layout, href }: ColumnRecord) =>
+  layout !== 'link' || /^https?:/i.test(href ?? '');
+
+function requirementsOf(
+  columns: TemplateColumn[],
+  from = '/',
+): Map<string, TemplateColumn['required']> {
+  return new Map(
+    columns.flatMap(({ slug, required, children }) => [
+      [`${from}${slug}/`, required] as const,
+      ...requirementsOf(children, `${from}${slug}/`),
+    ]),
+  );
+}
+
+function palettesOf({ tokens }: SiteRecord, { palettes }: SiteTemplate): SiteTemplate['palettes'] {
+  const { primary, accent } = tokens;
+  if (!primary || !accent) return palettes;
+  const isOwn = (palette: { primary: string; accent: string }) =>
+    palette.primary === primary && palette.accent === accent;
+  const own = palettes.find(isOwn) ?? {
+    name: { zh: '原站点配色', en: 'As the original site' },
+    primary,
+    accent,
+  };
+  return [own, ...palettes.filter((palette) => !isOwn(palette))];
+}
