@@ -108,7 +108,10 @@ const basics: Field[] = [
         label: { zh: '全称', en: 'Full name' },
         required: true,
         maxLength: 60,
-        admin: { placeholder: { zh: '中卫市人民政府', en: '中卫市人民政府' }, width: '60%' },
+        admin: {
+          placeholder: { zh: '中卫市人民政府', en: 'Zhongwei People’s Government' },
+          width: '60%',
+        },
       },
       {
         name: 'shortName',
@@ -116,7 +119,7 @@ const basics: Field[] = [
         label: { zh: '简称', en: 'Short name' },
         required: true,
         maxLength: 20,
-        admin: { placeholder: { zh: '中卫市', en: '中卫市' }, width: '40%' },
+        admin: { placeholder: { zh: '中卫市', en: 'Zhongwei' }, width: '40%' },
       },
     ],
   },
