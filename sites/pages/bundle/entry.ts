@@ -34,7 +34,15 @@ async function respond(template: string, url: string, locals: Locals) {
   const routeData = routes.get(template);
   if (routeData === undefined) throw new Error(`The theme has no template "${template}"`);
   const response = await app.render(new Request(url), { routeData, locals });
-  return { status: response.status, body: await response.text() };
+  return { status: response.status, body: runEarly(await response.text()) };
+}
+
+/**
+ * Astro has scripts wait for the whole page. They may restore how the reader likes to see it, and do
+ * so before it is painted if they come early; nothing waits for them either way.
+ */
+function runEarly(html: string): string {
+  return html.replaceAll('<script type="module" src=', '<script type="module" async src=');
 }
 
 export const render: Render = (template, url, locals) => {
