@@ -141,7 +141,13 @@ const basics: Field[] = [
       },
     },
   },
-  { name: 'keywords', type: 'text', hasMany: true, label: { zh: '关键词', en: 'Keywords' } },
+  {
+    name: 'keywords',
+    type: 'text',
+    hasMany: true,
+    label: { zh: '关键词', en: 'Keywords' },
+    admin: { placeholder: { zh: '输入关键词', en: 'Type a keyword' } },
+  },
 ];
 
 function look(themes: ThemeChoice[]): Field[] {
