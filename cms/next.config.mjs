@@ -42,7 +42,11 @@ export default withPayload(
     // Payload answers "unknown error" for errors whose class has lost its name.
     experimental: { serverMinification: false },
     headers: async () => [{ source: '/((?!api/preview/).*)', headers }],
-    redirects: async () => [{ source: '/', destination: '/admin', permanent: false }],
+    redirects: async () => [
+      { source: '/', destination: '/admin', permanent: false },
+      // The inside sends no mail that could carry a new password.
+      { source: '/admin/forgot', destination: '/admin/login', permanent: false },
+    ],
   },
   { devBundleServerPackages: false },
 );

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { runEarly } from '../../sites/pages/bundle/run-early.ts';
 
 /**
  * Holds a peer's pages against ours: every page must be there and, kind by kind, of our size (to the
- * byte the same, where `within` is 0; names of assets aside), or else the peer did other work than we
+ * byte the same, where `within` is 0; names of assets and the early script aside), or else the peer did other work than we
  * did and there is nothing to compare.
  *
  * @param within how far sizes may differ, as a share
@@ -38,5 +39,5 @@ export async function requireSamePages(
 }
 
 async function htmlOf(file: string): Promise<string> {
-  return (await readFile(file, 'utf8')).replace(/\/_a\/[^"#]+/g, '/_a/');
+  return runEarly(await readFile(file, 'utf8')).replace(/\/_a\/[^"#]+/g, '/_a/');
 }

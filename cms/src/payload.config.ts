@@ -29,7 +29,14 @@ export default buildConfig({
   maxDepth: 4,
   defaultDepth: 1,
   sharp,
-  i18n: { fallbackLanguage: 'zh', supportedLanguages: { zh, en } },
+  i18n: {
+    fallbackLanguage: 'zh',
+    supportedLanguages: { zh, en },
+    translations: {
+      zh: { general: { payloadSettings: '界面设置' } },
+      en: { general: { payloadSettings: 'Your screen' } },
+    },
+  },
   db: postgresAdapter({
     idType: 'uuid',
     push: false,
@@ -61,6 +68,7 @@ export default buildConfig({
     importMap: { baseDir: here },
     components: {
       graphics: { Logo: '/admin/Logo.tsx#Logo', Icon: '/admin/Mark.tsx#Mark' },
+      afterLogin: ['/admin/LostPassword.tsx#LostPassword'],
       beforeNavLinks: ['/admin/NavHead.tsx#NavHead'],
       beforeDashboard: ['/admin/Desk.tsx#Desk'],
     },
@@ -78,8 +86,20 @@ export default buildConfig({
     isolateSites({ siteCollections: editorialCollections }),
     capReads,
     contentFirst,
+    withoutApiView,
   ],
 }).then(hardenInternal);
+
+/** What a document looks like to programs is no business of those who write it. */
+function withoutApiView(config: Config): Config {
+  return {
+    ...config,
+    collections: (config.collections ?? []).map((collection) => ({
+      ...collection,
+      admin: { ...collection.admin, hideAPIURL: true },
+    })),
+  };
+}
 
 /** Editors meet their content before the administration of it: in the menu and on the dashboard. */
 function contentFirst(config: Config): Config {

@@ -1,5 +1,7 @@
 import { execFile } from 'node:child_process';
 import { readdirSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { promisify } from 'node:util';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from '@playwright/test';
@@ -92,6 +94,34 @@ describe.each(themes)('theme %s', (theme) => {
     await page.context().close();
   });
 
+  test('elder mode is there before the page has arrived whole', async () => {
+    const slow = await slowPage(server.origin);
+    const context = await browser.newContext();
+    await context.addInitScript(() => localStorage.setItem('elder', '1'));
+    const page = await context.newPage();
+    await page.goto(slow.url, { waitUntil: 'commit' });
+    await page.locator('html[data-elder]').waitFor({ state: 'attached' });
+    expect(await page.evaluate(() => document.readyState)).toBe('loading');
+    slow.release();
+    await page.locator('[data-elder-switch]').first().click();
+    expect(await page.locator('html').getAttribute('data-elder')).toBeNull();
+    await context.close();
+    slow.stop();
+  });
+
+  test('a link in an article that leads off government sites asks first', async () => {
+    const { path } = samplePages.find(({ name }) => name === 'article') as { path: string };
+    const { page } = await open(path, { width: 1440 });
+    const link = page.getByRole('link', { name: /人民网领导留言板.*非政府网站，将离开本站/ });
+    await link.click();
+    const question = page.getByRole('dialog');
+    await question.getByText('www.people.com.cn').waitFor();
+    await question.getByRole('button', { name: '留在本站' }).click();
+    await question.waitFor({ state: 'hidden' });
+    expect(page.url()).toBe(server.origin + path);
+    await page.context().close();
+  });
+
   test('the first key press offers to skip to the content', async () => {
     const { page } = await open('/', { width: 1440 });
     await page.keyboard.press('Tab');
@@ -111,3 +141,28 @@ describe.each(themes)('theme %s', (theme) => {
     });
   }
 });
+
+/** The home page over a line that stops after the first half of it; `release` lets the rest through. */
+async function slowPage(origin: string) {
+  const { promise: released, resolve: release } = Promise.withResolvers<void>();
+  const slow = createServer(async ({ url = '/' }, answer) => {
+    const there = await fetch(origin + url);
+    const bytes = Buffer.from(await there.arrayBuffer());
+    answer.writeHead(there.status, { 'content-type': there.headers.get('content-type') ?? '' });
+    if (url === '/') {
+      answer.write(bytes.subarray(0, bytes.indexOf('<main')));
+      await released;
+      answer.end(bytes.subarray(bytes.indexOf('<main')));
+    } else answer.end(bytes);
+  });
+  await new Promise<void>((listening) => slow.listen(0, '127.0.0.1', listening));
+  const { port } = slow.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    release,
+    stop() {
+      slow.closeAllConnections();
+      slow.close();
+    },
+  };
+}

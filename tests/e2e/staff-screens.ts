@@ -81,6 +81,22 @@ export async function publish(page: Page): Promise<void> {
   await page.getByRole('button', { name: '发布修改' }).click();
 }
 
+/** Saves without waiting for autosave; returns when the server has it. */
+export async function saveDraft(page: Page): Promise<void> {
+  const saved = page.waitForResponse(
+    (answer) => answer.request().method() === 'PATCH' && !answer.url().includes('autosave'),
+  );
+  await page.getByRole('button', { name: '保存草稿' }).click();
+  if (!(await saved).ok()) throw new Error(`The draft was refused: ${await (await saved).text()}`);
+}
+
+/** Which decisions the screen of a document offers. */
+export async function offers(page: Page): Promise<{ publish: boolean; withdraw: boolean }> {
+  const isThere = async (name: string) =>
+    (await page.getByRole('button', { name, exact: true }).count()) > 0;
+  return { publish: await isThere('发布修改'), withdraw: await isThere('撤回') };
+}
+
 /** What the receipt says under its headline: addresses of pages with what became of each. */
 export async function receiptPages(page: Page): Promise<{ address: string; result: string }[]> {
   return page.locator('.receipt__pages li').evaluateAll((items) =>

@@ -81,7 +81,7 @@ function Latest({ entries, text }: { entries: LatestEntry[]; text: Text }) {
             <span className="mt-latest__when">
               <time dateTime={receipt.at}>{moment(receipt.at)}</time>
               {receipt.done > 0 &&
-                ` · ${text({ zh: `${receipt.done} 个页面`, en: `${receipt.done} pages` })}`}
+                ` · ${text({ zh: `${receipt.done} 个页面`, en: receipt.done === 1 ? '1 page' : `${receipt.done} pages` })}`}
             </span>
           </li>
         ))}

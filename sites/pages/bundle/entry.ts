@@ -2,6 +2,7 @@ import { createApp } from 'astro/app/entrypoint';
 import { FetchState } from 'astro/fetch';
 import { renderToString } from 'astro/runtime/server/index.js';
 import { type Draw, type Locals, type Render, templateNames } from '../src/render.ts';
+import { runEarly } from './run-early.ts';
 
 /**
  * Templates are rendered by Astro's own page renderer, without the request, response and error page
@@ -44,7 +45,7 @@ async function html(name: string, locals: Locals): Promise<string> {
   result._metadata.routeHasPropagation = (metadata?.propagation ?? 'none') !== 'none';
   const body = await renderToString(result, component as never, {}, {}, true, state.routeData);
   if (typeof body !== 'string') throw new Error(`The template "${name}" answered with a response`);
-  return body;
+  return runEarly(body);
 }
 
 export const render: Render = async (template, url, locals) => {

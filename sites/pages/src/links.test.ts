@@ -41,9 +41,21 @@ for (const { what, html, shown } of [
     shown: '<a href="/haiyuan/">海原县</a>',
   },
   {
+    what: 'a link off government sites says so, and asks first',
+    html: '<p><a href="https://www.people.com.cn/a?b=1&amp;c" rel="noopener">人民网</a></p>',
+    shown:
+      '<p><a href="https://www.people.com.cn/a?b=1&amp;c" rel="noopener" data-leaves>人民网<span class="visually-hidden">（非政府网站，将离开本站）</span></a></p>',
+  },
+  {
+    what: 'a link to the site’s own host is no way off it, whatever it is called',
+    html: '<a href="http://localhost/zwgk/">公开</a>',
+    shown: '<a href="http://localhost/zwgk/">公开</a>',
+  },
+  {
     what: 'links of other kinds are left alone',
-    html: '<a href="https://www.gov.cn/">中国政府网</a>',
-    shown: '<a href="https://www.gov.cn/">中国政府网</a>',
+    html: '<a href="https://www.gov.cn/">中国政府网</a><a href="tel:12345">12345</a><a href="/zwgk/">公开</a>',
+    shown:
+      '<a href="https://www.gov.cn/">中国政府网</a><a href="tel:12345">12345</a><a href="/zwgk/">公开</a>',
   },
 ]) {
   test(what, async () => {

@@ -2,6 +2,7 @@ import type { Link } from '@mingtang/publication';
 import { escapeMarkup } from './markup.ts';
 import type { Reader } from './reader.ts';
 import type { LinkView } from './views.ts';
+import { wordsFor } from './words.ts';
 
 const governmentHost = /(^|\.)gov\.cn$|\.xn--zfr164b$|\.政务$/;
 
@@ -24,26 +25,41 @@ export async function linkViews(reader: Reader, links: Link[]): Promise<LinkView
   return views.filter((view) => view !== undefined);
 }
 
-const anchor = /<a\b([^>]*?)\shref="(mt:[^"]*)"([^>]*)>([\s\S]*?)<\/a>/g;
+const anchor = /<a\b([^>]*?)\shref="((?:mt|https?):[^"]*)"([^>]*)>([\s\S]*?)<\/a>/gi;
 
 /**
  * Html of a record with its `mt:` links resolved. Where the target is not public the words of the
- * link stay, as plain text. Expects sanitised html: attributes in double quotes, no anchor in an anchor.
+ * link stay, as plain text. A link off government sites says so, and bears `data-leaves` for the
+ * theme's question. Expects sanitised html: attributes in double quotes, no anchor in an anchor.
  */
 export async function displayHtml(reader: Reader, html: string): Promise<string> {
-  if (!html.includes('"mt:')) return html;
-  const hrefs = new Set(Array.from(html.matchAll(anchor), (match) => match[2] as string));
+  const targets = new Set(Array.from(html.matchAll(anchor), (match) => match[2] as string));
+  if (targets.size === 0) return html;
+  const { language, mount } = await reader.site();
+  const warning = `（${escapeMarkup(wordsFor(language).leavesSite)}）`;
+  const notice = `<span class="visually-hidden">${warning}</span>`;
+  const hrefs = [...targets].filter((href) => href.startsWith('mt:'));
   const addresses = new Map(
     await Promise.all(
-      Array.from(hrefs, async (href) => [href, await reader.resolve(plainText(href))] as const),
+      hrefs.map(async (href) => [href, await reader.resolve(plainText(href))] as const),
     ),
   );
-  return html.replace(anchor, (_, before: string, href: string, after: string, words: string) => {
-    const address = addresses.get(href);
-    return address === undefined
-      ? words
-      : `<a${before} href="${escapeMarkup(address)}"${after}>${words}</a>`;
-  });
+  return html.replace(
+    anchor,
+    (link, before: string, href: string, after: string, words: string) => {
+      if (!href.startsWith('mt:')) {
+        const leaves = leavesGovernment(plainText(href)) && hostOf(plainText(href)) !== mount.host;
+        return leaves
+          ? `<a${before} href="${href}"${after} data-leaves>${words}${notice}</a>`
+          : link;
+      }
+      const address = addresses.get(href);
+      return address === undefined
+        ? words
+        : `<a${before} href="${escapeMarkup(address)}"${after}>${words}</a>`;
+    },
+  );
 }
 
+const hostOf = (href: string) => URL.parse(href)?.host;
 const plainText = (attribute: string) => attribute.replaceAll('&amp;', '&');

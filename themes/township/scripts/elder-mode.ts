@@ -21,6 +21,10 @@ function remember(on: boolean): void {
 
 function show(on: boolean): void {
   page.toggleAttribute('data-elder', on);
+  nameSwitches(on);
+}
+
+function nameSwitches(on: boolean): void {
   for (const button of document.querySelectorAll<HTMLElement>('[data-elder-switch]')) {
     const words = on ? button.dataset.standard : button.dataset.elder;
     const label = button.querySelector('span');
@@ -29,11 +33,17 @@ function show(on: boolean): void {
   }
 }
 
-show(remembered());
+/** As early as can be: a reader who chose large letters should not see small ones first. */
+export function restoreElderMode(): void {
+  page.toggleAttribute('data-elder', remembered());
+}
 
-document.addEventListener('click', (event) => {
-  if (!(event.target as Element).closest('[data-elder-switch]')) return;
-  const on = !page.hasAttribute('data-elder');
-  remember(on);
-  show(on);
-});
+export function offerElderMode(): void {
+  nameSwitches(page.hasAttribute('data-elder'));
+  document.addEventListener('click', (event) => {
+    if (!(event.target as Element).closest('[data-elder-switch]')) return;
+    const on = !page.hasAttribute('data-elder');
+    remember(on);
+    show(on);
+  });
+}

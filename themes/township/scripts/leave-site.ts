@@ -1,20 +1,3 @@
-/**
- * Asks before a link leaves government sites, as 国办发〔2017〕47号 wants. Marked links ask, and so do links
- * that an editor set in a text. Without scripts the link itself says that it leaves.
- */
-const { leave = '{host}', leaveGo = '', leaveStay = '' } = document.body.dataset;
-const government = /(^|\.)gov\.cn$|\.xn--zfr164b$/;
-
-function leaves(link: HTMLAnchorElement): boolean {
-  if (link.dataset.leaves !== undefined) return true;
-  return (
-    link.closest('.prose') !== null &&
-    /^https?:$/.test(link.protocol) &&
-    link.host !== location.host &&
-    !government.test(link.hostname)
-  );
-}
-
 function element(name: string, text: string, className: string): HTMLElement {
   const made = document.createElement(name);
   made.textContent = text;
@@ -24,6 +7,7 @@ function element(name: string, text: string, className: string): HTMLElement {
 
 /** Old browsers know no dialog element: there the browser's own question does. */
 function ask(link: HTMLAnchorElement): void {
+  const { leave = '{host}', leaveGo = '', leaveStay = '' } = document.body.dataset;
   const question = leave.replace('{host}', link.hostname);
   const dialog = document.createElement('dialog');
   if (typeof dialog.showModal !== 'function') {
@@ -47,10 +31,16 @@ function ask(link: HTMLAnchorElement): void {
   dialog.showModal();
 }
 
-document.addEventListener('click', (event) => {
-  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-  const link = (event.target as Element).closest('a');
-  if (link === null || !leaves(link)) return;
-  event.preventDefault();
-  ask(link);
-});
+/**
+ * Asks before a marked link leaves government sites, as 国办发〔2017〕47号 wants. Without scripts the link
+ * itself says that it leaves.
+ */
+export function askBeforeLeaving(): void {
+  document.addEventListener('click', (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-leaves]');
+    if (link === null) return;
+    event.preventDefault();
+    ask(link);
+  });
+}

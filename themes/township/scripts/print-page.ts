@@ -1,4 +1,6 @@
-for (const button of document.querySelectorAll<HTMLElement>('[data-print]')) {
-  button.hidden = false;
-  button.addEventListener('click', () => print());
+export function offerPrinting(): void {
+  for (const button of document.querySelectorAll<HTMLElement>('[data-print]')) {
+    button.hidden = false;
+    button.addEventListener('click', () => print());
+  }
 }

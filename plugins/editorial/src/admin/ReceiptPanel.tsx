@@ -10,7 +10,7 @@ import './editorial.css';
 const shownPages = 12;
 
 /** What became of the last publication: state, time, pages with links; and the way to take it back. */
-export function ReceiptPanel() {
+export function ReceiptPanel({ mayWithdraw }: { mayWithdraw: boolean }) {
   const { id, collectionSlug, data, hasPublishedDoc, unpublishedVersionCount } = useDocumentInfo();
   const { config } = useConfig();
   const { i18n } = useTranslation();
@@ -35,7 +35,7 @@ export function ReceiptPanel() {
       {!receipt && !hasPublishedDoc && <p>{say('neverPublic')}</p>}
       {receipt && <Progress receipt={receipt} withdrawn={!hasPublishedDoc} say={say} />}
       {hasPublishedDoc && isDraft && <p className="receipt__note">{say('stillDraft')}</p>}
-      {hasPublishedDoc && <WithdrawDialog address={`${base}/withdraw`} say={say} />}
+      {hasPublishedDoc && mayWithdraw && <WithdrawDialog address={`${base}/withdraw`} say={say} />}
     </section>
   );
 }

@@ -1,3 +1,4 @@
 export { NoUnpublishButton } from './NoUnpublishButton.tsx';
-export { ReceiptPanel } from './ReceiptPanel.tsx';
+export { PublishOrSaveButton } from './PublishOrSaveButton.tsx';
+export { Receipt } from './Receipt.tsx';
 export { RowLabel } from './RowLabel.tsx';

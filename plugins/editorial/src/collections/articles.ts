@@ -28,7 +28,7 @@ export function articles(storage: Storage): CollectionConfig {
       defaultColumns: ['title', 'column', '_status', 'publishedAt', 'updatedAt'],
       listSearchableFields: ['title', 'source', 'author'],
       preview: previewUrl('articles'),
-      components: draftComponents,
+      components: draftComponents('articles'),
     },
     access: contentAccess,
     defaultSort: '-updatedAt',
@@ -121,7 +121,7 @@ export function articles(storage: Storage): CollectionConfig {
         },
       ),
       checkbox('pinned', { zh: '置顶', en: 'Pinned' }, { admin: { position: 'sidebar' } }),
-      ...publicationFields('article'),
+      ...publicationFields(articlesArePublished),
       text(
         'path',
         { zh: '网址', en: 'Address' },

@@ -6,10 +6,21 @@ export const drafts = {
   maxPerDoc: 50,
 } satisfies CollectionConfig['versions'];
 
-/** Payload's own button unpublishes without a word; the receipt panel asks for a reason. */
-export const draftComponents = {
-  edit: { UnpublishButton: '@mingtang/editorial/admin#NoUnpublishButton' },
-} satisfies NonNullable<CollectionConfig['admin']>['components'];
+/**
+ * Payload's own buttons publish for anybody who may save, and unpublish without a word; the receipt
+ * panel asks for a reason.
+ */
+export function draftComponents(collection: 'articles' | 'pages') {
+  return {
+    edit: {
+      PublishButton: {
+        path: '@mingtang/editorial/admin#PublishOrSaveButton',
+        serverProps: { collection },
+      },
+      UnpublishButton: '@mingtang/editorial/admin#NoUnpublishButton',
+    },
+  } satisfies NonNullable<CollectionConfig['admin']>['components'];
+}
 
 /** Where the draft can be looked at as the public would see it. */
 export function previewUrl(collection: 'articles' | 'pages') {

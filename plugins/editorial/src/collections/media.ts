@@ -53,6 +53,8 @@ export function media(storage: Storage): CollectionConfig {
       afterOperation: [allOrNothing],
     },
     fields: [
+      // Payload's own field, which lists show as the picture itself.
+      text('filename', { zh: '预览', en: 'Preview' }),
       text(
         'alt',
         { zh: '图片说明（替代文字）', en: 'What the picture shows (alternative text)' },

@@ -29,7 +29,7 @@ export function pages(storage: Storage): CollectionConfig {
       useAsTitle: 'title',
       defaultColumns: ['title', 'place', 'column', '_status', 'updatedAt'],
       preview: previewUrl('pages'),
-      components: draftComponents,
+      components: draftComponents('pages'),
     },
     access: contentAccess,
     defaultSort: '-updatedAt',
@@ -92,7 +92,7 @@ export function pages(storage: Storage): CollectionConfig {
           },
         },
       ),
-      ...publicationFields('page'),
+      ...publicationFields(pagesArePublished),
     ],
   });
 }

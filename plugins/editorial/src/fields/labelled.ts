@@ -36,6 +36,7 @@ export function keywords(): Field {
     hasMany: true,
     label: { zh: '关键词', en: 'Keywords' },
     admin: {
+      placeholder: { zh: '输入关键词', en: 'Type a keyword' },
       description: {
         zh: '输入后按回车；也可用逗号分隔。',
         en: 'Press Enter after each, or part them with commas.',

@@ -1,11 +1,12 @@
-import { lastReceipt, type RecordKind } from '@mingtang/publication';
+import { lastReceipt } from '@mingtang/publication';
 import type { Field } from 'payload';
+import type { Publishable } from '../publishable.ts';
 import { idOf } from '../records/documents.ts';
 
 const cleared = () => null;
 
 /** When a document goes live, when it comes down, and what became of it. */
-export function publicationFields(kind: RecordKind): Field[] {
+export function publicationFields({ collection, kind }: Publishable): Field[] {
   const date = { pickerAppearance: 'dayAndTime', displayFormat: 'yyyy-MM-dd HH:mm' } as const;
   return [
     {
@@ -14,7 +15,9 @@ export function publicationFields(kind: RecordKind): Field[] {
       admin: {
         position: 'sidebar',
         disableListColumn: true,
-        components: { Field: '@mingtang/editorial/admin#ReceiptPanel' },
+        components: {
+          Field: { path: '@mingtang/editorial/admin#Receipt', serverProps: { collection } },
+        },
       },
     },
     {

@@ -109,7 +109,10 @@ const basics: Field[] = [
         label: { zh: '全称', en: 'Full name' },
         required: true,
         maxLength: 60,
-        admin: { placeholder: { zh: '中卫市人民政府', en: '中卫市人民政府' }, width: '60%' },
+        admin: {
+          placeholder: { zh: '中卫市人民政府', en: 'Zhongwei People’s Government' },
+          width: '60%',
+        },
       },
       {
         name: 'shortName',
@@ -117,7 +120,7 @@ const basics: Field[] = [
         label: { zh: '简称', en: 'Short name' },
         required: true,
         maxLength: 20,
-        admin: { placeholder: { zh: '中卫市', en: '中卫市' }, width: '40%' },
+        admin: { placeholder: { zh: '中卫市', en: 'Zhongwei' }, width: '40%' },
       },
     ],
   },
@@ -139,7 +142,13 @@ const basics: Field[] = [
       },
     },
   },
-  { name: 'keywords', type: 'text', hasMany: true, label: { zh: '关键词', en: 'Keywords' } },
+  {
+    name: 'keywords',
+    type: 'text',
+    hasMany: true,
+    label: { zh: '关键词', en: 'Keywords' },
+    admin: { placeholder: { zh: '输入关键词', en: 'Type a keyword' } },
+  },
 ];
 
 function look(themes: ThemeChoice[]): Field[] {

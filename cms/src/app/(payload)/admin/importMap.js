@@ -21,13 +21,15 @@ import { UnderlineFeatureClient as UnderlineFeatureClient_e70f5e05f09f93e00b997e
 import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
-import { ReceiptPanel as ReceiptPanel_5062aa7b0e5c59a756be72f7cff7c732 } from '@mingtang/editorial/admin'
+import { Receipt as Receipt_5062aa7b0e5c59a756be72f7cff7c732 } from '@mingtang/editorial/admin'
 import { AssignTenantFieldTrigger as AssignTenantFieldTrigger_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
+import { PublishOrSaveButton as PublishOrSaveButton_5062aa7b0e5c59a756be72f7cff7c732 } from '@mingtang/editorial/admin'
 import { NoUnpublishButton as NoUnpublishButton_5062aa7b0e5c59a756be72f7cff7c732 } from '@mingtang/editorial/admin'
 import { RowLabel as RowLabel_5062aa7b0e5c59a756be72f7cff7c732 } from '@mingtang/editorial/admin'
 import { WatchTenantCollection as WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
 import { Mark as Mark_bf41a6abefb159ec02dbea5bdb8195e8 } from '../../../admin/Mark.tsx'
 import { Logo as Logo_31632a3714af2a4550104a8aa2f6722e } from '../../../admin/Logo.tsx'
+import { LostPassword as LostPassword_e1b2fb7c24f1f27f2abf78219e0f7d44 } from '../../../admin/LostPassword.tsx'
 import { Desk as Desk_d44e886fc6cd589ed03c6f3b12096917 } from '../../../admin/Desk.tsx'
 import { TenantSelector as TenantSelector_d6d5f193a167989e2ee7d14202901e62 } from '@payloadcms/plugin-multi-tenant/rsc'
 import { NavHead as NavHead_2f9d7029d070369e1a2205a31ccd7579 } from '../../../admin/NavHead.tsx'
@@ -59,13 +61,15 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#BoldFeatureClient": BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
-  "@mingtang/editorial/admin#ReceiptPanel": ReceiptPanel_5062aa7b0e5c59a756be72f7cff7c732,
+  "@mingtang/editorial/admin#Receipt": Receipt_5062aa7b0e5c59a756be72f7cff7c732,
   "@payloadcms/plugin-multi-tenant/client#AssignTenantFieldTrigger": AssignTenantFieldTrigger_1d0591e3cf4f332c83a86da13a0de59a,
+  "@mingtang/editorial/admin#PublishOrSaveButton": PublishOrSaveButton_5062aa7b0e5c59a756be72f7cff7c732,
   "@mingtang/editorial/admin#NoUnpublishButton": NoUnpublishButton_5062aa7b0e5c59a756be72f7cff7c732,
   "@mingtang/editorial/admin#RowLabel": RowLabel_5062aa7b0e5c59a756be72f7cff7c732,
   "@payloadcms/plugin-multi-tenant/client#WatchTenantCollection": WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a,
   "/admin/Mark.tsx#Mark": Mark_bf41a6abefb159ec02dbea5bdb8195e8,
   "/admin/Logo.tsx#Logo": Logo_31632a3714af2a4550104a8aa2f6722e,
+  "/admin/LostPassword.tsx#LostPassword": LostPassword_e1b2fb7c24f1f27f2abf78219e0f7d44,
   "/admin/Desk.tsx#Desk": Desk_d44e886fc6cd589ed03c6f3b12096917,
   "@payloadcms/plugin-multi-tenant/rsc#TenantSelector": TenantSelector_d6d5f193a167989e2ee7d14202901e62,
   "/admin/NavHead.tsx#NavHead": NavHead_2f9d7029d070369e1a2205a31ccd7579,

@@ -8,6 +8,8 @@ export function block(slug: BlockDocument['blockType'], label: Words, fields: Fi
   return {
     slug,
     labels: { singular: { ...label }, plural: { ...label } },
+    // Blocks have a heading that readers see; a second name, for editors only, would be mistaken for it.
+    admin: { disableBlockName: true },
     fields: [
       {
         type: 'row',

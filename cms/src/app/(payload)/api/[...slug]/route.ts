@@ -7,10 +7,11 @@ import {
   REST_POST,
   REST_PUT,
 } from '@payloadcms/next/routes';
+import { whileDatabaseAnswers } from '../../../../database/while-database-answers.ts';
 
-export const GET = REST_GET(config);
-export const POST = REST_POST(config);
-export const DELETE = REST_DELETE(config);
-export const PATCH = REST_PATCH(config);
-export const PUT = REST_PUT(config);
+export const GET = whileDatabaseAnswers(config, REST_GET(config));
+export const POST = whileDatabaseAnswers(config, REST_POST(config));
+export const DELETE = whileDatabaseAnswers(config, REST_DELETE(config));
+export const PATCH = whileDatabaseAnswers(config, REST_PATCH(config));
+export const PUT = whileDatabaseAnswers(config, REST_PUT(config));
 export const OPTIONS = REST_OPTIONS(config);
