@@ -6,7 +6,7 @@ import type {
   RecordKind,
   SiteRecord,
 } from '@mingtang/publication';
-import type { Pool } from 'pg';
+import type { Queryable } from './pipelined-connection.ts';
 
 /** The database could not be read: nothing can be said about the page, so it is tried again later. */
 export class ReadFailed extends Error {
@@ -28,13 +28,13 @@ class SiteNotPublic extends Error {
  */
 export class Batch {
   readonly site: string;
-  readonly #db: Pick<Pool, 'query'>;
+  readonly #db: Queryable;
   readonly #answers = new Map<string, Promise<unknown>>();
   readonly #remembered = new Map<string, Promise<{ value: unknown; tags: Set<string> }>>();
   readonly #overlay: Map<string, PublicRecord>;
 
   /** @param overlay records to show in place of what is published: a draft in preview */
-  constructor(db: Pick<Pool, 'query'>, site: string, overlay: PublicRecord[] = []) {
+  constructor(db: Queryable, site: string, overlay: PublicRecord[] = []) {
     this.#db = db;
     this.site = site;
     this.#overlay = new Map(overlay.map((record) => [`${record.kind}:${record.id}`, record]));

@@ -33,6 +33,9 @@ export async function planEntries(
   return { seq: entries.at(-1)?.seq ?? after, sites };
 }
 
+/** A record without its contents: which pages a change reaches does not depend on them. */
+const outline = (entry: string) => `${entry}.record - '{html,text,blocks}'::text[]`;
+
 async function entriesAfter(
   db: ClientBase,
   site: string,
@@ -49,10 +52,10 @@ async function entriesAfter(
   }>({
     name: 'entries-after',
     text: `
-      select l.seq::text, l.key, l.op, l.record, b.op as before_op, b.record as before
+      select l.seq::text, l.key, l.op, ${outline('l')} as record, b.op as before_op, b.record as before
       from outbound.log l
       left join lateral (
-        select op, record from outbound.log p
+        select op, ${outline('p')} as record from outbound.log p
         where p.site = l.site and p.key = l.key and p.seq < l.seq order by p.seq desc limit 1
       ) b on true
       where l.site = $1 and l.seq > $2 order by l.seq limit $3`,

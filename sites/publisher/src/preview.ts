@@ -1,9 +1,9 @@
 import { addressOf as pathOf, tokensCss, tokensPath } from '@mingtang/pages';
 import type { PublicRecord } from '@mingtang/publication';
 import { addressOf } from '@mingtang/publication/address';
-import type { Pool } from 'pg';
 import { Batch } from './batch.ts';
 import { LedgerReader } from './ledger-reader.ts';
+import type { Queryable } from './pipelined-connection.ts';
 import { loadTheme } from './theme-bundle.ts';
 
 /**
@@ -13,7 +13,7 @@ import { loadTheme } from './theme-bundle.ts';
  * @throws where the theme cannot show it; nothing is written anywhere
  */
 export async function renderDraft(
-  { db, themesDir }: { db: Pick<Pool, 'query'>; themesDir: string },
+  { db, themesDir }: { db: Queryable; themesDir: string },
   {
     site,
     record,

@@ -309,9 +309,11 @@ class PublisherState implements Publisher {
     );
     const builds = new Map<string, string>();
     for (const theme of new Set(rows.map((row) => row.theme))) {
-      // A theme that is missing is reported by the sites that need it, when they need it.
-      const build = await buildOf(this.#options.themesDir, theme).catch(() => undefined);
-      if (build) builds.set(theme, build);
+      try {
+        builds.set(theme, buildOf(this.#options.themesDir, theme));
+      } catch {
+        // A theme that is missing is reported by the sites that need it, when they need it.
+      }
     }
     return rows
       .filter(({ theme, build }) => builds.has(theme) && builds.get(theme) !== build)

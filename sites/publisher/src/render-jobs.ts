@@ -9,11 +9,11 @@ import {
 } from '@mingtang/pages';
 import type { SiteRecord } from '@mingtang/publication';
 import { addressOf } from '@mingtang/publication/address';
-import type { Pool } from 'pg';
 import { Batch, ReadFailed } from './batch.ts';
 import { monthPath, type PageJob, type PlainTemplate, type Template } from './domain/own-pages.ts';
 import { tag } from './domain/tags.ts';
 import { LedgerReader } from './ledger-reader.ts';
+import type { Queryable } from './pipelined-connection.ts';
 import { relativeFile, SiteFiles } from './site-files.ts';
 import { ThemeMissing } from './theme-bundle.ts';
 
@@ -50,7 +50,7 @@ const feedLength = 30;
  * disk, a missing theme) are thrown: the batch is tried again later.
  */
 export async function renderJobs(
-  db: Pool,
+  db: Queryable,
   load: (theme: string) => Promise<{ render: Render }>,
   site: string,
   jobs: RenderJob[],

@@ -1,5 +1,5 @@
 import { workerData } from 'node:worker_threads';
-import pg from 'pg';
+import { PipelinedConnection } from './pipelined-connection.ts';
 import { type RenderJob, type RenderOptions, renderJobs } from './render-jobs.ts';
 import { SiteFiles } from './site-files.ts';
 import { loadTheme } from './theme-bundle.ts';
@@ -12,15 +12,12 @@ export interface RenderThreadData {
 }
 
 const { databaseUrl, themesDir, publicDir } = piscinaData<RenderThreadData>();
-const db = new pg.Pool({
+const db = new PipelinedConnection({
   connectionString: databaseUrl,
-  max: 4,
   connectionTimeoutMillis: 10_000,
   statement_timeout: 30_000,
   application_name: 'mingtang render',
 });
-// A connection that breaks while idle is replaced on the next query.
-db.on('error', () => undefined);
 
 export function render(task: {
   site: string;
@@ -36,7 +33,7 @@ export function render(task: {
 /** Loads a theme before its first page is asked for. */
 export async function warm({ theme }: { theme: string }): Promise<void> {
   await loadTheme(themesDir, theme);
-  await db.query('select');
+  await db.query({ text: 'select' });
 }
 
 /** Writes the compressed copies of pages written in bulk; a page that is gone meanwhile is passed over. */

@@ -147,7 +147,7 @@ export class SiteConsumer {
     const isWhole = cursor.fresh || cursor.pending > planAtOnce;
     if (isWhole && isolation === 'read committed') return { ...none, left: 'whole plan' };
     if (cursor.mounts) await writeMounts(db, this.#context.publicDir);
-    const build = await buildOf(this.#context.themesDir, cursor.theme);
+    const build = buildOf(this.#context.themesDir, cursor.theme);
     if (isolation === 'repeatable read') {
       await planSite(db, this.#site);
       await this.#advance(db, cursor.head, build);

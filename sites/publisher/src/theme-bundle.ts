@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Render } from '@mingtang/pages';
@@ -21,10 +21,10 @@ const themeName = /^[a-z][a-z0-9-]*$/;
 const loaded = new Map<string, Promise<ThemeBundle>>();
 
 /** Names the build of a theme that lies in `folder`; changes whenever a page made with it may look different. */
-export async function buildOf(folder: string, theme: string): Promise<string> {
+export function buildOf(folder: string, theme: string): string {
   if (!themeName.test(theme)) throw new ThemeMissing(theme, undefined);
   try {
-    return (await readFile(path.join(folder, theme, 'sources.sha256'), 'utf8')).trim();
+    return readFileSync(path.join(folder, theme, 'sources.sha256'), 'utf8').trim();
   } catch (error) {
     throw new ThemeMissing(theme, error);
   }
@@ -32,7 +32,7 @@ export async function buildOf(folder: string, theme: string): Promise<string> {
 
 /** Loads a theme's newest build, once per build and process. */
 export async function loadTheme(folder: string, theme: string): Promise<ThemeBundle> {
-  const build = await buildOf(folder, theme);
+  const build = buildOf(folder, theme);
   const key = `${theme} ${build}`;
   const known = loaded.get(key);
   if (known) return known;
