@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import type { Logger } from 'pino';
 import { Piscina } from 'piscina';
+import { FileSystemSync } from './file-system-sync.ts';
 import { migrateProjection } from './migrate.ts';
 import { writeMounts } from './mounts.ts';
 import { reconcileSite } from './reconcile.ts';
@@ -86,6 +87,7 @@ class PublisherState implements Publisher {
   readonly #pool: pg.Pool;
   readonly #renderers: Piscina;
   readonly #publicDir: string;
+  readonly #files: FileSystemSync;
   /** Sites being worked on, and whether they are to be looked at once more. */
   readonly #working = new Map<string, { again: boolean; done: Promise<void> }>();
   /** Sites this process has taken over, by the connection that holds their locks. */
@@ -102,6 +104,7 @@ class PublisherState implements Publisher {
     this.#pool = pool;
     this.#renderers = renderers;
     this.#publicDir = publicDir;
+    this.#files = new FileSystemSync(publicDir);
   }
 
   async start(): Promise<void> {
@@ -128,6 +131,7 @@ class PublisherState implements Publisher {
     await Promise.all([...this.#working.values()].map((site) => site.done));
     await this.#renderers.close();
     await this.#locks?.end().catch(() => undefined);
+    this.#files.stop();
     await this.#pool.end();
   }
 
@@ -139,6 +143,7 @@ class PublisherState implements Publisher {
       threads: this.#options.threads,
       render: (task) => this.#renderers.run(task, { name: 'render' }),
       compress: (task) => this.#renderers.run(task, { name: 'compress' }),
+      sync: () => this.#files.sync(),
       query: async <T extends object>(query: { name?: string; text: string; values: unknown[] }) =>
         (await this.#pool.query<T & pg.QueryResultRow>(query)).rows,
       transaction: (work, isolation) => this.#transaction(work, isolation),

@@ -1,5 +1,3 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import type { Client, ClientBase } from 'pg';
 import { writeMounts } from './mounts.ts';
 import { planEntries } from './plan-entries.ts';
@@ -19,6 +17,8 @@ export interface ConsumerContext {
     options: { inBulk: boolean };
   }): Promise<Rendered[]>;
   compress(task: { site: string; paths: string[] }): Promise<void>;
+  /** Everything written so far is on disk when this returns. */
+  sync(): Promise<void>;
   /** Render threads there are: how many chunks are worth having under way at once. */
   threads: number;
   query<T extends object>(query: { name?: string; text: string; values: unknown[] }): Promise<T[]>;
@@ -215,7 +215,7 @@ export class SiteConsumer {
     const running = new Set<Promise<void>>();
     const settle = async () => {
       const some = unsettled.splice(0);
-      await syncFileSystem(this.#context.publicDir);
+      await this.#context.sync();
       await this.#settle(some, { compressed: false });
     };
     // Settling goes on beside rendering, one part after the other.
@@ -378,14 +378,6 @@ function columnsOf(rendered: Rendered[]) {
     rendered.map((page) => page.reads),
     rendered.map((page) => page.error ?? null),
   ];
-}
-
-const run = promisify(execFile);
-
-/** Everything written to the file system of `folder` is on disk when this returns. */
-async function syncFileSystem(folder: string): Promise<void> {
-  if (process.platform === 'linux') await run('sync', ['--file-system', folder]);
-  else await run('sync');
 }
 
 /** Like `Promise.all`, but does not give up before all have ended: none may write after its site was left. */
