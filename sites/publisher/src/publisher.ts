@@ -254,7 +254,8 @@ class PublisherState implements Publisher {
     while (!signal.aborted) {
       try {
         await this.#connectLocks();
-        this.#wake(await this.#sitesWithWork());
+        // A site that is being worked on hears of commits by itself, and has its work interrupted by this.
+        this.#wake((await this.#sitesWithWork()).filter((site) => !this.#working.has(site)));
         await this.#releaseIdle();
       } catch (error) {
         this.#options.log.warn({ err: error }, 'the log cannot be read; trying again');

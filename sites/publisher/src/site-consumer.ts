@@ -44,7 +44,7 @@ const fewPages = 64;
 const chunk = 100;
 const settleAtOnce = 1_000;
 /** Dirty pages looked at together; the others are looked at when these are done. */
-const lookAtOnce = 10_000;
+const lookAtOnce = 25_000;
 
 /** What a part of planning left to plan, and the sites whose pages it made dirty. */
 interface PlanPart {
@@ -87,6 +87,7 @@ export class SiteConsumer {
 
   async drain(): Promise<void> {
     await this.#plan();
+    let rendered = 0;
     for (;;) {
       if (this.#context.woken(this.#site)) await this.#plan();
       if (await this.#near()) continue;
@@ -94,6 +95,11 @@ export class SiteConsumer {
       if (rest.length === 0) break;
       if (rest.length <= fewPages) await this.#renderFew(rest);
       else await this.#renderMany(rest);
+      rendered += rest.length;
+    }
+    // The next plan would otherwise be made for the tables as they were before.
+    if (rendered >= settleAtOnce) {
+      await this.#context.query({ text: 'analyze projection.page, projection.part', values: [] });
     }
     await this.#compress();
   }
@@ -250,10 +256,6 @@ export class SiteConsumer {
     await Promise.all([...running, settling]);
     await settle();
     if (woken) await this.#plan();
-    // The next plan would otherwise be made for the table as it was before.
-    if (jobs.length >= settleAtOnce) {
-      await this.#context.query({ text: 'analyze projection.page, projection.part', values: [] });
-    }
   }
 
   /** Notes what became of pages that are now on disk, and moves the cursor as far as that allows. */
