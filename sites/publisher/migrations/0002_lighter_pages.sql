@@ -18,3 +18,6 @@ alter table projection.page set (fillfactor = 70);
 -- Near pages are few and asked for at every turn; the rest are found by their key.
 drop index projection.dirty_order;
 create index dirty_near on projection.dirty (site, path) where priority = 0;
+
+-- What still keeps the cursor back. Pages made anew without a new entry do not.
+create index dirty_caused on projection.dirty (site) where causes <> '{}';

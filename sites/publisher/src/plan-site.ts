@@ -84,6 +84,8 @@ export async function planSite(
      on conflict (seq) do nothing`,
     [site],
   );
+  // Settling would otherwise be planned for the table as it mostly is: empty.
+  await db.query('analyze projection.dirty');
 }
 
 /**

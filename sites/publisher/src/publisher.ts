@@ -69,8 +69,6 @@ export async function startPublisher(options: PublisherOptions): Promise<Publish
     maxThreads: options.threads,
     concurrentTasksPerWorker: 2,
     idleTimeout: Number.POSITIVE_INFINITY,
-    // A chunk of pages is garbage as soon as it is written: most of it should never leave the nursery.
-    resourceLimits: { maxYoungGenerationSizeMb: 192 },
     workerData: {
       databaseUrl: options.databaseUrl,
       themesDir: options.themesDir,

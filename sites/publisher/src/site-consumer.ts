@@ -90,12 +90,12 @@ export class SiteConsumer {
     let rendered = 0;
     for (;;) {
       if (this.#context.woken(this.#site)) await this.#plan();
-      if (await this.#near()) continue;
-      const rest = await this.#dirty('priority > 0');
-      if (rest.length === 0) break;
-      if (rest.length <= fewPages) await this.#renderFew(rest);
-      else await this.#renderMany(rest);
-      rendered += rest.length;
+      const near = await this.#dirty('priority = 0');
+      const some = near.length > 0 ? near : await this.#dirty('priority > 0');
+      if (some.length === 0) break;
+      if (some.length > fewPages) await this.#renderMany(some);
+      else await this.#renderFew(some);
+      rendered += some.length;
     }
     // The next plan would otherwise be made for the tables as they were before.
     if (rendered >= settleAtOnce) {
@@ -182,14 +182,6 @@ export class SiteConsumer {
              where consumer = 'publisher' and site = $1`,
       values: [this.#site, planned, build],
     });
-  }
-
-  /** Renders the pages that come first; `false` where there are none. */
-  async #near(): Promise<boolean> {
-    const near = await this.#dirty('priority = 0');
-    if (near.length > fewPages) await this.#renderMany(near);
-    else if (near.length > 0) await this.#renderFew(near);
-    return near.length > 0;
   }
 
   async #dirty(which: 'priority = 0' | 'priority > 0'): Promise<DirtyRow[]> {
@@ -312,6 +304,16 @@ export class SiteConsumer {
   }
 }
 
+/** What a page's row (`p`) becomes by what was rendered (`r`). */
+const became = {
+  state: `case r.result when 'unchanged' then case when p.state = 'quarantined' then 'live' else p.state end
+    when 'written' then 'live' else r.result end`,
+  hash: `case when r.hash is not null then decode(r.hash, 'hex') when r.result = 'gone' then null else p.hash end`,
+  reads: `case when r.result = 'quarantined'
+    then array(select distinct x from unnest(p.reads || string_to_array(r.reads, E'\\n')) x)
+    else coalesce(string_to_array(nullif(r.reads, ''), E'\\n'), '{}') end`,
+};
+
 /**
  * One statement: pages take their new hash and ledger where these differ, dirty rows that were not
  * dirtied again go, receipts count them, and the cursor follows the oldest entry still unsettled.
@@ -320,22 +322,11 @@ const settleSql = `
   with r as (
     select * from unnest($2::text[], $3::bigint[], $4::text[], $5::text[], $6::text[], $7::text[])
       as t(path, token, result, hash, reads, error)
-  ), outcome as (
-    select r.path,
-      case r.result when 'unchanged' then case when p.state = 'quarantined' then 'live' else p.state end
-                    when 'written' then 'live' else r.result end as state,
-      case when r.hash is not null then decode(r.hash, 'hex')
-           when r.result = 'gone' then null else p.hash end as hash,
-      case when r.result = 'quarantined'
-        then array(select distinct x from unnest(p.reads || string_to_array(r.reads, E'\\n')) x)
-        else coalesce(string_to_array(nullif(r.reads, ''), E'\\n'), '{}') end as reads,
-      r.error
-    from r join projection.page p on p.site = $1 and p.path = r.path
-    where r.result <> 'superseded'
   ), paged as (
-    update projection.page p set state = o.state, hash = o.hash, reads = o.reads, error = o.error
-    from outcome o where p.site = $1 and p.path = o.path
-      and (p.state, p.hash, p.reads, p.error) is distinct from (o.state, o.hash, o.reads, o.error)
+    update projection.page p set state = ${became.state}, hash = ${became.hash}, reads = ${became.reads}, error = r.error
+    from r where p.site = $1 and p.path = r.path and r.result <> 'superseded'
+      and (p.state, p.hash, p.reads, p.error)
+        is distinct from (${became.state}, ${became.hash}, ${became.reads}, r.error)
   ), to_compress as (
     insert into projection.uncompressed (site, path)
     select $1, path from r where result = 'written' and not $8
@@ -367,7 +358,7 @@ const settleSql = `
   update projection.cursor c set at = now(), error = null, attempts = 0,
     seq = coalesce((
       select min(cause) - 1 from projection.dirty d cross join lateral unnest(d.causes) as cause
-      where d.site = $1 and not exists (select from gone g where g.path = d.path)
+      where d.site = $1 and d.causes <> '{}' and not exists (select from gone g where g.path = d.path)
     ), c.planned)
   where c.consumer = 'publisher' and c.site = $1`;
 
