@@ -1,11 +1,13 @@
 import { archivePath } from '@mingtang/pages';
 import type { ArticleRecord, PublicRecord } from '@mingtang/publication';
 import type { ClientBase } from 'pg';
+import { awaitedLater } from './awaited-later.ts';
 import { archivePages, monthPath, ownPages, type PageJob } from './domain/own-pages.ts';
 import { type Place, partFor } from './domain/parts.ts';
 import { changedTags, placeChanged, tag } from './domain/tags.ts';
 
-interface LogEntry {
+/** An entry of the log with the record it takes the place of, both without their contents. */
+export interface LogEntry {
   seq: string;
   key: string;
   record: PublicRecord | undefined;
@@ -15,31 +17,28 @@ interface LogEntry {
 /**
  * Works out, entry by entry, which pages the log asks to make, remove or render again, and notes
  * them in `projection.page` and `projection.dirty`. Runs inside the caller's transaction, which
- * must hold the site's cursor row.
+ * must hold the site's cursor row. Does not wait for what it wrote last: that is known when the
+ * transaction is.
  *
- * @returns the sequence number planned up to, and the sites whose pages became dirty
+ * @returns to be awaited after the commit: the sites whose pages became dirty
  */
 export async function planEntries(
   db: ClientBase,
   site: string,
-  after: string,
-  limit: number,
-): Promise<{ seq: string; sites: Set<string> }> {
-  const entries = await entriesAfter(db, site, after, limit);
-  const sites = new Set<string>();
-  for (const entry of entries) {
-    for (const dirtied of await planEntry(db, site, entry)) sites.add(dirtied);
-  }
-  return { seq: entries.at(-1)?.seq ?? after, sites };
+  entries: LogEntry[],
+): Promise<{ sites: Promise<Set<string>> }> {
+  const marked: Promise<string[]>[] = [];
+  for (const entry of entries) marked.push((await planEntry(db, site, entry)).marked);
+  return { sites: awaitedLater(Promise.all(marked).then((sites) => new Set(sites.flat()))) };
 }
 
 /** A record without its contents: which pages a change reaches does not depend on them. */
 const outline = (entry: string) => `${entry}.record - '{html,text,blocks}'::text[]`;
 
-async function entriesAfter(
+/** The oldest entries of a site's log that are not planned yet. */
+export async function pendingEntries(
   db: ClientBase,
   site: string,
-  after: string,
   limit: number,
 ): Promise<LogEntry[]> {
   const { rows } = await db.query<{
@@ -50,16 +49,16 @@ async function entriesAfter(
     before_op: string | null;
     before: PublicRecord | null;
   }>({
-    name: 'entries-after',
+    name: 'pending-entries',
     text: `
       select l.seq::text, l.key, l.op, ${outline('l')} as record, b.op as before_op, b.record as before
-      from outbound.log l
+      from projection.cursor c join outbound.log l on l.site = c.site and l.seq > c.planned
       left join lateral (
         select op, ${outline('p')} as record from outbound.log p
         where p.site = l.site and p.key = l.key and p.seq < l.seq order by p.seq desc limit 1
       ) b on true
-      where l.site = $1 and l.seq > $2 order by l.seq limit $3`,
-    values: [site, after, limit],
+      where c.consumer = 'publisher' and c.site = $1 order by l.seq limit $2`,
+    values: [site, limit],
   });
   return rows.map((row) => ({
     seq: row.seq,
@@ -73,7 +72,7 @@ async function planEntry(
   db: ClientBase,
   site: string,
   { seq, key, record, before }: LogEntry,
-): Promise<string[]> {
+): Promise<{ marked: Promise<string[]> }> {
   const tags = changedTags(site, before, record);
   const pages = record ? ownPages(record) : [];
   const left = (before ? ownPages(before) : []).filter(
@@ -97,17 +96,18 @@ async function planEntry(
     }
   }
   const standing = record && before ? ownPages(before).map(identityOf) : [];
-  await putPages(
-    db,
-    site,
-    pages.filter((page) => !standing.includes(identityOf(page))),
-  );
-  await leavePages(db, site, left, leftFor(key, before, record));
-  return markDirty(db, site, seq, {
+  const fresh = pages.filter((page) => !standing.includes(identityOf(page)));
+  const written = [
+    putPages(db, site, fresh),
+    leavePages(db, site, left, leftFor(key, before, record)),
+  ];
+  const marking = markDirty(db, site, seq, {
     tags,
     paths: [...pages, ...left].map((page) => page.path),
     nearColumns: [record, before].flatMap((r) => (r?.kind === 'article' ? [r.column] : [])),
   });
+  const marked = Promise.all([marking, ...written]).then(([sites]) => sites);
+  return { marked: awaitedLater(marked) };
 }
 
 const identityOf = ({ path, template, params }: PageJob) =>

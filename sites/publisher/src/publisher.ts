@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import type { Logger } from 'pino';
 import { Piscina } from 'piscina';
+import { awaitedLater } from './awaited-later.ts';
 import { FileSystemSync } from './file-system-sync.ts';
 import { migrateProjection } from './migrate.ts';
 import { writeMounts } from './mounts.ts';
@@ -174,12 +175,12 @@ class PublisherState implements Publisher {
     };
     client.on('error', lost);
     try {
-      // Sent together with the first query of the work.
-      const begun = client.query(`begin isolation level ${isolation}`);
-      begun.catch(() => undefined);
+      // Sent together with the first query of the work, as the end is with its last.
+      const begun = awaitedLater(client.query(`begin isolation level ${isolation}`));
       const result = await work(client);
       await begun;
-      await client.query('commit');
+      const { command } = await client.query('commit');
+      if (command !== 'COMMIT') throw new Error('What the transaction sent last failed');
       return result;
     } catch (error) {
       await client.query('rollback').catch((e: Error) => {

@@ -1,6 +1,7 @@
 import type { Client, ClientBase } from 'pg';
+import { awaitedLater } from './awaited-later.ts';
 import { writeMounts } from './mounts.ts';
-import { planEntries } from './plan-entries.ts';
+import { pendingEntries, planEntries } from './plan-entries.ts';
 import { planSite } from './plan-site.ts';
 import type { Rendered, RenderJob } from './render-jobs.ts';
 import { buildOf } from './theme-bundle.ts';
@@ -46,10 +47,13 @@ const settleAtOnce = 1_000;
 /** Dirty pages looked at together; the others are looked at when these are done. */
 const lookAtOnce = 25_000;
 
-/** What a part of planning left to plan, and the sites whose pages it made dirty. */
+/** What a part of planning left to plan. What it sent last is known once the transaction is. */
 interface PlanPart {
   left: 'nothing' | 'more' | 'whole plan';
-  sites: Set<string>;
+  /** Sites whose pages it made dirty. */
+  sites: Promise<Set<string>>;
+  /** Pages that come first. */
+  near: Promise<DirtyRow[]>;
 }
 
 interface DirtyRow extends RenderJob {
@@ -86,16 +90,16 @@ export class SiteConsumer {
   }
 
   async drain(): Promise<void> {
-    await this.#plan();
+    let near = await this.#plan();
     let rendered = 0;
     for (;;) {
-      if (this.#context.woken(this.#site)) await this.#plan();
-      const near = await this.#dirty('priority = 0');
+      if (this.#context.woken(this.#site)) near = await this.#plan();
       const some = near.length > 0 ? near : await this.#dirty('priority > 0');
       if (some.length === 0) break;
       if (some.length > fewPages) await this.#renderMany(some);
       else await this.#renderFew(some);
       rendered += some.length;
+      near = await this.#dirty('priority = 0');
     }
     // The next plan would otherwise be made for the tables as they were before.
     if (rendered >= settleAtOnce) {
@@ -104,38 +108,37 @@ export class SiteConsumer {
     await this.#compress();
   }
 
-  /** Plans all that is in the log, part by part. */
-  async #plan(): Promise<void> {
+  /** Plans all that is in the log, part by part; returns the pages that come first. */
+  async #plan(): Promise<DirtyRow[]> {
     let isolation: Isolation = 'read committed';
     for (;;) {
-      const { left, sites }: PlanPart = await this.#context.transaction(
+      const { left, sites, near }: PlanPart = await this.#context.transaction(
         (db) => this.#planSome(db, isolation),
         isolation,
       );
-      this.#context.wake(sites);
-      if (left === 'nothing') return;
+      const dirtied = await sites;
+      dirtied.delete(this.#site);
+      this.#context.wake(dirtied);
+      if (left === 'nothing') return near;
       // A whole plan looks several times; between two looks nothing may be published.
       isolation = left === 'whole plan' ? 'repeatable read' : 'read committed';
     }
   }
 
   async #planSome(db: ClientBase, isolation: Isolation): Promise<PlanPart> {
-    const { rows } = await db.query<{
+    const asked = db.query<{
       planned: string;
       fresh: boolean;
       theme_build: string | null;
       head: string;
       pending: number;
       theme: string | null;
-      mounts: boolean;
     }>({
       name: 'cursor',
       text: `
         select c.planned::text, c.planned = 0 as fresh, c.theme_build, coalesce(h.seq, 0)::text as head, s.record->>'theme' as theme,
           (select count(*)::int from (
-             select from outbound.log l where l.site = c.site and l.seq > c.planned limit $3) pending) as pending,
-          exists (select from outbound.log l where l.site = c.site and l.seq > c.planned and l.key = 'site:' || c.site)
-            as mounts
+             select from outbound.log l where l.site = c.site and l.seq > c.planned limit $3) pending) as pending
         from projection.cursor c
         left join outbound.head h on h.site = c.site
         left join outbound.published s on s.site = c.site and s.key = 'site:' || c.site
@@ -143,21 +146,30 @@ export class SiteConsumer {
         for update of c`,
       values: [this.#site, this.#epoch, planAtOnce + 1],
     });
-    const cursor = rows[0];
+    const pending = awaitedLater(pendingEntries(db, this.#site, planAtOnce));
+    const cursor = (await asked).rows[0];
     if (!cursor) throw new OwnershipLost();
-    const none = { left: 'nothing' as const, sites: new Set<string>() };
+    const done = (sites = Promise.resolve(new Set<string>())) => ({
+      left: 'nothing' as const,
+      sites,
+      near: awaitedLater(this.#dirty('priority = 0', db)),
+    });
     if (!cursor.theme) {
       // No public site record (yet, or any more): there is nothing to render with.
-      return none;
+      return done();
     }
     const isWhole = cursor.fresh || cursor.pending > planAtOnce;
-    if (isWhole && isolation === 'read committed') return { ...none, left: 'whole plan' };
-    if (cursor.mounts) await writeMounts(db, this.#context.publicDir);
+    if (isWhole && isolation === 'read committed') return { ...done(), left: 'whole plan' };
     const build = buildOf(this.#context.themesDir, cursor.theme);
     if (isolation === 'repeatable read') {
+      await writeMounts(db, this.#context.publicDir);
       await planSite(db, this.#site);
       await this.#advance(db, cursor.head, build);
-      return none;
+      return done();
+    }
+    const entries = await pending;
+    if (entries.some(({ key }) => key === `site:${this.#site}`)) {
+      await writeMounts(db, this.#context.publicDir);
     }
     if (cursor.theme_build !== build) {
       await db.query(
@@ -168,11 +180,10 @@ export class SiteConsumer {
         [this.#site],
       );
     }
-    if (cursor.pending === 0 && cursor.theme_build === build) return none;
-    const { seq, sites } = await planEntries(db, this.#site, cursor.planned, planAtOnce);
-    await this.#advance(db, seq, build);
-    sites.delete(this.#site);
-    return { left: cursor.pending >= planAtOnce ? 'more' : 'nothing', sites };
+    if (entries.length === 0 && cursor.theme_build === build) return done();
+    const { sites } = await planEntries(db, this.#site, entries);
+    awaitedLater(this.#advance(db, entries.at(-1)?.seq ?? cursor.planned, build));
+    return { ...done(sites), left: entries.length >= planAtOnce ? 'more' : 'nothing' };
   }
 
   async #advance(db: ClientBase, planned: string, build: string): Promise<void> {
@@ -184,14 +195,15 @@ export class SiteConsumer {
     });
   }
 
-  async #dirty(which: 'priority = 0' | 'priority > 0'): Promise<DirtyRow[]> {
-    return this.#context.query<DirtyRow>({
+  async #dirty(which: 'priority = 0' | 'priority > 0', db?: ClientBase): Promise<DirtyRow[]> {
+    const query = {
       name: `dirty ${which}`,
       text: `select d.path, d.token::text, d.priority, d.force, p.template, p.params, encode(p.hash, 'hex') as hash
              from projection.dirty d join projection.page p using (site, path)
              where d.site = $1 and d.${which} order by d.path limit $2`,
       values: [this.#site, lookAtOnce],
-    });
+    };
+    return db ? (await db.query<DirtyRow>(query)).rows : this.#context.query<DirtyRow>(query);
   }
 
   async #renderFew(jobs: DirtyRow[]): Promise<void> {
@@ -227,15 +239,12 @@ export class SiteConsumer {
             unsettled.push(...rendered);
             running.delete(one);
           });
-        running.add(one);
-        // Awaited below; until then its failure must not count as unhandled.
-        one.catch(() => undefined);
+        running.add(awaitedLater(one));
         if (running.size >= 2 * this.#context.threads)
           await Promise.race(running).catch(() => undefined);
         if (unsettled.length >= settleAtOnce) {
           await settling;
-          settling = settle();
-          settling.catch(() => undefined);
+          settling = awaitedLater(settle());
         }
         // Not before the first chunk: a run that is woken all the time still gets on.
         woken = this.#context.woken(this.#site);
