@@ -21,3 +21,7 @@ create index dirty_near on projection.dirty (site, path) where priority = 0;
 
 -- What still keeps the cursor back. Pages made anew without a new entry do not.
 create index dirty_caused on projection.dirty (site) where causes <> '{}';
+
+-- Asked at every publication, written when what a page reads changes: a list of entries still to be put in
+-- order would be read through each time.
+alter index projection.page_reads set (fastupdate = off);

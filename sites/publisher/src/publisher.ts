@@ -56,11 +56,12 @@ export async function startPublisher(options: PublisherOptions): Promise<Publish
   const publicDir = path.join(options.dataDir, 'public');
   await migrateProjection(options.databaseUrl);
   // What a crash takes from the projection is planned again from the log, and files are synced before they
-  // are settled: commits here need not wait for the disk. Those of the log do.
+  // are settled: commits here need not wait for the disk. Those of the log do. The same few statements come
+  // again and again, each with one good plan: it is made once.
   const pool = new pg.Pool({
     ...connection(options, 'plan'),
     pipeline: true,
-    options: '-c synchronous_commit=off',
+    options: '-c synchronous_commit=off -c plan_cache_mode=force_generic_plan',
     max: 8,
   });
   pool.on('error', (error) => log.warn({ err: error }, 'database connection lost'));
