@@ -23,8 +23,8 @@ class SiteNotPublic extends Error {
 
 /**
  * Reads what is published, for many pages of one site rendered together: each query is made once
- * per batch. A batch must be short, for it does not see changes made after it first looked; those
- * dirty the page again.
+ * per batch. A batch does not see changes made after it first looked. It must end before such a change
+ * is planned, for only the ledger of pages that are settled says what the change dirties again.
  */
 export class Batch {
   readonly site: string;
@@ -60,6 +60,14 @@ export class Batch {
         `neighbours ${id}`,
         Promise.resolve({ ...(older && { older }), ...(newer && { newer }) }),
       );
+    }
+  }
+
+  /** Lets go of articles whose pages are made. */
+  forget(articles: string[]): void {
+    for (const id of articles) {
+      this.#answers.delete(`record article:${id}`);
+      this.#answers.delete(`neighbours ${id}`);
     }
   }
 

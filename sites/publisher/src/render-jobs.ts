@@ -9,11 +9,10 @@ import {
 } from '@mingtang/pages';
 import type { SiteRecord } from '@mingtang/publication';
 import { addressOf } from '@mingtang/publication/address';
-import { Batch, ReadFailed } from './batch.ts';
+import { type Batch, ReadFailed } from './batch.ts';
 import { monthPath, type PageJob, type PlainTemplate, type Template } from './domain/own-pages.ts';
 import { tag } from './domain/tags.ts';
 import { LedgerReader } from './ledger-reader.ts';
-import type { Queryable } from './pipelined-connection.ts';
 import { relativeFile, SiteFiles } from './site-files.ts';
 import { ThemeMissing } from './theme-bundle.ts';
 
@@ -50,14 +49,12 @@ const feedLength = 30;
  * disk, a missing theme) are thrown: the batch is tried again later.
  */
 export async function renderJobs(
-  db: Queryable,
+  batch: Batch,
   load: (theme: string) => Promise<{ render: Render }>,
-  site: string,
   jobs: RenderJob[],
   options: RenderOptions,
 ): Promise<Rendered[]> {
-  const batch = new Batch(db, site);
-  const files = new SiteFiles(options.publicDir, site);
+  const files = new SiteFiles(options.publicDir, batch.site);
   const articles = jobs.flatMap(({ template, params }) =>
     template === 'article' ? [String(params.id)] : [],
   );
@@ -77,6 +74,7 @@ export async function renderJobs(
     await Promise.allSettled(rendering);
     results.push(...(await Promise.all(rendering)));
   }
+  batch.forget(articles);
   return results;
 }
 

@@ -1,4 +1,5 @@
 import { workerData } from 'node:worker_threads';
+import { Batch } from './batch.ts';
 import { PipelinedConnection } from './pipelined-connection.ts';
 import { type RenderJob, type RenderOptions, renderJobs } from './render-jobs.ts';
 import { SiteFiles } from './site-files.ts';
@@ -11,6 +12,14 @@ export interface RenderThreadData {
   publicDir: string;
 }
 
+/** Some pages of a site; those of one `run` are planned together and show one state of the log. */
+export interface RenderTask {
+  run: string;
+  site: string;
+  jobs: RenderJob[];
+  options: Omit<RenderOptions, 'publicDir'>;
+}
+
 const { databaseUrl, themesDir, publicDir } = piscinaData<RenderThreadData>();
 const db = new PipelinedConnection({
   connectionString: databaseUrl,
@@ -19,15 +28,14 @@ const db = new PipelinedConnection({
   application_name: 'mingtang render',
 });
 
-export function render(task: {
-  site: string;
-  jobs: RenderJob[];
-  options: Omit<RenderOptions, 'publicDir'>;
-}) {
-  return renderJobs(db, (theme) => loadTheme(themesDir, theme), task.site, task.jobs, {
-    ...task.options,
-    publicDir,
-  });
+let current: { run: string; batch: Batch } | undefined;
+
+/** What pages share is read and drawn once a run. */
+export function render(task: RenderTask) {
+  const { run, site, jobs, options } = task;
+  if (current?.run !== run) current = { run, batch: new Batch(db, site) };
+  const load = (theme: string) => loadTheme(themesDir, theme);
+  return renderJobs(current.batch, load, jobs, { ...options, publicDir });
 }
 
 /** Loads a theme before its first page is asked for. */

@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import type { Client, ClientBase } from 'pg';
 import { awaitedLater } from './awaited-later.ts';
 import { writeMounts } from './mounts.ts';
 import { pendingEntries, planEntries } from './plan-entries.ts';
 import { planSite } from './plan-site.ts';
 import type { Rendered, RenderJob } from './render-jobs.ts';
+import type { RenderTask } from './render-thread.ts';
 import { buildOf } from './theme-bundle.ts';
 
 export type Isolation = 'read committed' | 'repeatable read';
@@ -12,11 +14,7 @@ export type Isolation = 'read committed' | 'repeatable read';
 export interface ConsumerContext {
   publicDir: string;
   themesDir: string;
-  render(task: {
-    site: string;
-    jobs: RenderJob[];
-    options: { inBulk: boolean };
-  }): Promise<Rendered[]>;
+  render(task: RenderTask): Promise<Rendered[]>;
   compress(task: { site: string; paths: string[] }): Promise<void>;
   /** Everything written so far is on disk when this returns. */
   sync(): Promise<void>;
@@ -171,19 +169,39 @@ export class SiteConsumer {
     if (entries.some(({ key }) => key === `site:${this.#site}`)) {
       await writeMounts(db, this.#context.publicDir);
     }
-    if (cursor.theme_build !== build) {
-      await db.query(
-        `insert into projection.dirty as d (site, path, token, priority, causes)
-         select site, path, nextval('projection.token'), case when path = '/' then 0 else 1 end, '{}'
-         from projection.page where site = $1
-         on conflict (site, path) do update set token = excluded.token`,
-        [this.#site],
-      );
-    }
+    if (cursor.theme_build !== build) await db.query(this.#makingDirty());
     if (entries.length === 0 && cursor.theme_build === build) return done();
     const { sites } = await planEntries(db, this.#site, entries);
     awaitedLater(this.#advance(db, entries.at(-1)?.seq ?? cursor.planned, build));
     return { ...done(sites), left: entries.length >= planAtOnce ? 'more' : 'nothing' };
+  }
+
+  /**
+   * What all sites say of themselves, as a number that changes with it. Entries of other sites are planned
+   * at any time, also while pages that read them are being made for the first time.
+   */
+  async #otherSites(): Promise<string | undefined> {
+    const rows = await this.#context.query<{ newest: string }>({
+      name: 'newest-site',
+      text: `select max(seq)::text as newest from outbound.published where kind = 'site' and site <> $1`,
+      values: [this.#site],
+    });
+    return rows[0]?.newest;
+  }
+
+  async #makeDirty(paths: string[]): Promise<void> {
+    await this.#context.query(this.#makingDirty(paths));
+  }
+
+  /** @param paths all pages where left out */
+  #makingDirty(paths?: string[]) {
+    return {
+      text: `insert into projection.dirty as d (site, path, token, priority, causes)
+         select site, path, nextval('projection.token'), case when path = '/' then 0 else 1 end, '{}'
+         from projection.page where site = $1 and ($2::text[] is null or path = any($2)) order by path
+         on conflict (site, path) do update set token = excluded.token`,
+      values: [this.#site, paths],
+    };
   }
 
   async #advance(db: ClientBase, planned: string, build: string): Promise<void> {
@@ -208,11 +226,8 @@ export class SiteConsumer {
 
   async #renderFew(jobs: DirtyRow[]): Promise<void> {
     const parts = splitEvenly(jobs, jobs.length < 6 ? 1 : this.#context.threads);
-    const rendered = await allEnded(
-      parts.map((part) =>
-        this.#context.render({ site: this.#site, jobs: part, options: { inBulk: false } }),
-      ),
-    );
+    const task = { run: randomUUID(), site: this.#site, options: { inBulk: false } };
+    const rendered = await allEnded(parts.map((jobs) => this.#context.render({ ...task, jobs })));
     await this.#settle(rendered.flat(), { compressed: true });
   }
 
@@ -221,6 +236,8 @@ export class SiteConsumer {
    * written last: what is under way is settled before this returns, and the rest is still dirty.
    */
   async #renderMany(jobs: DirtyRow[]): Promise<void> {
+    const task = { run: randomUUID(), site: this.#site, options: { inBulk: true } };
+    const others = await this.#otherSites();
     const unsettled: Rendered[] = [];
     const running = new Set<Promise<void>>();
     const settle = async () => {
@@ -233,12 +250,10 @@ export class SiteConsumer {
     let woken = false;
     try {
       for (const some of chunksOf(jobs, chunk)) {
-        const one = this.#context
-          .render({ site: this.#site, jobs: some, options: { inBulk: true } })
-          .then((rendered) => {
-            unsettled.push(...rendered);
-            running.delete(one);
-          });
+        const one = this.#context.render({ ...task, jobs: some }).then((rendered) => {
+          unsettled.push(...rendered);
+          running.delete(one);
+        });
         running.add(awaitedLater(one));
         if (running.size >= 2 * this.#context.threads)
           await Promise.race(running).catch(() => undefined);
@@ -256,6 +271,7 @@ export class SiteConsumer {
     }
     await Promise.all([...running, settling]);
     await settle();
+    if ((await this.#otherSites()) !== others) await this.#makeDirty(jobs.map(({ path }) => path));
     if (woken) await this.#plan();
   }
 
