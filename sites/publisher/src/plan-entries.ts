@@ -52,12 +52,14 @@ export async function pendingEntries(
     name: 'pending-entries',
     text: `
       select l.seq::text, l.key, l.op, ${outline('l')} as record, b.op as before_op, b.record as before
-      from projection.cursor c join outbound.log l on l.site = c.site and l.seq > c.planned
+      from projection.cursor c cross join lateral (
+        select * from outbound.log where site = c.site and seq > c.planned order by seq limit $2
+      ) l
       left join lateral (
         select op, ${outline('p')} as record from outbound.log p
         where p.site = l.site and p.key = l.key and p.seq < l.seq order by p.seq desc limit 1
       ) b on true
-      where c.consumer = 'publisher' and c.site = $1 order by l.seq limit $2`,
+      where c.consumer = 'publisher' and c.site = $1 order by l.seq`,
     values: [site, limit],
   });
   return rows.map((row) => ({
