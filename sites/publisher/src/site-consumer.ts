@@ -42,8 +42,8 @@ const planAtOnce = 200;
 const fewPages = 64;
 const chunk = 100;
 const settleAtOnce = 1_000;
-/** Dirty pages looked at together; the others are looked at when these are done. */
-const lookAtOnce = 25_000;
+/** Dirty pages looked at together; the next are looked at while these are rendered. */
+const lookAtOnce = 2_000;
 
 /** What a part of planning left to plan. What it sent last is known once the transaction is. */
 interface PlanPart {
@@ -94,8 +94,8 @@ export class SiteConsumer {
       if (this.#context.woken(this.#site)) near = await this.#plan();
       const some = near.length > 0 ? near : await this.#dirty('priority > 0');
       if (some.length === 0) break;
-      if (some.length > fewPages) await this.#renderMany(some);
-      else await this.#renderFew(some);
+      if (some.length <= fewPages) await this.#renderFew(some);
+      else await this.#renderMany(near.length > 0 ? [near] : this.#dirtyFrom(some));
       rendered += some.length;
       near = await this.#dirty('priority = 0');
     }
@@ -150,7 +150,7 @@ export class SiteConsumer {
     const done = (sites = Promise.resolve(new Set<string>())) => ({
       left: 'nothing' as const,
       sites,
-      near: awaitedLater(this.#dirty('priority = 0', db)),
+      near: awaitedLater(this.#dirty('priority = 0', { db })),
     });
     if (!cursor.theme) {
       // No public site record (yet, or any more): there is nothing to render with.
@@ -213,15 +213,29 @@ export class SiteConsumer {
     });
   }
 
-  async #dirty(which: 'priority = 0' | 'priority > 0', db?: ClientBase): Promise<DirtyRow[]> {
+  async #dirty(
+    which: 'priority = 0' | 'priority > 0',
+    { after = '', db }: { after?: string; db?: ClientBase } = {},
+  ): Promise<DirtyRow[]> {
     const query = {
       name: `dirty ${which}`,
       text: `select d.path, d.token::text, d.priority, d.force, p.template, p.params, encode(p.hash, 'hex') as hash
              from projection.dirty d join projection.page p using (site, path)
-             where d.site = $1 and d.${which} order by d.path limit $2`,
-      values: [this.#site, lookAtOnce],
+             where d.site = $1 and d.${which} and d.path > $3 order by d.path limit $2`,
+      values: [this.#site, lookAtOnce, after],
     };
     return db ? (await db.query<DirtyRow>(query)).rows : this.#context.query<DirtyRow>(query);
+  }
+
+  /** The dirty pages from `first` on, some at a time; those after are asked for while these are used. */
+  async *#dirtyFrom(first: DirtyRow[]): AsyncGenerator<DirtyRow[]> {
+    let next: Promise<DirtyRow[]> | undefined = Promise.resolve(first);
+    while (next) {
+      const rows: DirtyRow[] = await next;
+      const after = rows.length < lookAtOnce ? undefined : rows.at(-1)?.path;
+      next = after === undefined ? undefined : awaitedLater(this.#dirty('priority > 0', { after }));
+      yield rows;
+    }
   }
 
   async #renderFew(jobs: DirtyRow[]): Promise<void> {
@@ -235,9 +249,10 @@ export class SiteConsumer {
    * Renders until done or woken. A page is never rendered twice at once, for the older of the two might be
    * written last: what is under way is settled before this returns, and the rest is still dirty.
    */
-  async #renderMany(jobs: DirtyRow[]): Promise<void> {
+  async #renderMany(pages: AsyncIterable<DirtyRow[]> | Iterable<DirtyRow[]>): Promise<void> {
     const task = { run: randomUUID(), site: this.#site, options: { inBulk: true } };
     const others = await this.#otherSites();
+    const begun: string[] = [];
     const unsettled: Rendered[] = [];
     const running = new Set<Promise<void>>();
     const settle = async () => {
@@ -249,7 +264,8 @@ export class SiteConsumer {
     let settling = Promise.resolve();
     let woken = false;
     try {
-      for (const some of chunksOf(jobs, chunk)) {
+      for await (const some of chunksOf(pages, chunk)) {
+        begun.push(...some.map(({ path }) => path));
         const one = this.#context.render({ ...task, jobs: some }).then((rendered) => {
           unsettled.push(...rendered);
           running.delete(one);
@@ -271,7 +287,7 @@ export class SiteConsumer {
     }
     await Promise.all([...running, settling]);
     await settle();
-    if ((await this.#otherSites()) !== others) await this.#makeDirty(jobs.map(({ path }) => path));
+    if ((await this.#otherSites()) !== others) await this.#makeDirty(begun);
     if (woken) await this.#plan();
   }
 
@@ -404,14 +420,21 @@ async function allEnded<T>(promises: Promise<T>[]): Promise<T[]> {
   return Promise.all(promises);
 }
 
-function chunksOf<T>(items: T[], size: number): T[][] {
+async function* chunksOf<T>(
+  lists: AsyncIterable<T[]> | Iterable<T[]>,
+  size: number,
+): AsyncGenerator<T[]> {
+  for await (const list of lists) yield* slicesOf(list, size);
+}
+
+function slicesOf<T>(items: T[], size: number): T[][] {
   return Array.from({ length: Math.ceil(items.length / size) }, (_, i) =>
     items.slice(i * size, (i + 1) * size),
   );
 }
 
 function splitEvenly<T>(items: T[], parts: number): T[][] {
-  return items.length === 0 ? [] : chunksOf(items, Math.ceil(items.length / parts));
+  return items.length === 0 ? [] : slicesOf(items, Math.ceil(items.length / parts));
 }
 
 /** The site's place in the lock space of the database. */
