@@ -116,10 +116,14 @@ export const expectedPages = `
   ) as t(path, template)
   where p.site = $1 and p.kind = 'site'`;
 
-/** Brings rows of pages in line with `wanted`; those that are as they should be are not even locked. */
+/**
+ * Brings rows of pages in line with `wanted`; those that are as they should be are not even locked. A set
+ * difference reads both sides once, however many rows the planner believes a new table to have.
+ */
 export const putExpected = `
   insert into projection.page as p (site, path, template, params)
-  select $1, path, template, params from wanted w
-  where not exists (select from projection.page p
-    where p.site = $1 and p.path = w.path and p.template = w.template and p.params = w.params)
+  select $1, path, template, params from (
+    select path, template, params from wanted
+    except select path, template, params from projection.page where site = $1
+  ) missing
   on conflict (site, path) do update set template = excluded.template, params = excluded.params`;
