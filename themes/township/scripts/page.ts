@@ -1,3 +1,1 @@
-import './elder-mode.ts';
-import './leave-site.ts';
-import './print-page.ts';
+import '@mingtang/pages/browser';
