@@ -220,7 +220,7 @@ function departmentSite(department: Department, options: SeedOptions, index: num
     name: organ,
     shortName,
     mount: { host: hostOf('localhost', options), basePath: `/${key}/` },
-    theme: 'civic',
+    theme: 'bureau',
     tokens: tokensOf(department.palette),
     motto: department.motto,
     banner: department.picture,
