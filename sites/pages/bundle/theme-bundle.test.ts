@@ -7,9 +7,10 @@ import { parseDocument } from 'htmlparser2';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Reader } from '../src/reader.ts';
 import type { Render } from '../src/render.ts';
+import { examplePages } from '../test/examples/index.ts';
 import { articles, fixture, fixtureReader } from '../test/fixture/index.ts';
 import { memoryReader } from '../test/memory-reader.ts';
-import { reviewPages, samplePages } from '../test/review-pages.ts';
+import { type ReviewPage, reviewAt, reviewPages, samplePages } from '../test/review-pages.ts';
 
 const root = new URL('../../../', import.meta.url);
 const themes = readdirSync(new URL('themes/', root));
@@ -19,6 +20,16 @@ const samples = samplePages.map(({ name, path }) => {
   if (page === undefined) throw new Error(`The fixture has no page ${path}`);
   return { name, ...page };
 });
+
+/** The sample pages, and the pages that hold every example of every block. */
+const drawable = [
+  ...samples.map((page) => ({ name: page.name, page: page as ReviewPage, reader: fixtureReader })),
+  ...examplePages.map(({ name, path }) => ({
+    name,
+    page: reviewAt(path).page,
+    reader: () => reviewAt(path).reader,
+  })),
+];
 
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended', 'html-validate:document'],
@@ -53,11 +64,11 @@ describe.each(themes)('theme %s', (theme) => {
         render: Render;
       }
     ).render;
-  const draw = async (page: (typeof samples)[number], reader: Reader = fixtureReader()) =>
+  const draw = async (page: ReviewPage, reader: Reader = fixtureReader()) =>
     (await bundle())(page.template, origin + page.path, { reader, params: page.params });
 
-  test.each(samples)('$name is valid html', async (page) => {
-    const { status, body } = await draw(page);
+  test.each(drawable)('$name is valid html', async ({ page, reader }) => {
+    const { status, body } = await draw(page, reader());
     expect(status).toBe(200);
     const report = await validator.validateString(body);
     const messages = report.results.flatMap(({ messages }) => messages);
@@ -66,8 +77,8 @@ describe.each(themes)('theme %s', (theme) => {
     ).toEqual([]);
   });
 
-  test.each(samples)('$name keeps to a strict content policy', async (page) => {
-    const { body } = await draw(page);
+  test.each(drawable)('$name keeps to a strict content policy', async ({ page, reader }) => {
+    const { body } = await draw(page, reader());
     expect(body).not.toMatch(/<style|\sstyle=|\son\w+=|javascript:/);
     for (const [, attributes = '', content] of body.matchAll(/<script([^>]*)>([^<]*)</g)) {
       expect(attributes).toContain(`src="/_a/${theme}/`);
