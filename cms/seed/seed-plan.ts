@@ -239,7 +239,7 @@ function departmentSite(department: Department, options: SeedOptions, index: num
       wanted: atMost(options, () => 4),
     }),
     pages: [
-      home(publisher, departmentHome(department)),
+      home(publisher, departmentHome(department, publisher.phone)),
       ...departmentPages(department, publisher, head),
       ...commonPages(publisher, { guide: '/zwgk/zn/', request: '/zwgk/ysqgk/', contact: '/lxwm/' }),
     ],

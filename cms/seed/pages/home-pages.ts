@@ -3,6 +3,7 @@ import { counties } from '../data/counties.ts';
 import type { Department } from '../data/departments.ts';
 import type { Township } from '../data/townships.ts';
 import type { SeedBlock, SeedLink } from '../plan.ts';
+import { sectionContacts } from './about-pages.ts';
 
 const link = (
   label: string,
@@ -185,17 +186,9 @@ export function countyHome(county: County, leaderBlock: SeedBlock): SeedBlock[] 
   ];
 }
 
-/** The home page of a department. */
-export function departmentHome(department: Department): SeedBlock[] {
+/** The home page of a department: what people come for, what is in force, who answers; then what happened. */
+export function departmentHome(department: Department, phone: string): SeedBlock[] {
   return [
-    { type: 'lead', column: '/gzdt/', limit: 5 },
-    {
-      type: 'lists',
-      lists: [
-        { column: '/tzgg/', limit: 6 },
-        { column: `/${department.special.slug}/`, limit: 6 },
-      ],
-    },
     {
       type: 'quick-links',
       title: '常用入口',
@@ -210,13 +203,16 @@ export function departmentHome(department: Department): SeedBlock[] {
     },
     {
       type: 'lists',
-      title: '政务公开',
       lists: [
         { column: '/zwgk/zcwj/', limit: 5 },
-        { column: '/zwgk/zcjd/', limit: 5 },
+        { column: '/zwgk/zcjd/', limit: 3 },
+        { column: '/tzgg/', limit: 5 },
         { column: '/bszn/', limit: 5 },
+        { column: `/${department.special.slug}/`, limit: 5 },
       ],
     },
+    { ...sectionContacts(department, phone), title: '联系科室' },
+    { type: 'lead', title: '工作动态', column: '/gzdt/', limit: 5 },
     { type: 'directory', title: '其他部门', level: 'department', scope: 'all' },
   ];
 }
