@@ -53,7 +53,13 @@ export async function startReviewServer(options: { theme: string; port?: number 
   await new Promise<void>((listening) => server.listen(port, '127.0.0.1', listening));
   const address = server.address();
   const origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : port}`;
-  return { origin, stop: () => new Promise((stopped) => server.close(stopped)) };
+  const stop = () =>
+    new Promise((stopped) => {
+      server.close(stopped);
+      // Browsers keep theirs open; a test that failed has not closed its pages.
+      server.closeAllConnections();
+    });
+  return { origin, stop };
 }
 
 const policy =
