@@ -12,6 +12,7 @@ COPY plugins/tenancy/package.json plugins/tenancy/
 COPY sites/gateway/package.json sites/gateway/
 COPY sites/pages/package.json sites/pages/
 COPY sites/publisher/package.json sites/publisher/
+COPY themes/bureau/package.json themes/bureau/
 COPY themes/civic/package.json themes/civic/
 COPY themes/township/package.json themes/township/
 

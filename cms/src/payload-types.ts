@@ -223,7 +223,7 @@ export interface Site {
    */
   description?: string | null;
   keywords?: string[] | null;
-  theme: 'civic' | 'township';
+  theme: 'civic' | 'bureau' | 'township';
   tokens?: {
     primary?: string | null;
     accent?: string | null;

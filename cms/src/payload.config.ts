@@ -78,6 +78,7 @@ export default buildConfig({
     tenancy({
       themes: [
         { value: 'civic', label: { zh: '市县门户', en: 'Civic portal' } },
+        { value: 'bureau', label: { zh: '部门', en: 'Department' } },
         { value: 'township', label: { zh: '乡镇', en: 'Township' } },
       ],
       secureCookies: env.cmsUrl.startsWith('https:'),
