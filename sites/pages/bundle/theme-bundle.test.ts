@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { promisify } from 'node:util';
+import { recordsReader } from '@mingtang/pages';
 import { getElementsByTagName } from 'domutils';
 import { HtmlValidate } from 'html-validate';
 import { parseDocument } from 'htmlparser2';
@@ -8,7 +9,6 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Reader } from '../src/reader.ts';
 import type { Render } from '../src/render.ts';
 import { articles, fixture, fixtureReader } from '../test/fixture/index.ts';
-import { memoryReader } from '../test/memory-reader.ts';
 import { reviewPages, samplePages } from '../test/review-pages.ts';
 
 const root = new URL('../../../', import.meta.url);
@@ -156,7 +156,7 @@ describe.each(themes)('theme %s', (theme) => {
         ? { ...record, title: attack, source: attack, summary: attack }
         : record,
     );
-    const reader = memoryReader({ ...fixture, records });
+    const reader = recordsReader({ ...fixture, records });
     for (const page of samples) {
       const document = parseDocument((await draw(page, reader)).body);
       const scripts = getElementsByTagName('script', document).filter(
@@ -174,7 +174,7 @@ describe.each(themes)('theme %s', (theme) => {
     const [page] = samples.filter(({ name }) => name === 'gone');
     const { body } = await draw(
       page as (typeof samples)[number],
-      memoryReader({ ...fixture, records }),
+      recordsReader({ ...fixture, records }),
     );
     expect(body).toContain('<html lang="en"');
     expect(body).toContain('This page has been withdrawn');

@@ -4,3 +4,4 @@ export { type Publisher, type PublisherOptions, startPublisher } from './publish
 export { Batch } from './reader.ts';
 export { requestRebuild } from './rebuild.ts';
 export { type Differences, reconcileSite } from './reconcile.ts';
+export { renderTrial } from './trial.ts';
