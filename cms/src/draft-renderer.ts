@@ -1,4 +1,4 @@
-import type { RenderDraft } from '@mingtang/editorial';
+import { type RenderDraft, recordsOf } from '@mingtang/editorial';
 import pg from 'pg';
 import type { Env } from './env.ts';
 
@@ -9,7 +9,7 @@ import type { Env } from './env.ts';
 export function draftRenderer({ databaseUrl, themesDir }: Env): RenderDraft | undefined {
   if (!themesDir) return undefined;
   let db: pg.Pool | undefined;
-  return async ({ site, record }) => {
+  return async ({ site, record, around }) => {
     if (record.kind === 'site') throw new Error('A site has no page of its own to preview');
     db ??= new pg.Pool({
       connectionString: databaseUrl,
@@ -19,6 +19,9 @@ export function draftRenderer({ databaseUrl, themesDir }: Env): RenderDraft | un
     });
     // Node loads the publisher itself: it in turn loads theme bundles by their place on disk.
     const { renderDraft } = await import(/* turbopackIgnore: true */ '@mingtang/publisher');
-    return renderDraft({ db, themesDir }, { site, record });
+    return renderDraft(
+      { db, themesDir },
+      { site, record, ...(around && { around: recordsOf(around) }) },
+    );
   };
 }

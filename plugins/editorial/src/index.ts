@@ -1,11 +1,17 @@
 export { heedAlarm, type Outcome } from './actions/heed-alarm.ts';
 export { deciders, writers } from './collections/content-access.ts';
-export type { Decision, Fault, FaultCode } from './domain/fault.ts';
+export { type Decision, type Fault, type FaultCode, faultWords } from './domain/fault.ts';
 export { type EditorialOptions, editorial, editorialCollections } from './editorial.ts';
 export type { RenderDraft } from './endpoints/preview.ts';
 export type { Alarm } from './jobs/alarm-clock.ts';
 export { scheduleJobs } from './jobs/schedule-jobs.ts';
 export { mayPublish, type Permission, type Publication } from './queries/may-publish.ts';
+export {
+  type DocumentFaults,
+  recordsOf,
+  type SiteSnapshot,
+  siteSnapshot,
+} from './queries/site-records.ts';
 export { articleRecord } from './records/article-record.ts';
 export { columnRecord } from './records/column-record.ts';
 export type { RecordContext } from './records/context.ts';

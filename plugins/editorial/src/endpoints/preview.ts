@@ -1,17 +1,22 @@
-import type { PublicRecord } from '@mingtang/publication';
+import { type PublicRecord, publishedRecord } from '@mingtang/publication';
 import { asUser, Refused, say } from '@mingtang/tenancy';
 import type { Endpoint, PayloadRequest } from 'payload';
 import { type Fault, faultWords } from '../domain/fault.ts';
 import { idsIn } from '../domain/ids-in.ts';
 import { type PublishableDocument, publishables } from '../publishable.ts';
 import { recordContext } from '../queries/record-context.ts';
+import { type SiteSnapshot, siteSnapshot } from '../queries/site-records.ts';
 import { idOf } from '../records/documents.ts';
 import { refusals } from '../refusals.ts';
 
-/** Renders a record that is not public through the theme of its site, as the public would see it. */
+/**
+ * Renders a record that is not public through the theme of its site, as the public would see it:
+ * among what is public, or among `around` while the site is in preparation.
+ */
 export type RenderDraft = (draft: {
   site: string;
   record: PublicRecord;
+  around?: SiteSnapshot;
 }) => Promise<{ status: number; body: string }>;
 
 /**
@@ -38,10 +43,21 @@ export function preview(renderDraft: RenderDraft): Endpoint {
       const context = await recordContext(req, { site, ids: idsIn(document) });
       const record = of.record(document as never, context);
       if (!record.ok) return page(req, 422, listOf(req, record.faults));
-      const { status, body } = await renderDraft({ site, record: record.value });
+      const around = await inPreparation(req, site);
+      const { status, body } = await renderDraft({
+        site,
+        record: record.value,
+        ...(around && { around }),
+      });
       return page(req, status, body);
     },
   };
+}
+
+/** A site in preparation, of which nothing is public yet. */
+async function inPreparation(req: PayloadRequest, id: string): Promise<SiteSnapshot | undefined> {
+  if (await publishedRecord(req, id, `site:${id}`)) return undefined;
+  return (await siteSnapshot(req, id))?.snapshot;
 }
 
 function page(_: PayloadRequest, status: number, body: string): Response {
