@@ -7,6 +7,7 @@ COPY package.json package-lock.json ./
 COPY cms/package.json cms/
 COPY plugins/editorial/package.json plugins/editorial/
 COPY plugins/publication/package.json plugins/publication/
+COPY plugins/sitebuilding/package.json plugins/sitebuilding/
 COPY plugins/tenancy/package.json plugins/tenancy/
 COPY sites/gateway/package.json sites/gateway/
 COPY sites/pages/package.json sites/pages/
@@ -23,8 +24,9 @@ RUN cd cms && NODE_ENV=production ../node_modules/.bin/next build && rm -rf .nex
 
 FROM packages AS inside-packages
 RUN --mount=type=cache,target=/root/.npm npm install --no-save --no-audit --no-fund --omit=dev \
-    --workspace=@mingtang/cms --workspace=@mingtang/editorial --workspace=@mingtang/tenancy \
-    --workspace=@mingtang/publication --workspace=@mingtang/publisher --workspace=@mingtang/pages
+    --workspace=@mingtang/cms --workspace=@mingtang/editorial --workspace=@mingtang/sitebuilding \
+    --workspace=@mingtang/tenancy --workspace=@mingtang/publication --workspace=@mingtang/publisher \
+    --workspace=@mingtang/pages
 
 FROM packages AS outside-packages
 RUN --mount=type=cache,target=/root/.npm npm install --no-save --no-audit --no-fund --omit=dev \

@@ -8,6 +8,7 @@ import { recordContext } from '../queries/record-context.ts';
 import { type SiteSnapshot, siteSnapshot } from '../queries/site-records.ts';
 import { idOf } from '../records/documents.ts';
 import { refusals } from '../refusals.ts';
+import { sandboxed } from './sandboxed.ts';
 
 /**
  * Renders a record that is not public through the theme of its site, as the public would see it:
@@ -20,8 +21,7 @@ export type RenderDraft = (draft: {
 }) => Promise<{ status: number; body: string }>;
 
 /**
- * `GET /api/preview/:collection/:id`: the newest draft as a page, for staff who may read it. It is
- * shown in a sandbox: whatever the page holds cannot act as the person who looks at it.
+ * `GET /api/preview/:collection/:id`: the newest draft as a page, for staff who may read it.
  */
 export function preview(renderDraft: RenderDraft): Endpoint {
   return {
@@ -42,14 +42,11 @@ export function preview(renderDraft: RenderDraft): Endpoint {
       if (!document || !site) throw new Refused(req, refusals.notFound);
       const context = await recordContext(req, { site, ids: idsIn(document) });
       const record = of.record(document as never, context);
-      if (!record.ok) return page(req, 422, listOf(req, record.faults));
+      if (!record.ok) return sandboxed({ status: 422, body: listOf(req, record.faults) });
       const around = await inPreparation(req, site);
-      const { status, body } = await renderDraft({
-        site,
-        record: record.value,
-        ...(around && { around }),
-      });
-      return page(req, status, body);
+      return sandboxed(
+        await renderDraft({ site, record: record.value, ...(around && { around }) }),
+      );
     },
   };
 }
@@ -58,21 +55,6 @@ export function preview(renderDraft: RenderDraft): Endpoint {
 async function inPreparation(req: PayloadRequest, id: string): Promise<SiteSnapshot | undefined> {
   if (await publishedRecord(req, id, `site:${id}`)) return undefined;
   return (await siteSnapshot(req, id))?.snapshot;
-}
-
-function page(_: PayloadRequest, status: number, body: string): Response {
-  return new Response(body, {
-    status,
-    headers: {
-      'content-type': 'text/html; charset=utf-8',
-      'content-security-policy':
-        "sandbox; default-src 'none'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; font-src 'self'; frame-ancestors 'self'",
-      'cache-control': 'no-store',
-      'referrer-policy': 'no-referrer',
-      'x-content-type-options': 'nosniff',
-      'x-robots-tag': 'noindex',
-    },
-  });
 }
 
 /** What is still missing before there is anything to look at. */
