@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { renderTrial } from '@mingtang/publisher';
+import type { SiteRole } from '@mingtang/tenancy';
 import { type House, openHouse, type Person, siteData, words } from '../../editorial/test/house.ts';
 import { sitebuilding } from '../src/index.ts';
 
@@ -31,43 +32,66 @@ export async function openBuilders() {
   return house;
 }
 
-/** A county with two towns, one in preparation and with something of every kind, and their people. */
+type Role =
+  | 'townAdmin'
+  | 'townEditor'
+  | 'townPublisher'
+  | 'reviewer'
+  | 'otherReviewer'
+  | 'neighbour';
+
+/** A county, those who decide there, people for its next town, and others who have no business in it. */
 export interface County {
   county: string;
+  people: Record<Role | 'system', Person>;
+}
+
+/** A town in preparation with something of every kind. */
+export interface Town extends County {
   town: string;
   column: string;
   article: string;
   home: string;
-  people: Record<
-    | 'townAdmin'
-    | 'townEditor'
-    | 'townPublisher'
-    | 'reviewer'
-    | 'otherReviewer'
-    | 'neighbour'
-    | 'system',
-    Person
-  >;
 }
 
-let counties = 0;
-
 export async function buildCounty(house: House): Promise<County> {
-  const name = `县${++counties}`;
-  const base = `/c${counties}/`;
-  const county = (await house.put('sites', { ...siteData(name, base), level: 'county' })).id;
+  const put = async (data: object) => (await house.put('sites', data)).id;
+  const county = await put({ ...siteData('县', '/xian/'), level: 'county' });
+  const far = await put({ ...siteData('邻县', '/lin/'), level: 'county' });
+  const other = await put({ ...siteData('乙镇', '/yi/'), parent: county });
+  const people = {
+    townAdmin: await house.person('town-admin', []),
+    townEditor: await house.person('town-editor', []),
+    townPublisher: await house.person('town-publisher', []),
+    reviewer: await house.person('reviewer', [{ site: county, roles: ['reviewer'] }]),
+    otherReviewer: await house.person('other-reviewer', [
+      { site: county, roles: ['site-admin'], subtree: true },
+    ]),
+    neighbour: await house.person('neighbour', [
+      { site: other, roles: ['site-admin', 'reviewer'] },
+      { site: far, roles: ['site-admin', 'reviewer'], subtree: true },
+    ]),
+    system: await house.person('system', [], ['system-admin']),
+  };
+  return { county, people };
+}
+
+let towns = 0;
+
+/** The next town of the county; its people move in from the one before. */
+export async function addTown(house: House, { county, people }: County): Promise<Town> {
+  const name = `甲镇${++towns}`;
   const town = (
-    await house.put('sites', {
-      ...siteData(`${name}甲镇`, `${base}jia/`, 'draft'),
-      parent: county,
-    })
+    await house.put('sites', { ...siteData(name, `/jia${towns}/`, 'draft'), parent: county })
   ).id;
-  const other = (
-    await house.put('sites', { ...siteData(`${name}乙镇`, `${base}yi/`), parent: county })
-  ).id;
-  const far = (
-    await house.put('sites', { ...siteData(`${name}邻县`, `${base}lin/`), level: 'county' })
-  ).id;
+  await house.query('delete from memberships where user_id = any($1)', [
+    [people.townAdmin.id, people.townEditor.id, people.townPublisher.id],
+  ]);
+  const grant = ({ id }: Person, ...roles: SiteRole[]) =>
+    house.put('memberships', { user: id, site: town, roles });
+  await grant(people.townAdmin, 'site-admin');
+  await grant(people.townEditor, 'editor', 'reviewer');
+  await grant(people.townPublisher, 'publisher');
   const column = (await house.put('columns', { site: town, name: '通知公告', slug: 'tzgg' })).id;
   const article = await publishIn(house, { town, column }, '供暖通知');
   const home = (
@@ -79,25 +103,7 @@ export async function buildCounty(house: House): Promise<County> {
       _status: 'published',
     })
   ).id;
-  const who = (
-    key: string,
-    ...more: [Parameters<House['person']>[1], Parameters<House['person']>[2]?]
-  ) => house.person(`${key}${counties}`, ...more);
-  const people = {
-    townAdmin: await who('town-admin', [{ site: town, roles: ['site-admin'] }]),
-    townEditor: await who('town-editor', [{ site: town, roles: ['editor', 'reviewer'] }]),
-    townPublisher: await who('town-publisher', [{ site: town, roles: ['publisher'] }]),
-    reviewer: await who('reviewer', [{ site: county, roles: ['reviewer'] }]),
-    otherReviewer: await who('other-reviewer', [
-      { site: county, roles: ['site-admin'], subtree: true },
-    ]),
-    neighbour: await who('neighbour', [
-      { site: other, roles: ['site-admin', 'reviewer'] },
-      { site: far, roles: ['site-admin', 'reviewer'], subtree: true },
-    ]),
-    system: await who('system', [], ['system-admin']),
-  };
-  return { county, town, column, article, home, people };
+  return { county, people, town, column, article, home };
 }
 
 /** An article of the town that its people have published. */

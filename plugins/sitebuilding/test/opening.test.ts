@@ -1,17 +1,28 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { House, Person } from '../../editorial/test/house.ts';
-import { buildCounty, type County, logOf, openBuilders, publishIn, unfinished } from './config.ts';
+import {
+  addTown,
+  buildCounty,
+  type County,
+  logOf,
+  openBuilders,
+  publishIn,
+  type Town,
+  unfinished,
+} from './config.ts';
 
 let house: House;
-let at: County;
+let county: County;
+let at: Town;
 let people: County['people'];
 
 beforeAll(async () => {
   house = await openBuilders();
+  county = await buildCounty(house);
 });
 afterAll(() => house?.close());
 beforeEach(async () => {
-  at = await buildCounty(house);
+  at = await addTown(house, county);
   people = at.people;
 });
 

@@ -1,17 +1,19 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { House, Person } from '../../editorial/test/house.ts';
 import { closeDue } from '../src/index.ts';
-import { buildCounty, type County, openBuilders } from './config.ts';
+import { addTown, buildCounty, type County, openBuilders, type Town } from './config.ts';
 
 let house: House;
-let at: County;
+let county: County;
+let at: Town;
 
 beforeAll(async () => {
   house = await openBuilders();
+  county = await buildCounty(house);
 });
 afterAll(() => house?.close());
 beforeEach(async () => {
-  at = await buildCounty(house);
+  at = await addTown(house, county);
   await house.payload.update({ collection: 'sites', id: at.town, data: { status: 'live' } });
 });
 

@@ -27,8 +27,10 @@ export function approveOpening(
   { id, faultsOf }: { id: string; faultsOf: FaultsOf },
 ): Promise<StoredOpening> {
   return inTransaction(req, async () => {
+    const { site: ofSite } = await concerned(req, id);
+    const site = await permit(req, await heldSite(req, ofSite), 'decides');
+    // Asked again now that nobody else acts on the site: whoever was before us has decided.
     const opening = await concerned(req, id);
-    const site = await permit(req, await heldSite(req, opening.site), 'decides');
     settled(req, approve(opening, { site, by: String(req.user?.id) }));
     await claim(req, opening, { state: 'approved' });
     await req.payload.update({

@@ -25,7 +25,7 @@ export type RenderTrial = (trial: {
 /** For each trial; a page takes two requests, and a reviewer clicks through a whole site. */
 const rate = { burst: 120, perMinute: 240 };
 /** Pages of trials that one process makes at the same time: editors come first. */
-const mostAtOnce = 4;
+const mostAtOnce = 8;
 
 /**
  * `GET /trial/<token>/…`: a site in preparation, whole, for whoever was given the address. It is
