@@ -111,6 +111,24 @@ describe.each(themes)('theme %s', (theme) => {
     }
   });
 
+  test('every page of a site that will be closed says when, why and where to turn', async () => {
+    const closing = {
+      on: '2027-03-01',
+      reason: '并入市政府网站',
+      successor: 'https://www.zw.example/',
+    };
+    const records = fixture.records.map((record) =>
+      record.kind === 'site' ? { ...record, closing } : record,
+    );
+    for (const page of samples) {
+      const { body } = await draw(page, recordsReader({ ...fixture, records }));
+      expect(body).toContain('2027年3月1日');
+      expect(body).toContain('并入市政府网站');
+      expect(body).toContain('href="https://www.zw.example/"');
+      expect(await validator.validateString(body)).toMatchObject({ valid: true });
+    }
+  });
+
   test('what stands around pages is drawn once for all that are rendered together', async () => {
     const drawn: string[] = [];
     const reader = fixtureReader();

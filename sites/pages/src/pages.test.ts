@@ -62,6 +62,11 @@ test('a draft says that it is one and asks not to be indexed', async () => {
   expect(frame).toMatchObject({ preview: frame.words.preview.draft, noindex: true });
 });
 
+test('a page of a site on trial says so and asks not to be indexed', async () => {
+  const { frame } = await articlePage(asking({ id: 'a1' }, { preview: 'trial' }));
+  expect(frame).toMatchObject({ preview: expect.stringContaining('试运行'), noindex: true });
+});
+
 test('a list shows its newest articles, pinned ones first, and leads to its archive', async () => {
   const notices = await columnPage(asking({ id: 'notices' }));
   expect(notices.view.articles.map(({ pinned }) => pinned)).toEqual([

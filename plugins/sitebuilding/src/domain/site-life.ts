@@ -85,7 +85,7 @@ export function resume(site: SiteState): Decision<SiteStatus> {
 }
 
 /** Shortest time between the notice of closing and the closing, in days: 国办发〔2017〕47号. */
-export const shortestNotice = 30;
+const shortestNotice = 30;
 
 /** Announcing that a site will be closed for good on a day. */
 export function announceClosing(
