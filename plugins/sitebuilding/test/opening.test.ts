@@ -259,6 +259,14 @@ describe('who may', () => {
   });
 });
 
+test('a copy of an open site is in preparation, like every new site', async () => {
+  await approve(people.reviewer, await submitted());
+  const { body } = await house.ask(people.system, 'POST', `/sites/${at.town}/duplicate`, {
+    mount: { host: 'y.localhost', basePath: `/${at.town}/` },
+  });
+  expect([body.errors, body.doc?.status]).toEqual([undefined, 'draft']);
+});
+
 describe('a site must have what is asked of it', () => {
   const rename = (name: string) =>
     house.payload.update({ collection: 'columns' as 'sites', id: at.column, data: { name } });

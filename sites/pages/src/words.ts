@@ -109,9 +109,9 @@ const chinese: Words = {
     trial: '试运行：本站尚未开通，内容仅供内部核对，请勿转发。',
   },
   closing: (site, on, reason) =>
-    `${site}网站将于 ${dayInWords(on)}起关停，不再更新和提供服务。原因：${reason}`,
+    `${site}网站将于 ${dayInWords(on)}起关停，不再更新和提供服务。原因：${reason.replace(/[。.]$/, '')}。`,
   closingNotice: '关停公告',
-  newAddress: '新网址',
+  newAddress: '新网址：',
   urgentNotice: '紧急通知',
   siteMap: '网站地图',
   feed: 'RSS 订阅',
@@ -183,9 +183,9 @@ const english: Words = {
     trial: 'Trial: this site is not open yet. For checking only; do not pass on.',
   },
   closing: (site, on, reason) =>
-    `The site of ${site} closes on ${on}; nothing is updated or served here from then on. Reason: ${reason}`,
+    `The site of ${site} closes on ${on}; nothing is updated or served here from then on. Reason: ${reason.replace(/[。.]$/, '')}.`,
   closingNotice: 'Notice of closing',
-  newAddress: 'New address',
+  newAddress: 'New address:',
   urgentNotice: 'Urgent notice',
   siteMap: 'Site map',
   feed: 'RSS feed',
