@@ -1,6 +1,7 @@
+import { PgBoss } from 'pg-boss';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { House, Person } from '../../editorial/test/house.ts';
-import { closeDue } from '../src/index.ts';
+import { closeDue, closeSitesOnTime } from '../src/index.ts';
 import { addTown, buildCounty, type County, openBuilders, type Town } from './config.ts';
 
 let house: House;
@@ -104,6 +105,23 @@ test.each(['live', 'suspended'])(
     }
   },
 );
+
+test('the jobs process closes it when the day comes', async () => {
+  await ask('close', at.people.reviewer, notice());
+  await house.query(`update sites set closing_on = '2026-01-31' where id = $1`, [at.town]);
+  const boss = new PgBoss({ connectionString: house.databaseUrl, max: 2 });
+  await boss.start();
+  try {
+    await closeSitesOnTime(boss, house.payload);
+    expect((await boss.getSchedules()).map(({ name, cron }) => [name, cron])).toEqual([
+      ['sitebuilding-closing', '*/10 * * * *'],
+    ]);
+    await boss.send('sitebuilding-closing', {});
+    await expect.poll(async () => (await siteNow()).status, { timeout: 20_000 }).toBe('closed');
+  } finally {
+    await boss.stop({ graceful: true, timeout: 10_000 });
+  }
+});
 
 test('of several who suspend at once one does', async () => {
   const answers = await Promise.all([
