@@ -245,7 +245,10 @@ describe('who may', () => {
       const body = { status: 'live', closing: { on: '2026-01-01', reason: 'x' } };
       expect((await house.ask(person, 'PATCH', `/sites/${at.town}`, body)).status).toBe(200);
     }
-    expect(await statusOf(at.town)).toBe('draft');
+    const { rows } = await house.query('select status, closing_on from sites where id = $1', [
+      at.town,
+    ]);
+    expect(rows).toEqual([{ status: 'draft', closing_on: null }]);
     const created = await house.ask(people.system, 'POST', '/sites', {
       name: '新镇',
       shortName: '新镇',
