@@ -25,9 +25,9 @@ RUN cd cms && NODE_ENV=production ../node_modules/.bin/next build && rm -rf .nex
 
 FROM packages AS inside-packages
 RUN --mount=type=cache,target=/root/.npm npm install --no-save --no-audit --no-fund --omit=dev \
-    --workspace=@mingtang/cms --workspace=@mingtang/editorial --workspace=@mingtang/tenancy \
-    --workspace=@mingtang/publication --workspace=@mingtang/publisher --workspace=@mingtang/pages \
-    --workspace=@mingtang/sitebuilding
+    --workspace=@mingtang/cms --workspace=@mingtang/editorial --workspace=@mingtang/sitebuilding \
+    --workspace=@mingtang/tenancy --workspace=@mingtang/publication --workspace=@mingtang/publisher \
+    --workspace=@mingtang/pages
 
 FROM packages AS outside-packages
 RUN --mount=type=cache,target=/root/.npm npm install --no-save --no-audit --no-fund --omit=dev \

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { promisify } from 'node:util';
+import { recordsReader } from '@mingtang/pages';
 import { getElementsByTagName } from 'domutils';
 import { HtmlValidate } from 'html-validate';
 import { parseDocument } from 'htmlparser2';
@@ -9,7 +10,6 @@ import type { Reader } from '../src/reader.ts';
 import type { Render } from '../src/render.ts';
 import { examplePages } from '../test/examples/index.ts';
 import { articles, fixture, fixtureReader } from '../test/fixture/index.ts';
-import { memoryReader } from '../test/memory-reader.ts';
 import { type ReviewPage, reviewAt, reviewPages, samplePages } from '../test/review-pages.ts';
 import { runEarly } from './run-early.ts';
 
@@ -137,6 +137,24 @@ describe.each(themes)('theme %s', (theme) => {
     }
   });
 
+  test('every page of a site that will be closed says when, why and where to turn', async () => {
+    const closing = {
+      on: '2027-03-01',
+      reason: '并入市政府网站',
+      successor: 'https://www.zw.example/',
+    };
+    const records = fixture.records.map((record) =>
+      record.kind === 'site' ? { ...record, closing } : record,
+    );
+    for (const page of samples) {
+      const { body } = await draw(page, recordsReader({ ...fixture, records }));
+      expect(body).toContain('2027年3月1日');
+      expect(body).toContain('并入市政府网站');
+      expect(body).toContain('href="https://www.zw.example/"');
+      expect(await validator.validateString(body)).toMatchObject({ valid: true });
+    }
+  });
+
   test('what stands around pages is drawn once for all that are rendered together', async () => {
     const drawn: string[] = [];
     const reader = fixtureReader();
@@ -182,7 +200,7 @@ describe.each(themes)('theme %s', (theme) => {
         ? { ...record, title: attack, source: attack, summary: attack }
         : record,
     );
-    const reader = memoryReader({ ...fixture, records });
+    const reader = recordsReader({ ...fixture, records });
     for (const page of samples) {
       const document = parseDocument((await draw(page, reader)).body);
       const scripts = getElementsByTagName('script', document).filter(
@@ -200,7 +218,7 @@ describe.each(themes)('theme %s', (theme) => {
     const [page] = samples.filter(({ name }) => name === 'gone');
     const { body } = await draw(
       page as (typeof samples)[number],
-      memoryReader({ ...fixture, records }),
+      recordsReader({ ...fixture, records }),
     );
     expect(body).toContain('<html lang="en"');
     expect(body).toContain('This page has been withdrawn');

@@ -1,6 +1,6 @@
+import { recordsReader, type SiteContent } from '@mingtang/pages';
 import type { Block, BlockType, PageRecord, SiteLevel, SiteRecord } from '@mingtang/publication';
 import { city } from '../fixture/site.ts';
-import { type MemoryData, memoryReader } from '../memory-reader.ts';
 import { accordion } from './accordion.ts';
 import { contacts } from './contacts.ts';
 import { directory } from './directory.ts';
@@ -58,7 +58,7 @@ const page = (id: string, path: string, title: string, blocks: Block[]): PageRec
 
 interface ExampleSite {
   basePath: string;
-  data: MemoryData;
+  data: SiteContent;
   pages: PageRecord[];
 }
 
@@ -159,5 +159,5 @@ export function exampleAt(pathname: string) {
   const site = exampleSites.find(({ basePath }) => pathname.startsWith(basePath));
   if (site === undefined) return undefined;
   const path = pathname.slice(site.basePath.length - 1);
-  return { page: site.pages.find((page) => page.path === path), reader: memoryReader(site.data) };
+  return { page: site.pages.find((page) => page.path === path), reader: recordsReader(site.data) };
 }

@@ -1,21 +1,28 @@
-import type { NavigationEntry, Reader, Teaser } from '@mingtang/pages';
 import type { ArticleRecord, ColumnRecord, PublicRecord, SiteRecord } from '@mingtang/publication';
+import { addressOf as wholeAddressOf } from '@mingtang/publication/address';
+import { addressOf, blobAddress } from './addresses.ts';
+import type { NavigationEntry, Reader, Teaser } from './reader.ts';
 
-export interface MemoryData {
+export interface SiteContent {
   /** Records of the site read, its own `site` record among them. */
   records: PublicRecord[];
+  /** All other sites that are public. */
   otherSites?: SiteRecord[];
   withdrawals?: Record<string, { title: string; reason: string; at: string }>;
   articlesPerPart?: number;
 }
 
-/** A whole `Reader` over records in memory: what the publisher's reader answers, without a database. */
-export function memoryReader(data: MemoryData): Reader {
-  const { records, otherSites = [], withdrawals = {}, articlesPerPart = 20 } = data;
+/**
+ * A whole `Reader` over records in memory: what the publisher's reader answers, without a log and
+ * without a database. Shows what has not crossed to the public, and fixtures.
+ */
+export function recordsReader(content: SiteContent): Reader {
+  const { records, otherSites = [], withdrawals = {}, articlesPerPart = 20 } = content;
   const ofKind = <K extends PublicRecord['kind']>(kind: K) =>
     records.filter((record): record is Extract<PublicRecord, { kind: K }> => record.kind === kind);
   const [site] = ofKind('site');
   if (site === undefined) throw new Error('A site to read needs its site record');
+  const own: SiteRecord = site;
   const columns = ofKind('column').sort((a, b) => a.order - b.order);
   const newestFirst = ofKind('article').sort((a, b) => b.publishedAt.localeCompare(a.publishedAt));
   const pages = ofKind('page');
@@ -31,10 +38,16 @@ export function memoryReader(data: MemoryData): Reader {
     const all = new Set(ids.flatMap(below));
     return newestFirst.filter((article) => all.has(article.column));
   };
-  const address = (of: SiteRecord, path: string) =>
-    of.mount.host === site.mount.host
-      ? of.mount.basePath + path.slice(1)
-      : `https://${of.mount.host}${of.mount.basePath}${path.slice(1)}`;
+  const within = (column: string) => newestFirst.filter((article) => article.column === column);
+  const homeOf = (of: SiteRecord) =>
+    of.mount.host === site.mount.host ? of.mount.basePath : wholeAddressOf(of.mount, '/');
+  const isBelow = (other: SiteRecord) => {
+    for (let at = other.parent, steps = 0; at && steps < 10; steps++) {
+      if (at === site.id) return true;
+      at = find(otherSites, at)?.parent;
+    }
+    return false;
+  };
   const entryOf = (column: ColumnRecord): NavigationEntry => ({
     id: column.id,
     name: column.name,
@@ -45,30 +58,31 @@ export function memoryReader(data: MemoryData): Reader {
     columns.filter((column) => column.parent === parent && column.inNavigation);
 
   async function resolve(href: string): Promise<string | undefined> {
-    const [, kind, id = ''] = /^mt:(\w+):(.+)$/.exec(href) ?? [];
+    const [, kind, target = ''] = /^mt:(\w+):(.+)$/.exec(href) ?? [];
+    const [id = '', fragment] = target.split('#', 2);
+    const at = (record: { path: string } | undefined) =>
+      record && addressOf(own, record.path) + (fragment ? `#${fragment}` : '');
     switch (kind) {
       case undefined:
-        return href.startsWith('/') ? address(site as SiteRecord, href) : href;
-      case 'article': {
-        const article = find(newestFirst, id);
-        return article && address(site as SiteRecord, article.path);
-      }
-      case 'page': {
-        const page = find(pages, id);
-        return page && address(site as SiteRecord, page.path);
-      }
+        return href.startsWith('/') ? addressOf(own, href) : href;
+      case 'article':
+        return at(find(newestFirst, id));
+      case 'page':
+        return at(find(pages, id));
       case 'column': {
         const column = find(columns, id);
         if (column?.layout === 'link' && column.href !== undefined) return resolve(column.href);
-        return column && address(site as SiteRecord, column.path);
+        return at(column);
       }
       case 'site': {
-        const other = find([site as SiteRecord, ...otherSites], id);
-        return other && address(other, '/');
+        const other = find([own, ...otherSites], id);
+        return other && other.status !== 'closed' ? homeOf(other) : undefined;
       }
       case 'blob': {
-        const [blob = ''] = id.split('/');
-        return `/_m/${blob.slice(0, 2)}/${blob}`;
+        const [blob = '', name] = target.split('/', 2);
+        return (
+          blobAddress(blob) + (name ? `?name=${encodeURIComponent(decodeURIComponent(name))}` : '')
+        );
       }
       default:
         return undefined;
@@ -78,7 +92,11 @@ export function memoryReader(data: MemoryData): Reader {
   const reader: Reader = {
     site: async () => site,
     otherSite: async (id) => find(otherSites, id),
-    sites: async ({ level }) => otherSites.filter((other) => other.level === level),
+    sites: async ({ level, scope }) =>
+      [own, ...otherSites]
+        .filter(({ status }) => status === 'live')
+        .filter((other) => other.level === level && (scope === 'all' || isBelow(other)))
+        .sort((a, b) => a.order - b.order),
     navigation: async () =>
       inMenu().map((column) => ({
         ...entryOf(column),
@@ -96,9 +114,9 @@ export function memoryReader(data: MemoryData): Reader {
         .sort((a, b) => Number(b.pinned) - Number(a.pinned))
         .slice(0, limit)
         .map(teaserOf),
-    archiveParts: async (column) => Math.ceil(inside([column]).length / articlesPerPart),
+    archiveParts: async (column) => Math.ceil(within(column).length / articlesPerPart),
     archivePart: async (column, part) => {
-      const oldestFirst = inside([column]).reverse();
+      const oldestFirst = within(column).reverse();
       return {
         part,
         parts: Math.ceil(oldestFirst.length / articlesPerPart),
