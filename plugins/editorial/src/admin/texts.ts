@@ -3,6 +3,10 @@ import type { Words } from '../domain/words.ts';
 /** What the panels say. `{n}` and the like are filled in by `fill`. */
 export const texts = {
   neverPublic: { zh: '尚未发布', en: 'Not published yet' },
+  waitsForOpening: {
+    zh: '已发布。站点尚在筹建，开通时一并上线。',
+    en: 'Published. The site is in preparation; this goes live when it opens.',
+  },
   waiting: { zh: '已批准，等待上线…', en: 'Approved; going live…' },
   rendering: { zh: '正在更新页面 {done}/{planned}', en: 'Updating pages {done}/{planned}' },
   live: { zh: '已上线，用时 {seconds} 秒', en: 'Live in {seconds} s' },

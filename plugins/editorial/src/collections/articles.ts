@@ -7,7 +7,7 @@ import { publicationFields } from '../fields/publication-fields.ts';
 import { attachment, column, image } from '../fields/references.ts';
 import { richTextField } from '../fields/rich-text-field.ts';
 import { allOrNothing } from '../hooks/all-or-nothing.ts';
-import { followPublication, withdrawBeforeDelete } from '../hooks/follow-publication.ts';
+import { followPublication, noteLive, withdrawBeforeDelete } from '../hooks/follow-publication.ts';
 import { refuseStale } from '../hooks/refuse-stale.ts';
 import { sendAlarms } from '../hooks/send-alarms.ts';
 import { settleArticle } from '../hooks/settle-article.ts';
@@ -36,7 +36,11 @@ export function articles(storage: Storage): CollectionConfig {
     endpoints: [withdrawEndpoint('articles'), receiptOfDocument(articlesArePublished)],
     hooks: {
       beforeValidate: [refuseStale],
-      beforeChange: [settleArticle, settleSchedule(articlesArePublished)],
+      beforeChange: [
+        noteLive(articlesArePublished),
+        settleArticle,
+        settleSchedule(articlesArePublished),
+      ],
       afterChange: [
         followPublication(articlesArePublished, storage),
         sendAlarms(articlesArePublished),

@@ -8,7 +8,7 @@ import { keywords, longText, text } from '../fields/labelled.ts';
 import { publicationFields } from '../fields/publication-fields.ts';
 import { column } from '../fields/references.ts';
 import { allOrNothing } from '../hooks/all-or-nothing.ts';
-import { followPublication, withdrawBeforeDelete } from '../hooks/follow-publication.ts';
+import { followPublication, noteLive, withdrawBeforeDelete } from '../hooks/follow-publication.ts';
 import { refuseStale } from '../hooks/refuse-stale.ts';
 import { sendAlarms } from '../hooks/send-alarms.ts';
 import { settleSchedule } from '../hooks/settle-schedule.ts';
@@ -37,7 +37,7 @@ export function pages(storage: Storage): CollectionConfig {
     endpoints: [withdrawEndpoint('pages'), receiptOfDocument(pagesArePublished)],
     hooks: {
       beforeValidate: [refuseStale],
-      beforeChange: [settlePage, settleSchedule(pagesArePublished)],
+      beforeChange: [noteLive(pagesArePublished), settlePage, settleSchedule(pagesArePublished)],
       afterChange: [followPublication(pagesArePublished, storage), sendAlarms(pagesArePublished)],
       beforeDelete: [withdrawBeforeDelete(pagesArePublished)],
       afterOperation: [allOrNothing],
