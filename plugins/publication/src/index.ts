@@ -3,6 +3,7 @@ export { blobFile, blobUrl, storeBlob } from './blobs.ts';
 export { addressOf } from './domain/address.ts';
 export { lastReceipt } from './queries/last-receipt.ts';
 export { type LatestEntry, latestEntries } from './queries/latest-entries.ts';
+export { publicAmong } from './queries/public-among.ts';
 export { publishedRecord } from './queries/published-record.ts';
 export { type ReceiptResult, type ReceiptState, receiptOf } from './queries/receipt-of.ts';
 export * from './records.ts';
