@@ -77,6 +77,17 @@ describe('words that are not saved', () => {
     expect(await everythingWritten()).toEqual(before);
   });
 
+  test('are taken as forms hold them: a number for rows that are not there', async () => {
+    const { body } = await preview(people.editor, form({ attachments: 0 }));
+    expect([body.faults, body.html]).toEqual([[], expect.stringContaining('供暖通知')]);
+    const blocks = [{ blockType: 'service-grid', groups: [{ label: '个人', links: 0 }] }];
+    const data = { site: east, title: '首页', place: 'home', blocks };
+    const page = await preview(people.editor, data, '/preview/pages');
+    expect(page.body.warnings.map(({ path }: { path: string }) => path)).toEqual([
+      'blocks.0.groups.0.links',
+    ]);
+  });
+
   test('are shown of a document that was never saved', async () => {
     const before = await everythingWritten();
     const { status, body } = await preview(people.editor, form(), '/preview/articles');
@@ -103,7 +114,11 @@ describe('words that are not saved', () => {
     );
     expect([status, body.html]).toEqual([200, undefined]);
     expect(body.faults).toEqual([
-      { path: 'blocks.0.links.0.label', message: '发布前须填写此项。' },
+      {
+        path: 'blocks.0.links.0.label',
+        place: '快捷入口 1 › 链接 1 › 名称',
+        message: '发布前须填写此项。',
+      },
     ]);
   });
 
@@ -184,7 +199,7 @@ describe('refused are', () => {
   test.each([
     ['a title that is no text', { title: { a: 1 } }],
     ['a day that is none', { publishedAt: 'soon' }],
-    ['attachments that are no rows', { attachments: 7 }],
+    ['attachments that are no rows', { attachments: 'x' }],
   ])('%s', async (_, odd) => {
     const answer = await preview(people.editor, form(odd));
     expect([answer.status, codeOf(answer)]).toEqual([400, 'preview-unreadable']);

@@ -2,7 +2,7 @@ const opening = /<(?:p|h[1-6]|li|figure|section|article|div|main|dd|blockquote)\
 
 /** The preview's frame runs no script and tells nobody how far it was scrolled; this CSS property does it. */
 const hereFirst =
-  '<span style="scroll-initial-target:nearest;scroll-margin-block:30vh;float:left"></span>';
+  '<span style="scroll-initial-target:nearest;scroll-margin-block:40vh;float:left"></span>';
 
 /**
  * A rendered page that opens where it differs from the one shown before, so that a preview stays

@@ -7,13 +7,21 @@ import type {
   PayloadRequest,
   Where,
 } from 'payload';
-import { type Fault, faultWords } from '../domain/fault.ts';
+import { faultWords } from '../domain/fault.ts';
 import { idsIn } from '../domain/ids-in.ts';
-import { linkedKeys, previewWarnings, warningWords } from '../domain/preview-warnings.ts';
+import {
+  linkedKeys,
+  previewWarnings,
+  type Warning,
+  warningWords,
+} from '../domain/preview-warnings.ts';
+import type { Words } from '../domain/words.ts';
 import { type Publishable, type PublishableDocument, publishables } from '../publishable.ts';
 import { recordContext } from '../queries/record-context.ts';
 import type { RecordContext } from '../records/context.ts';
 import { type ArticleDocument, idOf, type PageDocument } from '../records/documents.ts';
+import { fieldPlace } from '../records/field-place.ts';
+import { formRows } from '../records/form-rows.ts';
 import { standingIn } from '../records/stand-ins.ts';
 import { refusals } from '../refusals.ts';
 import { newestInTurn } from './newest-in-turn.ts';
@@ -23,6 +31,8 @@ import { reply } from './reply.ts';
 /** Something about the previewed document, in words, and the field to go to. */
 export interface PreviewNote {
   path: string;
+  /** The field, as the form calls it. */
+  place: string;
   message: string;
   /** What exactly, in the author's own words. */
   detail?: string;
@@ -59,7 +69,8 @@ export function previewUnsaved(
     const of = publishables[String(req.routeParams?.collection)];
     if (!of || req.user?.collection !== 'users') throw new Refused(req, refusals.notFound);
     const answer = await inTurn(String(req.user.id), async () => {
-      const data = await formOf(req);
+      const fields = req.payload.collections[of.collection]?.config.flattenedFields ?? [];
+      const data = formRows(await formOf(req), fields);
       const stored = await storedDocument(req, of);
       const site = await siteOf(req, { of, data, stored, ofSameSite });
       const document = { ...data, site, id: stored?.id ?? unsavedId, path: stored?.path };
@@ -163,11 +174,22 @@ async function previewOf(
 ): Promise<UnsavedPreview> {
   const context = await recordContext(req, { site, ids: idsIn(document) });
   const made = recordOf(req, { of, document, context });
-  const faults = made.ok ? [] : made.faults.map((fault) => faultNote(req, fault));
+  const note = ({ path, detail }: { path: string; detail?: string }, words: Words) => ({
+    path,
+    place: placeIn(req, { of, document, path }),
+    message: say(req, words),
+    ...(detail && { detail }),
+  });
+  const faults = made.ok ? [] : made.faults.map((fault) => note(fault, faultWords[fault.code]));
   const bridged = made.ok ? made : await bridge(req, { of, site, document, context });
   if (!bridged.ok) return { faults, warnings: [] };
   const { body } = await renderDraft({ site, record: bridged.value });
-  return { html: body, faults, warnings: await warningsOf(req, site, bridged.value) };
+  const warnings = await warningsOf(req, site, bridged.value);
+  return {
+    html: body,
+    faults,
+    warnings: warnings.map((warning) => note(warning, warningWords[warning.code])),
+  };
 }
 
 /** With stand-ins for what is not filled in yet: whoever begins a text wants to see its beginning. */
@@ -183,7 +205,7 @@ async function bridge(
   const anyColumn = await req.payload.db.findOne<{ id: string; path: string }>({
     collection: 'columns',
     req,
-    where: { site: { equals: site } },
+    where: { and: [{ site: { equals: site } }, { layout: { equals: 'list' } }] },
   });
   const filled = standingIn(document as unknown as ArticleDocument & PageDocument, {
     kind: of.kind,
@@ -220,17 +242,17 @@ async function warningsOf(
   req: PayloadRequest,
   site: string,
   record: PublicRecord,
-): Promise<PreviewNote[]> {
+): Promise<Warning[]> {
   if (record.kind !== 'article' && record.kind !== 'page') return [];
   const open = await publicAmong(req.payload, site, linkedKeys(record));
   open.add(`${record.kind}:${record.id}`);
-  return previewWarnings(record, (key) => open.has(key)).map(({ code, ...place }) => ({
-    ...place,
-    message: say(req, warningWords[code]),
-  }));
+  return previewWarnings(record, (key) => open.has(key));
 }
 
-const faultNote = (req: PayloadRequest, { code, ...place }: Fault): PreviewNote => ({
-  ...place,
-  message: say(req, faultWords[code]),
-});
+function placeIn(
+  req: PayloadRequest,
+  { of, document, path }: { of: Publishable; document: Form; path: string },
+): string {
+  const fields = req.payload.collections[of.collection]?.config.flattenedFields ?? [];
+  return fieldPlace(path, { fields, data: document, say: (words) => say(req, words) });
+}
