@@ -77,7 +77,9 @@ export function previewUnsaved(
       return previewOf(req, { of, site, document, renderDraft });
     });
     if (!answer) throw new Refused(req, refusals.newerPreview);
-    return reply(req, answer satisfies UnsavedPreview);
+    const response = reply(req, answer satisfies UnsavedPreview);
+    response.headers.set('x-content-type-options', 'nosniff');
+    return response;
   };
   return ['/preview/:collection', '/preview/:collection/:id'].map((path) => ({
     path,
@@ -178,7 +180,8 @@ async function previewOf(
     path,
     place: placeIn(req, { of, document, path }),
     message: say(req, words),
-    ...(detail && { detail }),
+    // Of what cannot be found only the id is known, which says nothing to anybody.
+    ...(detail && idsIn(detail).length === 0 && { detail }),
   });
   const faults = made.ok ? [] : made.faults.map((fault) => note(fault, faultWords[fault.code]));
   const bridged = made.ok ? made : await bridge(req, { of, site, document, context });
