@@ -100,6 +100,25 @@ test('a page shows its blocks as they are put together', async () => {
   await screenshot('home');
 });
 
+test('on a phone form and preview take turns, and a note leads back to its field', async () => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  await page.goto(`${mingtang.cmsUrl}/admin/collections/articles/create`);
+  await page.waitForURL(/\/articles\/[\da-f-]{36}$/);
+  const form = page.locator('.collection-edit__main');
+  await expect.poll(() => page.locator('.preview').count()).toBe(0);
+  await form.waitFor();
+  await staff.showPreview(page);
+  await shown(page).getByRole('heading', { level: 1, name: '（标题）' }).waitFor();
+  expect(await form.isVisible()).toBe(false);
+  await screenshot('phone');
+  await page.setViewportSize({ width: 360, height: 800 });
+  await page.locator('.preview summary').click();
+  await page.getByRole('button', { name: '标题 发布前须填写此项。' }).click();
+  await form.waitFor();
+  expect(await page.locator('.preview').count()).toBe(0);
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('field-title');
+});
+
 const shown = (on: Page): FrameLocator =>
   on.frameLocator('.preview iframe:not([aria-hidden="true"])');
 
