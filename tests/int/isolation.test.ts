@@ -136,6 +136,20 @@ function writesOf(kind: Kind, version: string | undefined): Try[] {
   return [
     { name: 'create', method: 'POST', path: `/${kind}`, body: { ...data, site }, leaks: works },
     {
+      name: 'preview unsaved words',
+      method: 'POST',
+      path: `/preview/${kind}/${id}`,
+      body: { ...data, site },
+      leaks: ({ status }) => status !== 404,
+    },
+    {
+      name: 'preview a new document',
+      method: 'POST',
+      path: `/preview/${kind}`,
+      body: { ...data, site },
+      leaks: works,
+    },
+    {
       name: 'create a draft',
       method: 'POST',
       path: `/${kind}?draft=true`,

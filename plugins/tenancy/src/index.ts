@@ -13,6 +13,7 @@ export {
 } from './domain/roles.ts';
 export { say, type Words } from './domain/words.ts';
 export { sameSite } from './hooks/same-site.ts';
+export { siteOfDocument } from './hooks/site-of-document.ts';
 export { inTransaction } from './in-transaction.ts';
 export { type IsolationOptions, isolateSites } from './isolate-sites.ts';
 export { type Refusal, Refused } from './refused.ts';

@@ -15,7 +15,7 @@ import { settleSchedule } from '../hooks/settle-schedule.ts';
 import { articles as articlesArePublished } from '../publishable.ts';
 import type { Storage } from '../storage.ts';
 import { contentAccess } from './content-access.ts';
-import { draftComponents, drafts, previewUrl } from './drafts.ts';
+import { draftComponents, drafts, livePreview, previewUrl } from './drafts.ts';
 
 /** Articles 文章: one live version and one draft; the address is given once and kept. */
 export function articles(storage: Storage): CollectionConfig {
@@ -28,6 +28,7 @@ export function articles(storage: Storage): CollectionConfig {
       defaultColumns: ['title', 'column', '_status', 'publishedAt', 'updatedAt'],
       listSearchableFields: ['title', 'source', 'author'],
       preview: previewUrl('articles'),
+      livePreview,
       components: draftComponents('articles'),
     },
     access: contentAccess,

@@ -17,7 +17,7 @@ import type { PagePlace } from '../records/documents.ts';
 import type { Storage } from '../storage.ts';
 import { pageBlocks } from './blocks/page-blocks.ts';
 import { contentAccess } from './content-access.ts';
-import { draftComponents, drafts, previewUrl } from './drafts.ts';
+import { draftComponents, drafts, livePreview, previewUrl } from './drafts.ts';
 
 /** Pages 页面, made of blocks: the home page, pages in place of a column's list, and others. */
 export function pages(storage: Storage): CollectionConfig {
@@ -29,6 +29,7 @@ export function pages(storage: Storage): CollectionConfig {
       useAsTitle: 'title',
       defaultColumns: ['title', 'place', 'column', '_status', 'updatedAt'],
       preview: previewUrl('pages'),
+      livePreview,
       components: draftComponents('pages'),
     },
     access: contentAccess,

@@ -1,11 +1,12 @@
-import { type PublicRecord, publishedRecord } from '@mingtang/publication';
+import type { PublicRecord } from '@mingtang/publication';
 import { asUser, Refused, say } from '@mingtang/tenancy';
 import type { Endpoint, PayloadRequest } from 'payload';
 import { type Fault, faultWords } from '../domain/fault.ts';
 import { idsIn } from '../domain/ids-in.ts';
 import { type PublishableDocument, publishables } from '../publishable.ts';
 import { recordContext } from '../queries/record-context.ts';
-import { type SiteSnapshot, siteSnapshot } from '../queries/site-records.ts';
+import { siteInPreparation } from '../queries/site-in-preparation.ts';
+import type { SiteSnapshot } from '../queries/site-records.ts';
 import { idOf } from '../records/documents.ts';
 import { refusals } from '../refusals.ts';
 import { sandboxed } from './sandboxed.ts';
@@ -43,18 +44,12 @@ export function preview(renderDraft: RenderDraft): Endpoint {
       const context = await recordContext(req, { site, ids: idsIn(document) });
       const record = of.record(document as never, context);
       if (!record.ok) return sandboxed({ status: 422, body: listOf(req, record.faults) });
-      const around = await inPreparation(req, site);
+      const around = await siteInPreparation(req, site);
       return sandboxed(
         await renderDraft({ site, record: record.value, ...(around && { around }) }),
       );
     },
   };
-}
-
-/** A site in preparation, of which nothing is public yet. */
-async function inPreparation(req: PayloadRequest, id: string): Promise<SiteSnapshot | undefined> {
-  if (await publishedRecord(req, id, `site:${id}`)) return undefined;
-  return (await siteSnapshot(req, id))?.snapshot;
 }
 
 /** What is still missing before there is anything to look at. */
