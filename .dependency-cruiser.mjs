@@ -106,7 +106,7 @@ export default {
       from: { path: '^themes/([^/]+)/', pathNot: tests },
       to: {
         path: ownCode,
-        pathNot: ['^themes/$1/', '^sites/pages/src/index\\.ts$'],
+        pathNot: ['^themes/$1/', '^sites/pages/src/(browser/)?index\\.ts$'],
         dependencyTypesNot: ['type-only'],
       },
     },

@@ -12,6 +12,7 @@ COPY plugins/tenancy/package.json plugins/tenancy/
 COPY sites/gateway/package.json sites/gateway/
 COPY sites/pages/package.json sites/pages/
 COPY sites/publisher/package.json sites/publisher/
+COPY themes/bureau/package.json themes/bureau/
 COPY themes/civic/package.json themes/civic/
 COPY themes/township/package.json themes/township/
 
@@ -24,9 +25,9 @@ RUN cd cms && NODE_ENV=production ../node_modules/.bin/next build && rm -rf .nex
 
 FROM packages AS inside-packages
 RUN --mount=type=cache,target=/root/.npm npm install --no-save --no-audit --no-fund --omit=dev \
-    --workspace=@mingtang/cms --workspace=@mingtang/editorial --workspace=@mingtang/tenancy \
-    --workspace=@mingtang/publication --workspace=@mingtang/publisher --workspace=@mingtang/pages \
-    --workspace=@mingtang/sitebuilding
+    --workspace=@mingtang/cms --workspace=@mingtang/editorial --workspace=@mingtang/sitebuilding \
+    --workspace=@mingtang/tenancy --workspace=@mingtang/publication --workspace=@mingtang/publisher \
+    --workspace=@mingtang/pages
 
 FROM packages AS outside-packages
 RUN --mount=type=cache,target=/root/.npm npm install --no-save --no-audit --no-fund --omit=dev \

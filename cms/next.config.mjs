@@ -34,14 +34,19 @@ export default withPayload(
     distDir: process.env.CMS_BUILD_DIR ?? '.next',
     poweredByHeader: false,
     devIndicators: false,
-    transpilePackages: ['@mingtang/tenancy', '@mingtang/publication', '@mingtang/editorial'],
+    transpilePackages: [
+      '@mingtang/tenancy',
+      '@mingtang/publication',
+      '@mingtang/editorial',
+      '@mingtang/sitebuilding',
+    ],
     serverExternalPackages: ['@mingtang/publisher', 'node-pg-migrate', 'pg-boss'],
     turbopack: { root },
     outputFileTracingRoot: root,
     images: { unoptimized: true },
     // Payload answers "unknown error" for errors whose class has lost its name.
     experimental: { serverMinification: false },
-    headers: async () => [{ source: '/((?!api/preview/).*)', headers }],
+    headers: async () => [{ source: '/((?!api/preview/|api/trial/|trial/).*)', headers }],
     redirects: async () => [
       { source: '/', destination: '/admin', permanent: false },
       // The inside sends no mail that could carry a new password.

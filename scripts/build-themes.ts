@@ -87,12 +87,12 @@ async function build(theme: string, output: string) {
   }
 }
 
-/** One hash over names and contents; tests and examples do not change a bundle. */
+/** One hash over names and contents; tests do not change a bundle. */
 async function hashOf(paths: string[]): Promise<string> {
   const hash = createHash('sha256');
   for (const path of paths) {
     for (const file of await filesBelow(path)) {
-      if (/\.(test|examples)\.ts$/.test(file)) continue;
+      if (/\.test\.ts$/.test(file)) continue;
       hash
         .update(relative(root, file))
         .update('\0')

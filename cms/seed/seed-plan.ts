@@ -239,7 +239,7 @@ function departmentSite(department: Department, options: SeedOptions, index: num
       wanted: atMost(options, () => 4),
     }),
     pages: pagesOf(planned.pages, publisher, {
-      '/': departmentHome(blocksAt(planned, '/'), department),
+      '/': departmentHome(blocksAt(planned, '/'), department, publisher.phone),
       ...departmentPages(department, publisher, head),
     }),
   };

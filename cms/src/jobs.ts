@@ -1,11 +1,12 @@
 import { scheduleJobs } from '@mingtang/editorial';
+import { closeSitesOnTime } from '@mingtang/sitebuilding';
 import { getPayload } from 'payload';
 import { PgBoss } from 'pg-boss';
 import { readEnv } from './env.ts';
 import config from './payload.config.ts';
 
 /**
- * The process that does what is due: scheduled publication and expiry. Any number may run at once;
+ * The process that does what is due: scheduled publication and expiry, sites to be closed. Any number may run at once;
  * a job whose process dies is taken up by another. Ends on SIGTERM when the job in hand is done.
  */
 const { databaseUrl } = readEnv(process.env);
@@ -14,6 +15,7 @@ const boss = new PgBoss({ connectionString: databaseUrl, max: 4 });
 boss.on('error', (error) => payload.logger.error({ err: error, msg: 'jobs' }));
 await boss.start();
 await scheduleJobs(boss, payload);
+await closeSitesOnTime(boss, payload);
 payload.logger.info({ msg: 'jobs: ready' });
 
 let isEnding = false;

@@ -75,6 +75,8 @@ export interface Config {
     users: User;
     memberships: Membership;
     administrators: Administrator;
+    openings: Opening;
+    trials: Trial;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -94,6 +96,8 @@ export interface Config {
     users: UsersSelect<false> | UsersSelect<true>;
     memberships: MembershipsSelect<false> | MembershipsSelect<true>;
     administrators: AdministratorsSelect<false> | AdministratorsSelect<true>;
+    openings: OpeningsSelect<false> | OpeningsSelect<true>;
+    trials: TrialsSelect<false> | TrialsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -223,7 +227,7 @@ export interface Site {
    */
   description?: string | null;
   keywords?: string[] | null;
-  theme: 'civic' | 'township';
+  theme: 'civic' | 'bureau' | 'township';
   tokens?: {
     primary?: string | null;
     accent?: string | null;
@@ -269,6 +273,11 @@ export interface Site {
       }[]
     | null;
   status: 'draft' | 'live' | 'suspended' | 'closed';
+  closing?: {
+    on?: string | null;
+    reason?: string | null;
+    successor?: string | null;
+  };
   level: 'city' | 'county' | 'township' | 'department';
   parent?: (string | null) | Site;
   divisionCode?: string | null;
@@ -793,6 +802,37 @@ export interface Administrator {
   createdAt: string;
 }
 /**
+ * Applications and what was decided. Nothing here is changed afterwards.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "openings".
+ */
+export interface Opening {
+  id: string;
+  site: string | Site;
+  state: 'open' | 'returned' | 'approved' | 'withdrawn';
+  submittedBy: string | User;
+  submittedAt: string;
+  hash: string;
+  decidedBy?: (string | null) | User;
+  decidedAt?: string | null;
+  reason?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "trials".
+ */
+export interface Trial {
+  id: string;
+  site: string | Site;
+  nonce: string;
+  hash: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
@@ -1277,6 +1317,13 @@ export interface SitesSelect<T extends boolean = true> {
         id?: T;
       };
   status?: T;
+  closing?:
+    | T
+    | {
+        on?: T;
+        reason?: T;
+        successor?: T;
+      };
   level?: T;
   parent?: T;
   divisionCode?: T;
@@ -1338,6 +1385,33 @@ export interface MembershipsSelect<T extends boolean = true> {
 export interface AdministratorsSelect<T extends boolean = true> {
   user?: T;
   role?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "openings_select".
+ */
+export interface OpeningsSelect<T extends boolean = true> {
+  site?: T;
+  state?: T;
+  submittedBy?: T;
+  submittedAt?: T;
+  hash?: T;
+  decidedBy?: T;
+  decidedAt?: T;
+  reason?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "trials_select".
+ */
+export interface TrialsSelect<T extends boolean = true> {
+  site?: T;
+  nonce?: T;
+  hash?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -1,18 +1,20 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { editorial, editorialCollections } from '@mingtang/editorial';
+import { sitebuilding, unmetMusts } from '@mingtang/sitebuilding';
 import { isolateSites, tenancy } from '@mingtang/tenancy';
 import { postgresAdapter } from '@payloadcms/db-postgres';
 import { en } from '@payloadcms/translations/languages/en';
 import { zh } from '@payloadcms/translations/languages/zh';
 import { buildConfig, type Config } from 'payload';
 import sharp from 'sharp';
-import { draftRenderer } from './draft-renderer.ts';
 import { isOffline, offlineEnv, readEnv } from './env.ts';
 import { capReads } from './hardening/cap-reads.ts';
 import { hardenInternal } from './hardening/harden-internal.ts';
+import { renderers } from './renderers.ts';
 
 const env = isOffline(process.env) ? offlineEnv : readEnv(process.env);
+const { renderDraft, renderTrial } = renderers(env);
 const here = path.dirname(fileURLToPath(import.meta.url));
 
 /** The inside: every plugin is named here, and nothing is decided anywhere else. */
@@ -78,11 +80,17 @@ export default buildConfig({
     tenancy({
       themes: [
         { value: 'civic', label: { zh: '市县门户', en: 'Civic portal' } },
+        { value: 'bureau', label: { zh: '部门', en: 'Department' } },
         { value: 'township', label: { zh: '乡镇', en: 'Township' } },
       ],
       secureCookies: env.cmsUrl.startsWith('https:'),
     }),
-    editorial({ dataDir: env.dataDir, renderDraft: draftRenderer(env) }),
+    editorial({ dataDir: env.dataDir, ...(renderDraft && { renderDraft }) }),
+    sitebuilding({
+      dataDir: env.dataDir,
+      ...(renderTrial && { renderTrial }),
+      faultsOf: unmetMusts,
+    }),
     isolateSites({ siteCollections: editorialCollections }),
     capReads,
     contentFirst,

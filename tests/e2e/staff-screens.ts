@@ -114,3 +114,10 @@ export async function withdraw(page: Page, reason: string): Promise<void> {
 }
 
 export const textOf = (page: Page): Locator => page.locator('[data-lexical-editor]').first();
+
+/** Opens the preview beside the form, where it is not open from last time. */
+export async function showPreview(page: Page): Promise<void> {
+  await page.locator('.collection-edit__form').waitFor();
+  const open = page.getByRole('button', { name: '实时预览', exact: true });
+  if ((await page.locator('.preview').count()) === 0) await open.click();
+}

@@ -136,6 +136,20 @@ function writesOf(kind: Kind, version: string | undefined): Try[] {
   return [
     { name: 'create', method: 'POST', path: `/${kind}`, body: { ...data, site }, leaks: works },
     {
+      name: 'preview unsaved words',
+      method: 'POST',
+      path: `/preview/${kind}/${id}`,
+      body: { ...data, site },
+      leaks: ({ status }) => status !== 404,
+    },
+    {
+      name: 'preview a new document',
+      method: 'POST',
+      path: `/preview/${kind}`,
+      body: { ...data, site },
+      leaks: works,
+    },
+    {
       name: 'create a draft',
       method: 'POST',
       path: `/${kind}?draft=true`,
@@ -300,11 +314,15 @@ async function stateOfTheirs(): Promise<object> {
   return state;
 }
 
+/** Tried below: nobody writes them as documents. */
+const triedApart = ['memberships', 'openings', 'trials'];
+
 test('every collection whose documents belong to a site is tried', () => {
   const ofSites = inside.payload.config.collections
     .filter(({ slug, fields }) => {
       return (
-        slug !== 'memberships' && fields.some((field) => 'name' in field && field.name === 'site')
+        !triedApart.includes(slug) &&
+        fields.some((field) => 'name' in field && field.name === 'site')
       );
     })
     .map(({ slug }) => slug);
@@ -571,6 +589,116 @@ describe("the house's own collections", () => {
       expect(await stateOfTheirs()).toEqual(before);
     },
   );
+});
+
+describe('the life of the other town', () => {
+  /** `reads` is no business of strangers; `acts` may be known, but are not theirs to do. */
+  function triesOf(): Record<'reads' | 'acts', Try[]> {
+    const { id, trial } = towns.theirOpening;
+    const site = towns.theirs.site;
+    const post = (name: string, path: string, body: object = {}): Try => ({
+      name,
+      method: 'POST',
+      path,
+      body,
+      leaks: works,
+    });
+    return {
+      reads: [
+        { name: 'applications', path: '/openings?limit=0&depth=4', leaks: shows },
+        { name: 'application', path: `/openings/${id}`, leaks: works },
+        {
+          name: 'applications of the site',
+          path: `/openings?${where({ site: { equals: site } })}`,
+          leaks: counts,
+        },
+        {
+          name: 'count of applications',
+          path: `/openings/count?${where({ id: { equals: id } })}`,
+          leaks: counts,
+        },
+        {
+          name: 'guess by the reason',
+          path: `/openings?${where({ reason: { like: secret } })}`,
+          leaks: counts,
+        },
+        { name: 'state of the opening', path: `/sites/${site}/opening`, leaks: works },
+      ],
+      acts: [
+        { name: 'trials', path: '/trials', leaks: works },
+        { name: 'trial', path: `/trials/${trial}`, leaks: works },
+        post('add a trial', '/trials', { site, nonce: 'x', hash: 'y' }),
+        post('apply', '/openings', { site, state: 'open', hash: 'x' }),
+        {
+          name: 'approve by hand',
+          method: 'PATCH',
+          path: `/openings/${id}`,
+          body: { state: 'approved' },
+          leaks: works,
+        },
+        { name: 'delete', method: 'DELETE', path: `/openings/${id}`, leaks: works },
+        {
+          name: 'delete many',
+          method: 'DELETE',
+          path: `/openings?${where({ site: { equals: site } })}`,
+          leaks: does,
+        },
+        post('submit', `/sites/${site}/submit`),
+        post('recall', `/sites/${site}/recall`),
+        post('renew the trial', `/sites/${site}/trial`),
+        post('approve', `/openings/${id}/approve`),
+        post('return', `/openings/${id}/return`, { reason: '试试' }),
+        post('suspend', `/sites/${site}/suspend`),
+        post('resume', `/sites/${site}/resume`),
+        post('close', `/sites/${site}/close`, { on: '2099-01-01', reason: '试试' }),
+        post('keep open', `/sites/${site}/keep-open`),
+      ],
+    };
+  }
+  const stateOfLife = async () => [
+    await stateOfTheirs(),
+    await inside.payload.find({ collection: 'openings', depth: 0, pagination: false }),
+    await inside.payload.find({ collection: 'trials', depth: 0, pagination: false }),
+  ];
+
+  // Who runs the site above decides on it, and that is no stranger here.
+  test.each(strangers.filter((stranger) => stranger !== 'above'))(
+    '%s neither sees nor changes it',
+    async (stranger) => {
+      const before = await stateOfLife();
+      const { reads, acts } = triesOf();
+      expect(await leaksOf([...reads, ...acts], stranger)).toEqual([]);
+      expect(await stateOfLife()).toEqual(before);
+    },
+  );
+
+  test('the auditor sees it and changes nothing', async () => {
+    const before = await stateOfLife();
+    const seen = await inside.ask('GET', `/openings/${towns.theirOpening.id}`, as('auditor'));
+    expect(shows(seen)).toBe(true);
+    expect(await leaksOf(triesOf().acts, 'auditor')).toEqual([]);
+    expect(await stateOfLife()).toEqual(before);
+  });
+
+  test('who runs the site above sees it, and does not act as the town itself', async () => {
+    const before = await stateOfLife();
+    const seen = await inside.ask('GET', `/openings/${towns.theirOpening.id}`, as('above'));
+    expect(shows(seen)).toBe(true);
+    const ofTheTown = triesOf().acts.filter(({ name }) =>
+      [
+        'trials',
+        'trial',
+        'apply',
+        'approve by hand',
+        'delete',
+        'submit',
+        'recall',
+        'renew the trial',
+      ].includes(name),
+    );
+    expect(await leaksOf(ofTheTown, 'above')).toEqual([]);
+    expect(await stateOfLife()).toEqual(before);
+  });
 });
 
 test.each(['limit=0', 'limit=1000000', 'limit=-1', 'pagination=false&limit=0'])(

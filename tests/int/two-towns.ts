@@ -19,6 +19,8 @@ interface Town {
 export interface TwoTowns {
   ours: Town;
   theirs: Town;
+  /** Their town asked to be opened, was asked to mend something, and can be looked at on trial. */
+  theirOpening: { id: string; trial: string };
   /** Everybody by what they are: roles are held in our town, `theirEditor` writes in theirs. */
   people: Record<SiteRole | GlobalRole | 'member of nothing' | 'above' | 'theirEditor', Person>;
 }
@@ -78,7 +80,26 @@ export async function buildTwoTowns({ payload, signIn }: Inside): Promise<TwoTow
   await addPerson('member of nothing', {});
   await addPerson('above', { site: county.id, roles: ['editor', 'publisher', 'site-admin'] });
   await addPerson('theirEditor', { site: theirs.site, roles: ['editor'] });
-  return { ours, theirs, people };
+  const theirOpening = await addOpening(put, theirs.site, people.theirEditor.id);
+  return { ours, theirs, theirOpening, people };
+}
+
+async function addOpening(
+  // biome-ignore lint/suspicious/noExplicitAny: documents of many collections
+  put: (collection: string, data: object) => Promise<any>,
+  site: string,
+  submittedBy: string,
+) {
+  const { id } = await put('openings', {
+    site,
+    submittedBy,
+    submittedAt: new Date().toISOString(),
+    hash: 'x',
+    state: 'open',
+    reason: secret,
+  });
+  const trial = await put('trials', { site, nonce: secret, hash: secret });
+  return { id: String(id), trial: String(trial.id) };
 }
 
 async function addTown(

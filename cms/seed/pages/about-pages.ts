@@ -189,15 +189,19 @@ ${department.duties.map((duty, i) => `${i + 1}. ${duty}；`).join('\n')}
 
 ## 内设机构
 ${department.sections.map((section) => `- ${section}`).join('\n')}`),
-      {
-        type: 'contacts',
-        title: '办公信息',
-        offices: department.sections
-          .slice(0, 4)
-          .map((name, i) => ({ name, phone: extension(of.phone, i + 1), hours })),
-      },
+      { ...sectionContacts(department, of.phone), title: '办公信息' },
     ],
     '/gk/ldzc/': [leaderBlock, text('本页人员均为虚构示例，用于演示页面，与任何真实人员无关。')],
+  };
+}
+
+/** Who answers in a department: its sections and their numbers. */
+export function sectionContacts({ sections }: Department, phone: string): TemplateBlock {
+  return {
+    type: 'contacts',
+    offices: sections
+      .slice(0, 4)
+      .map((name, i) => ({ name, phone: extension(phone, i + 1), hours })),
   };
 }
 

@@ -3,6 +3,7 @@ import type { County } from '../data/counties.ts';
 import { counties } from '../data/counties.ts';
 import type { Department } from '../data/departments.ts';
 import type { Township } from '../data/townships.ts';
+import { sectionContacts } from './about-pages.ts';
 import { withBlocks } from './own-pages.ts';
 
 /** The home page of the city's portal. */
@@ -68,15 +69,21 @@ export function countyHome(
   });
 }
 
-/** The home page of a department: its special column stands beside the notices and among the links. */
-export function departmentHome(blocks: TemplateBlock[], { special }: Department): TemplateBlock[] {
-  const column = `/${special.slug}/`;
-  return blocks.map((block) => {
-    if (block.type === 'lists' && !block.title) {
-      return { ...block, lists: [...block.lists.slice(0, 1), { column, limit: 6 }] };
+/** The home page of a department: its special column stands among the links and the lists, its sections answer. */
+export function departmentHome(
+  blocks: TemplateBlock[],
+  department: Department,
+  phone: string,
+): TemplateBlock[] {
+  const { name, slug } = department.special;
+  const column = `/${slug}/`;
+  const own = { label: name, href: `column:${column}`, icon: 'calendar' as const };
+  const answered = withBlocks(blocks, { contacts: sectionContacts(department, phone) });
+  return answered.map((block) => {
+    if (block.type === 'lists') {
+      return { ...block, lists: [...block.lists, { column, limit: 5 }] };
     }
     if (block.type !== 'quick-links') return block;
-    const own = { label: special.name, href: `column:${column}`, icon: 'calendar' as const };
     return { ...block, links: [...block.links.slice(0, 2), own, ...block.links.slice(2)] };
   });
 }

@@ -1,12 +1,5 @@
-import { asSystem } from '@mingtang/tenancy';
-import {
-  commitTransaction,
-  createLocalReq,
-  initTransaction,
-  killTransaction,
-  type Payload,
-  type PayloadRequest,
-} from 'payload';
+import { asSystem, inTransaction as inTransactionOf } from '@mingtang/tenancy';
+import { createLocalReq, type Payload, type PayloadRequest } from 'payload';
 
 /** Options of a write that the seed makes, in the transaction of `req`. */
 export function asSeed(req: PayloadRequest) {
@@ -19,13 +12,5 @@ export async function inTransaction<T>(
   work: (req: PayloadRequest) => Promise<T>,
 ): Promise<T> {
   const req = await createLocalReq({}, payload);
-  await initTransaction(req);
-  try {
-    const result = await work(req);
-    await commitTransaction(req);
-    return result;
-  } catch (error) {
-    await killTransaction(req);
-    throw error;
-  }
+  return inTransactionOf(req, () => work(req));
 }

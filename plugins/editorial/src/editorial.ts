@@ -4,6 +4,7 @@ import { columns } from './collections/columns.ts';
 import { media } from './collections/media.ts';
 import { pages } from './collections/pages.ts';
 import { preview, type RenderDraft } from './endpoints/preview.ts';
+import { previewUnsaved } from './endpoints/preview-unsaved.ts';
 import { receipts } from './endpoints/receipts.ts';
 import { image } from './fields/references.ts';
 import { followSite } from './hooks/follow-site.ts';
@@ -39,7 +40,9 @@ export function editorial({ dataDir, renderDraft }: EditorialOptions): Plugin {
     endpoints: [
       ...(config.endpoints ?? []),
       receipts,
-      ...(renderDraft ? [preview(renderDraft)] : []),
+      ...(renderDraft
+        ? [preview(renderDraft), ...previewUnsaved(renderDraft, editorialCollections)]
+        : []),
     ],
   });
 

@@ -1,11 +1,19 @@
 export { heedAlarm, type Outcome } from './actions/heed-alarm.ts';
 export { deciders, writers } from './collections/content-access.ts';
-export type { Decision, Fault, FaultCode } from './domain/fault.ts';
+export { type Decision, type Fault, type FaultCode, faultWords } from './domain/fault.ts';
 export { type EditorialOptions, editorial, editorialCollections } from './editorial.ts';
 export type { RenderDraft } from './endpoints/preview.ts';
+export { sandboxed } from './endpoints/sandboxed.ts';
+export { originalResponse } from './endpoints/serve-original.ts';
 export type { Alarm } from './jobs/alarm-clock.ts';
 export { scheduleJobs } from './jobs/schedule-jobs.ts';
 export { mayPublish, type Permission, type Publication } from './queries/may-publish.ts';
+export {
+  type DocumentFaults,
+  recordsOf,
+  type SiteSnapshot,
+  siteSnapshot,
+} from './queries/site-records.ts';
 export { articleRecord } from './records/article-record.ts';
 export { columnRecord } from './records/column-record.ts';
 export type { RecordContext } from './records/context.ts';
@@ -13,3 +21,4 @@ export type * from './records/documents.ts';
 export { pageRecord } from './records/page-record.ts';
 export { siteRecord } from './records/site-record.ts';
 export { type RichText, richText } from './rich-text/rich-text.ts';
+export { storageIn } from './storage.ts';

@@ -65,6 +65,30 @@ export const refusals = {
       en: 'Articles, pages or columns still belong to this column. Move or delete them first.',
     },
   },
+  previewTooLarge: {
+    code: 'preview-too-large',
+    status: 413,
+    message: {
+      zh: '内容过长，无法即时预览。请保存草稿后再预览，或把内容拆成几篇。',
+      en: 'This is too long to be previewed while you write. Save a draft and preview that, or split the text.',
+    },
+  },
+  previewUnreadable: {
+    code: 'preview-unreadable',
+    status: 400,
+    message: {
+      zh: '表单数据不完整，无法预览。请刷新页面后重试，已保存的内容不受影响。',
+      en: 'The form could not be read, so there is no preview. Reload the page; what is saved is not affected.',
+    },
+  },
+  newerPreview: {
+    code: 'newer-preview',
+    status: 409,
+    message: {
+      zh: '已有更新的预览请求，本次不再生成。',
+      en: 'A newer preview was asked for, so this one was not made.',
+    },
+  },
   notFound: {
     code: 'not-found',
     status: 404,

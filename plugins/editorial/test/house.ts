@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { migrate } from '@mingtang/publication/log';
-import { isolateSites, type SiteRole, tenancy } from '@mingtang/tenancy';
+import { type GlobalRole, isolateSites, type SiteRole, tenancy } from '@mingtang/tenancy';
 import { postgresAdapter } from '@payloadcms/db-postgres';
 import { en } from '@payloadcms/translations/languages/en';
 import { zh } from '@payloadcms/translations/languages/zh';
@@ -13,6 +13,7 @@ import {
   getPayload,
   handleEndpoints,
   type Payload,
+  type Plugin,
   type SanitizedConfig,
 } from 'payload';
 import pg from 'pg';
@@ -41,8 +42,17 @@ export interface Logged {
   cause: string;
 }
 
-/** The smallest house that publishes: tenancy, editorial, a real Postgres, and the REST API. */
-export async function openHouse({ renderDraft }: { renderDraft?: RenderDraft } = {}) {
+/**
+ * The smallest house that publishes: tenancy, editorial, a real Postgres, and the REST API. Plugins
+ * that stand on editorial add themselves by `more`.
+ */
+export async function openHouse({
+  renderDraft,
+  more = () => [],
+}: {
+  renderDraft?: RenderDraft;
+  more?: (house: { dataDir: string }) => Plugin[];
+} = {}) {
   const databaseUrl = await freshDatabase();
   await migrate(databaseUrl);
   const dataDir = await mkdtemp(path.join(tmpdir(), 'mingtang-editorial-'));
@@ -59,6 +69,7 @@ export async function openHouse({ renderDraft }: { renderDraft?: RenderDraft } =
         secureCookies: false,
       }),
       editorial({ dataDir, ...(renderDraft && { renderDraft }) }),
+      ...more({ dataDir }),
       isolateSites({ siteCollections: editorialCollections }),
     ],
   });
@@ -88,8 +99,8 @@ export async function openHouse({ renderDraft }: { renderDraft?: RenderDraft } =
         body: isJson ? JSON.parse(text) : text,
       };
     },
-    person: (name: string, memberships: { site: string; roles: SiteRole[] }[]) =>
-      addPerson(payload, send, { name, memberships }),
+    person: (name: string, memberships: Membership[], globalRoles: GlobalRole[] = []) =>
+      addPerson(payload, send, { name, memberships, globalRoles }),
     /** The log, oldest first; of one document where a key is given. */
     log: async (key?: string): Promise<Logged[]> => {
       const { rows } = await pool.query(
@@ -133,17 +144,27 @@ function sender(config: Promise<SanitizedConfig> | SanitizedConfig) {
   };
 }
 
+interface Membership {
+  site: string;
+  roles: SiteRole[];
+  subtree?: boolean;
+}
+
 const password = 'correct horse battery';
 
 async function addPerson(
   payload: Payload,
   send: ReturnType<typeof sender>,
-  { name, memberships }: { name: string; memberships: { site: string; roles: SiteRole[] }[] },
+  {
+    name,
+    memberships,
+    globalRoles,
+  }: { name: string; memberships: Membership[]; globalRoles: GlobalRole[] },
 ): Promise<Person> {
   const email = `${name}@example.cn`;
   const create = (collection: string, data: object) =>
     payload.create({ collection: collection as CollectionSlug, data: data as never });
-  const { id } = await create('users', { name, email, password });
+  const { id } = await create('users', { name, email, password, globalRoles });
   for (const membership of memberships) await create('memberships', { ...membership, user: id });
   const response = await send(undefined, 'POST', '/users/login', { email, password });
   return { id: String(id), cookie: response.headers.get('Set-Cookie')?.split(';')[0] ?? '' };

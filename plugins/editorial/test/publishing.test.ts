@@ -663,7 +663,7 @@ describe('receipts and previews', () => {
       `/preview/articles/${id}`,
     );
     expect([status, body]).toEqual([200, '<h1>预览</h1>']);
-    expect(headers.get('content-security-policy')).toMatch(/^sandbox;/);
+    expect(headers.get('content-security-policy')).toMatch(/^sandbox allow-downloads;/);
     expect((await house.ask(people.westPublisher, 'GET', `/preview/articles/${id}`)).status).toBe(
       404,
     );

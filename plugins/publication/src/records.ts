@@ -58,7 +58,18 @@ export interface SiteRecord {
   /** Sites are listed in their parent's directory in this order. */
   order: number;
   status: 'live' | 'suspended' | 'closed';
+  /** The site will be closed, and says so on every page until then. */
+  closing?: SiteClosing;
   publishedAt: string;
+}
+
+/** Notice of a site's closing 关停公告, 国办发〔2017〕47号. */
+export interface SiteClosing {
+  /** The day from which the site is closed. */
+  on: string;
+  reason: string;
+  /** Whole address of the site to turn to then. */
+  successor?: string;
 }
 
 /** Where a site answers: a host (lower case, with port only where it is not the default) and a base path that starts and ends with `/`. */

@@ -1,5 +1,5 @@
 export { anyMember, memberWith } from './access/member-with.ts';
-export { holds, idOf, isGlobal, rightsOf, sitesWhere } from './access/rights.ts';
+export { holds, idOf, isGlobal, rightsOf, sitesWhere, siteTree } from './access/rights.ts';
 export { anyStaff, nobody } from './access/rules.ts';
 export { asSystem, asUser } from './acting.ts';
 export type { ThemeChoice } from './collections/sites.ts';
@@ -13,6 +13,9 @@ export {
 } from './domain/roles.ts';
 export { say, type Words } from './domain/words.ts';
 export { sameSite } from './hooks/same-site.ts';
+export { siteOfDocument } from './hooks/site-of-document.ts';
+export { inTransaction } from './in-transaction.ts';
 export { type IsolationOptions, isolateSites } from './isolate-sites.ts';
 export { type Refusal, Refused } from './refused.ts';
+export { reply } from './reply.ts';
 export { type TenancyOptions, tenancy } from './tenancy.ts';

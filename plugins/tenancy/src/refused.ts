@@ -12,13 +12,18 @@ export interface Refusal {
  * A request understood and not done. The message is in the user's language and says what happened,
  * why, and what to do; programs go by `data.code`.
  */
-export class Refused extends APIError<{ code: string }> {
+export class Refused extends APIError<{ code: string; [detail: string]: unknown }> {
   // Payload answers "unknown error" for errors without a name, and takes it from the class, which bundlers rename.
   override name = 'Refused';
   readonly code: string;
 
-  constructor(req: Pick<PayloadRequest, 'i18n'> | undefined, refusal: Refusal) {
-    super(say(req, refusal.message), refusal.status, { code: refusal.code }, true);
+  /** @param details go into `data` beside the code */
+  constructor(
+    req: Pick<PayloadRequest, 'i18n'> | undefined,
+    refusal: Refusal,
+    details: Record<string, unknown> = {},
+  ) {
+    super(say(req, refusal.message), refusal.status, { ...details, code: refusal.code }, true);
     this.code = refusal.code;
   }
 }

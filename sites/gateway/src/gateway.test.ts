@@ -17,6 +17,30 @@ const mounts = [
   },
   { site: 'rest', host: 'zw.example', basePath: '/rest/', status: 'suspended', theme: 'township' },
   { site: 'past', host: 'zw.example', basePath: '/past/', status: 'closed', theme: 'township' },
+  {
+    site: 'leaving',
+    host: 'zw.example',
+    basePath: '/leaving/',
+    status: 'suspended',
+    theme: 'civic',
+    closing: { on: '2027-03-01', successor: 'https://new.example/?a=1&b=2' },
+  },
+  {
+    site: 'left',
+    host: 'zw.example',
+    basePath: '/left/',
+    status: 'closed',
+    theme: 'civic',
+    closing: { on: '2026-03-01', successor: 'https://new.example/' },
+  },
+  {
+    site: 'trick',
+    host: 'zw.example',
+    basePath: '/trick/',
+    status: 'closed',
+    theme: 'civic',
+    closing: { on: '2026-03-01', successor: 'https://x.example/"><script>' },
+  },
   { site: 'other', host: 'other.example', basePath: '/', status: 'live', theme: 'civic' },
   { site: 'dark', host: 'dark.example', basePath: '/', status: 'suspended', theme: 'civic' },
 ];
@@ -99,11 +123,24 @@ describe('who asks for an address gets', () => {
     ['that the site rests', '/rest/', 503, '网站暂停服务'],
     ['that the site rests, deep inside too', '/rest/a/b.html', 503, '网站暂停服务'],
     ['that the site is closed, though its files are there', '/past/', 410, '网站已关闭'],
+    ['when a site that rests is closed', '/leaving/a.html', 503, '将于2027年3月1日起关停。'],
+    [
+      'where to turn instead of it',
+      '/leaving/',
+      503,
+      '新网址：<a href="https://new.example/?a=1&amp;b=2">',
+    ],
+    ['where to turn instead of a closed site', '/left/', 410, '<a href="https://new.example/">'],
   ])('%s', async (_, path, status, content) => {
     const reply = await served.ask(path);
     expect(reply.status).toBe(status);
     expect(reply.body.toString()).toContain(content);
     expect(reply.headers['content-type']).toBe('text/html; charset=utf-8');
+  });
+
+  test('a notice with an address that is none is shown without it', async () => {
+    const { status, body } = await served.ask('/trick/');
+    expect([status, body.toString()]).toEqual([410, expect.not.stringContaining('x.example')]);
   });
 
   test.each([

@@ -1,15 +1,16 @@
 import { execFile } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { promisify } from 'node:util';
+import { recordsReader } from '@mingtang/pages';
 import { getElementsByTagName } from 'domutils';
 import { HtmlValidate } from 'html-validate';
 import { parseDocument } from 'htmlparser2';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Reader } from '../src/reader.ts';
 import type { Render } from '../src/render.ts';
+import { examplePages } from '../test/examples/index.ts';
 import { articles, fixture, fixtureReader } from '../test/fixture/index.ts';
-import { memoryReader } from '../test/memory-reader.ts';
-import { reviewPages, samplePages } from '../test/review-pages.ts';
+import { type ReviewPage, reviewAt, reviewPages, samplePages } from '../test/review-pages.ts';
 import { runEarly } from './run-early.ts';
 
 const root = new URL('../../../', import.meta.url);
@@ -21,6 +22,18 @@ const samples = samplePages.map(({ name, path }) => {
   if (page === undefined) throw new Error(`The fixture has no page ${path}`);
   return { name, ...page };
 });
+
+/** The pages that hold every example of every block. */
+const examples = examplePages.map(({ name, path }) => ({
+  name,
+  page: reviewAt(path).page,
+  reader: () => reviewAt(path).reader,
+}));
+
+const drawable = [
+  ...samples.map((page) => ({ name: page.name, page: page as ReviewPage, reader: fixtureReader })),
+  ...examples,
+];
 
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended', 'html-validate:document'],
@@ -50,11 +63,11 @@ beforeAll(async () => {
 
 describe.each(themes)('theme %s', (theme) => {
   const bundle = () => renderOf(`dist/themes/${theme}`);
-  const draw = async (page: (typeof samples)[number], reader: Reader = fixtureReader()) =>
+  const draw = async (page: ReviewPage, reader: Reader = fixtureReader()) =>
     (await bundle())(page.template, origin + page.path, { reader, params: page.params });
 
-  test.each(samples)('$name is valid html', async (page) => {
-    const { status, body } = await draw(page);
+  test.each(drawable)('$name is valid html', async ({ page, reader }) => {
+    const { status, body } = await draw(page, reader());
     expect(status).toBe(200);
     const report = await validator.validateString(body);
     const messages = report.results.flatMap(({ messages }) => messages);
@@ -67,17 +80,20 @@ describe.each(themes)('theme %s', (theme) => {
     const output = `dist/themes-on-a-server/${theme}`;
     await buildForServer(theme, output);
     const serve = await renderOf(output);
-    for (const page of reviewPages()) {
-      const asked = () => ({ reader: fixtureReader(), params: page.params });
-      const { body } = await serve(page.template, origin + page.path, asked());
-      expect((await (await bundle())(page.template, origin + page.path, asked())).body).toBe(
-        runEarly(body),
+    const render = await bundle();
+    const pages = reviewPages().map((page) => ({ page, reader: fixtureReader }));
+    for (const { page, reader } of [...pages, ...examples]) {
+      const answers = await Promise.all(
+        [serve, render].map((answer) =>
+          answer(page.template, origin + page.path, { reader: reader(), params: page.params }),
+        ),
       );
+      expect(answers[1]?.body).toBe(runEarly(answers[0]?.body ?? ''));
     }
   });
 
-  test.each(samples)('$name keeps to a strict content policy', async (page) => {
-    const { body } = await draw(page);
+  test.each(drawable)('$name keeps to a strict content policy', async ({ page, reader }) => {
+    const { body } = await draw(page, reader());
     expect(body).not.toMatch(/<style|\sstyle=|\son\w+=|javascript:/);
     for (const [, attributes = '', content] of body.matchAll(/<script([^>]*)>([^<]*)</g)) {
       expect(attributes).toContain(`src="/_a/${theme}/`);
@@ -118,6 +134,24 @@ describe.each(themes)('theme %s', (theme) => {
       'https://zfwzgl.www.gov.cn/',
     ]) {
       expect(body).toContain(shown);
+    }
+  });
+
+  test('every page of a site that will be closed says when, why and where to turn', async () => {
+    const closing = {
+      on: '2027-03-01',
+      reason: '并入市政府网站',
+      successor: 'https://www.zw.example/',
+    };
+    const records = fixture.records.map((record) =>
+      record.kind === 'site' ? { ...record, closing } : record,
+    );
+    for (const page of samples) {
+      const { body } = await draw(page, recordsReader({ ...fixture, records }));
+      expect(body).toContain('2027年3月1日');
+      expect(body).toContain('并入市政府网站');
+      expect(body).toContain('href="https://www.zw.example/"');
+      expect(await validator.validateString(body)).toMatchObject({ valid: true });
     }
   });
 
@@ -166,7 +200,7 @@ describe.each(themes)('theme %s', (theme) => {
         ? { ...record, title: attack, source: attack, summary: attack }
         : record,
     );
-    const reader = memoryReader({ ...fixture, records });
+    const reader = recordsReader({ ...fixture, records });
     for (const page of samples) {
       const document = parseDocument((await draw(page, reader)).body);
       const scripts = getElementsByTagName('script', document).filter(
@@ -184,7 +218,7 @@ describe.each(themes)('theme %s', (theme) => {
     const [page] = samples.filter(({ name }) => name === 'gone');
     const { body } = await draw(
       page as (typeof samples)[number],
-      memoryReader({ ...fixture, records }),
+      recordsReader({ ...fixture, records }),
     );
     expect(body).toContain('<html lang="en"');
     expect(body).toContain('This page has been withdrawn');

@@ -22,7 +22,7 @@ export interface FrameParts {
 
 /** What stands around a page of any kind. */
 export async function frameOf(locals: Locals, parts: FrameParts): Promise<Frame> {
-  const { reader, url, preview = false } = locals;
+  const { reader, url, preview } = locals;
   const site = await reader.site();
   const words = wordsFor(site.language);
   const home = site.mount.basePath;
@@ -46,9 +46,13 @@ export async function frameOf(locals: Locals, parts: FrameParts): Promise<Frame>
         : [{ label: words.home, href: home }, ...trail, { label: parts.here }],
     feed: parts.feed,
     tokensCss: addressOf(site, tokensPath),
-    noindex: preview || parts.noindex === true,
-    preview,
+    noindex: preview !== undefined || parts.noindex === true,
+    preview: preview && words.preview[preview],
     ...(await drawnChrome(locals, trail[0]?.href ?? new URL(url).pathname)),
+    closing: site.closing && {
+      text: words.closing(site.shortName, site.closing.on, site.closing.reason),
+      successor: site.closing.successor,
+    },
     urgentNotice: site.urgentNotice && {
       text: site.urgentNotice.text,
       href: site.urgentNotice.href && (await reader.resolve(site.urgentNotice.href)),

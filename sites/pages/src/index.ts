@@ -12,6 +12,7 @@ export { type FeedInput, feedXml } from './feed.ts';
 export { escapeMarkup } from './markup.ts';
 export { type PictureOptions, picture } from './picture.ts';
 export type { ArchivePart, NavigationEntry, Reader, ShownArticle, Teaser } from './reader.ts';
+export { recordsReader, type SiteContent } from './records-reader.ts';
 export {
   type Draw,
   type FragmentName,

@@ -1,16 +1,16 @@
 import type { Block, PageRecord } from '@mingtang/publication';
 import { expect, test } from 'vitest';
 import { articles, city, fixture, pages } from '../test/fixture/index.ts';
-import { memoryReader } from '../test/memory-reader.ts';
 import { articlePage, sizeOf } from './article-page.ts';
 import { blockPage } from './block-page.ts';
 import { footerView, markSection, mastheadView } from './chrome.ts';
 import { archivePage, columnPage } from './column-page.ts';
 import { gonePage } from './gone-page.ts';
+import { recordsReader } from './records-reader.ts';
 import type { Locals, Params } from './render.ts';
 import { siteMapPage } from './site-map-page.ts';
 
-const reader = () => memoryReader(fixture);
+const reader = () => recordsReader(fixture);
 const asking = (params: Params, more: Partial<Locals> = {}): Locals => ({
   reader: reader(),
   params,
@@ -58,8 +58,13 @@ test('an article that is not public cannot be drawn', async () => {
 });
 
 test('a draft says that it is one and asks not to be indexed', async () => {
-  const { frame } = await articlePage(asking({ id: 'a1' }, { preview: true }));
-  expect(frame).toMatchObject({ preview: true, noindex: true });
+  const { frame } = await articlePage(asking({ id: 'a1' }, { preview: 'draft' }));
+  expect(frame).toMatchObject({ preview: frame.words.preview.draft, noindex: true });
+});
+
+test('a page of a site on trial says so and asks not to be indexed', async () => {
+  const { frame } = await articlePage(asking({ id: 'a1' }, { preview: 'trial' }));
+  expect(frame).toMatchObject({ preview: expect.stringContaining('试运行'), noindex: true });
 });
 
 test('a list shows its newest articles, pinned ones first, and leads to its archive', async () => {
@@ -126,7 +131,7 @@ test('the lead story is the newest with a picture, the others follow by date', a
 
 const withBlocks = (blocks: Block[]) => {
   const home = pages.find(({ path }) => path === '/') as PageRecord;
-  return memoryReader({ ...fixture, records: [city, { ...home, blocks }] });
+  return recordsReader({ ...fixture, records: [city, { ...home, blocks }] });
 };
 
 test('blocks whose columns are not public leave no hole', async () => {
@@ -175,7 +180,7 @@ test('the masthead leads up to the sites above', async () => {
     mount: { host: 'localhost', basePath: '/town/' },
   };
   const view = await mastheadView(
-    memoryReader({ records: [town], otherSites: [city, ...(fixture.otherSites ?? [])] }),
+    recordsReader({ records: [town], otherSites: [city, ...(fixture.otherSites ?? [])] }),
   );
   expect(view.above).toEqual([
     { label: '中宁县', href: '/zhongning/' },
@@ -186,7 +191,7 @@ test('the masthead leads up to the sites above', async () => {
 test('the footer leaves out links that lead nowhere', async () => {
   const links = [{ label: '撤销的县', href: 'mt:site:gone' }];
   const site = { ...city, footerLinks: [...city.footerLinks, { label: '旧站', links }] };
-  const view = await footerView(memoryReader({ ...fixture, records: [site] }));
+  const view = await footerView(recordsReader({ ...fixture, records: [site] }));
   expect(view.groups.map(({ label }) => label)).toEqual([
     '上级政府网站',
     '区县政府网站',

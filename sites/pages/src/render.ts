@@ -35,8 +35,8 @@ export type Draw = (fragment: FragmentName, reader: Reader) => Promise<string>;
 export interface RenderLocals {
   reader: Reader;
   params: Params;
-  /** A draft is shown: the page says so and asks not to be indexed. */
-  preview?: boolean;
+  /** A draft, or a site in preparation, is shown: the page says so and asks not to be indexed. */
+  preview?: 'draft' | 'trial';
 }
 
 /** What templates see as `Astro.locals`. */

@@ -32,14 +32,16 @@ export interface Frame {
   feed?: { title: string; href: string };
   /** Address of the site's own theme colours and tokens, a small style sheet. */
   tokensCss: string;
-  /** Draft preview, or a page that must not be indexed. */
   noindex: boolean;
-  preview: boolean;
+  /** What to say over a page that is not public: a draft, or a site in preparation. */
+  preview?: string;
   /** Html of the masthead with the main menu, and of the footer: rendered once for many pages. */
   masthead: string;
   footer: string;
   /** A notice over every page, for emergencies. */
   urgentNotice?: { text: string; href?: string };
+  /** Notice over every page that the site will be closed; `successor` is the address to turn to. */
+  closing?: { text: string; successor?: string };
 }
 
 export interface MastheadView {

@@ -34,8 +34,11 @@ export interface Words {
   standardMode: string;
   sample: string;
   sampleNotice: string;
-  preview: string;
+  preview: Record<'draft' | 'trial', string>;
   previewNotice: string;
+  closing: (site: string, on: string, reason: string) => string;
+  closingNotice: string;
+  newAddress: string;
   urgentNotice: string;
   siteMap: string;
   feed: string;
@@ -100,8 +103,15 @@ const chinese: Words = {
   standardMode: '标准模式',
   sample: '演示站点：本站全部内容为示例文本，不代表任何机关的真实信息。',
   sampleNotice: '演示说明',
-  previewNotice: '草稿说明',
-  preview: '草稿预览：本页尚未发布，仅供核对。',
+  previewNotice: '预览说明',
+  preview: {
+    draft: '草稿预览：本页尚未发布，仅供核对。',
+    trial: '试运行：本站尚未开通，内容仅供内部核对，请勿转发。',
+  },
+  closing: (site, on, reason) =>
+    `${site}网站将于 ${dayInWords(on)}起关停，不再更新和提供服务。原因：${reason.replace(/[。.]$/, '')}。`,
+  closingNotice: '关停公告',
+  newAddress: '新网址：',
   urgentNotice: '紧急通知',
   siteMap: '网站地图',
   feed: 'RSS 订阅',
@@ -167,8 +177,15 @@ const english: Words = {
   standardMode: 'Standard text',
   sample: 'Demonstration: all content of this site is sample text and comes from no public body.',
   sampleNotice: 'About this demonstration',
-  previewNotice: 'About this draft',
-  preview: 'Draft preview: this page has not been published.',
+  previewNotice: 'About this preview',
+  preview: {
+    draft: 'Draft preview: this page has not been published.',
+    trial: 'Trial: this site is not open yet. For checking only; do not pass on.',
+  },
+  closing: (site, on, reason) =>
+    `The site of ${site} closes on ${on}; nothing is updated or served here from then on. Reason: ${reason.replace(/[。.]$/, '')}.`,
+  closingNotice: 'Notice of closing',
+  newAddress: 'New address:',
   urgentNotice: 'Urgent notice',
   siteMap: 'Site map',
   feed: 'RSS feed',
@@ -199,6 +216,12 @@ const english: Words = {
   aboveSites: 'Parent sites',
   pageTools: 'Page tools',
 };
+
+/** `2026-12-31` → `2026年12月31日`. */
+function dayInWords(day: string): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${year}年${month}月${date}日`;
+}
 
 /** Words for a BCP 47 language: English where it is English, Chinese otherwise. */
 export function wordsFor(language: string): Words {

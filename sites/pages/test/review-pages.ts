@@ -1,7 +1,9 @@
 import type { Reader } from '@mingtang/pages';
+import type { PageRecord } from '@mingtang/publication';
 import { addressOf, archivePath, siteMapPath } from '../src/addresses.ts';
 import type { PageTemplateName, Params } from '../src/render.ts';
-import { articles, columns, pages } from './fixture/index.ts';
+import { exampleAt } from './examples/index.ts';
+import { articles, city, columns, fixtureReader, pages } from './fixture/index.ts';
 
 export interface ReviewPage {
   path: string;
@@ -9,12 +11,18 @@ export interface ReviewPage {
   params: Params;
 }
 
+const pageOf = ({ id, path }: PageRecord): ReviewPage => ({
+  path,
+  template: 'page',
+  params: { id },
+});
+
 /** Every page of the fixture site: which template shows what at which path. */
 export function reviewPages(): ReviewPage[] {
   const lists = columns.filter(({ layout }) => layout === 'list' || layout === 'sections');
   const data = columns.find(({ id }) => id === 'data');
   return [
-    ...pages.map(({ id, path }): ReviewPage => ({ path, template: 'page', params: { id } })),
+    ...pages.map(pageOf),
     ...lists.map(({ id, path }): ReviewPage => ({ path, template: 'column', params: { id } })),
     ...[1, 2, 3].map(
       (part): ReviewPage => ({
@@ -30,11 +38,19 @@ export function reviewPages(): ReviewPage[] {
   ];
 }
 
-/** The page at an address of the fixture site; the site's not-found page where there is none. */
-export async function reviewPageAt(reader: Reader, pathname: string): Promise<ReviewPage> {
-  const site = await reader.site();
-  const found = reviewPages().find(({ path }) => addressOf(site, path) === pathname);
-  return found ?? { path: '/404.html', template: 'not-found', params: {} };
+/**
+ * What an address shows, and the reader of the site it lies in: a page of the examples or of the fixture
+ * site, else that site's not-found page.
+ */
+export function reviewAt(pathname: string): { page: ReviewPage; reader: Reader } {
+  const example = exampleAt(pathname);
+  const page = example
+    ? example.page && pageOf(example.page)
+    : reviewPages().find(({ path }) => addressOf(city, path) === pathname);
+  return {
+    page: page ?? { path: '/404.html', template: 'not-found', params: {} },
+    reader: example?.reader ?? fixtureReader(),
+  };
 }
 
 /** One address for each kind of page, for checks that look at all of them. */

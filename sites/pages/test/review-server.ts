@@ -2,22 +2,19 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Reader, type Render, tokensCss } from '@mingtang/pages';
+import { type Render, tokensCss } from '@mingtang/pages';
 import { tokensPath } from '../src/addresses.ts';
-import { blobBytes, fixtureReader } from './fixture/index.ts';
+import { blobBytes } from './fixture/index.ts';
 import { contentTypes } from './fixture-source.ts';
-import { reviewPageAt } from './review-pages.ts';
+import { reviewAt } from './review-pages.ts';
 
 /**
- * Serves the fixture site through a built theme, under the content policy of the gateway, so that what
- * a strict policy would break is seen here. From the command line: `node sites/pages/test/review-server.ts civic 4400`.
+ * Serves the fixture site and the block examples (`/examples/`, `/examples-en/`) through a built theme, under
+ * the content policy of the gateway, so that what a strict policy would break is seen here. From the command
+ * line: `node sites/pages/test/review-server.ts civic 4400`.
  */
-export async function startReviewServer(options: {
-  theme: string;
-  port?: number;
-  reader?: () => Reader;
-}) {
-  const { theme, port = 0, reader = fixtureReader } = options;
+export async function startReviewServer(options: { theme: string; port?: number }) {
+  const { theme, port = 0 } = options;
   const bundle = new URL(`../../../dist/themes/${theme}/`, import.meta.url);
   const { render } = (await import(new URL('server/entry.mjs', bundle).href)) as { render: Render };
   const client = new URL('client/', bundle).pathname;
@@ -39,14 +36,13 @@ export async function startReviewServer(options: {
         answer(contentTypes[extname(url.pathname)] ?? 'application/octet-stream', blob);
         return;
       }
-      const fresh = reader();
+      const { page, reader } = reviewAt(url.pathname);
       if (url.pathname.endsWith(tokensPath)) {
-        answer('text/css; charset=utf-8', tokensCss(await fresh.site()));
+        answer('text/css; charset=utf-8', tokensCss(await reader.site()));
         return;
       }
-      const page = await reviewPageAt(fresh, url.pathname);
       const { body } = await render(page.template, url.href, {
-        reader: fresh,
+        reader,
         params: page.params,
       });
       answer('text/html; charset=utf-8', body, page.template === 'not-found' ? 404 : 200);
@@ -57,7 +53,13 @@ export async function startReviewServer(options: {
   await new Promise<void>((listening) => server.listen(port, '127.0.0.1', listening));
   const address = server.address();
   const origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : port}`;
-  return { origin, stop: () => new Promise((stopped) => server.close(stopped)) };
+  const stop = () =>
+    new Promise((stopped) => {
+      server.close(stopped);
+      // Browsers keep theirs open; a test that failed has not closed its pages.
+      server.closeAllConnections();
+    });
+  return { origin, stop };
 }
 
 const policy =

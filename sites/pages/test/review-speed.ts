@@ -1,6 +1,6 @@
 import type { Render } from '@mingtang/pages';
+import { recordsReader } from '@mingtang/pages';
 import { fixture } from './fixture/index.ts';
-import { memoryReader } from './memory-reader.ts';
 
 /**
  * How fast a built theme draws an article of about 25 KB, everything around it remembered:
@@ -17,7 +17,7 @@ const paragraph = `<p>${'为保障群众温暖过冬，现就冬季城区集中�
 const records = fixture.records.map((record) =>
   record.kind === 'article' ? { ...record, html: paragraph.repeat(60) } : record,
 );
-const reader = memoryReader({ ...fixture, records });
+const reader = recordsReader({ ...fixture, records });
 const drawOne = async () =>
   (await render('article', 'http://localhost/zwgk/tzgg/a.html', { reader, params: { id: 'a13' } }))
     .body;

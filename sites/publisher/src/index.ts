@@ -3,3 +3,4 @@ export { publishedSource } from './published-source.ts';
 export { type Publisher, type PublisherOptions, startPublisher } from './publisher.ts';
 export { requestRebuild } from './rebuild.ts';
 export { type Differences, reconcileSite } from './reconcile.ts';
+export { renderTrial } from './trial.ts';

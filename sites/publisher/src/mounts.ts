@@ -6,7 +6,7 @@ import type { ClientBase } from 'pg';
 
 /** A row of `public/mounts.json`: how the gateway finds the site that answers an address. */
 type MountRow = SiteRecord['mount'] &
-  Pick<SiteRecord, 'status' | 'theme' | 'name'> & { site: string };
+  Pick<SiteRecord, 'status' | 'theme' | 'name' | 'closing'> & { site: string };
 
 /** Writes the mounts of all public sites. One process at a time; the newest state wins. */
 export async function writeMounts(db: ClientBase, publicDir: string): Promise<void> {
@@ -15,12 +15,13 @@ export async function writeMounts(db: ClientBase, publicDir: string): Promise<vo
     `select record from outbound.published where kind = 'site' order by site`,
   );
   const mounts = rows.map(
-    ({ record: { id, mount, status, theme, name } }): MountRow => ({
+    ({ record: { id, mount, status, theme, name, closing } }): MountRow => ({
       site: id,
       ...mount,
       status,
       theme,
       name,
+      ...(closing && { closing }),
     }),
   );
   await mkdir(publicDir, { recursive: true });

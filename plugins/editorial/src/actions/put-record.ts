@@ -1,5 +1,6 @@
 import {
   append,
+  type Key,
   lastReceipt,
   PathTaken,
   type PublicRecord,
@@ -32,14 +33,29 @@ export async function putRecord(
   storage: Storage,
   { site, record, cause, permit }: Put,
 ): Promise<Receipt | undefined> {
-  const current = await publishedRecord(req, site, `${record.kind}:${record.id}`);
+  const key: Key = `${record.kind}:${record.id}`;
+  const current = await publishedRecord(req, site, key);
   if (current && sameToReaders(current, record)) return undefined;
   await permit?.();
+  const isFirst = !current && !(await lastReceipt(req.payload, site, key));
+  return putOver(req, storage, { current, isFirst }, { site, record, cause });
+}
+
+/**
+ * As `putRecord`, where the caller has asked the log already: for whoever puts many.
+ *
+ * @param was what the public sees under the record's key now, and whether it never saw anything
+ */
+export async function putOver(
+  req: PayloadRequest,
+  storage: Storage,
+  was: { current: PublicRecord | undefined; isFirst: boolean },
+  { site, record, cause }: Omit<Put, 'permit'>,
+): Promise<Receipt | undefined> {
+  if (was.current && sameToReaders(was.current, record)) return undefined;
   for (const blob of attachedBlobs(record)) await storage.release(blob);
   try {
-    const first =
-      !current && !(await lastReceipt(req.payload, site, `${record.kind}:${record.id}`));
-    const entry = first ? asFirstPublished(record) : record;
+    const entry = was.isFirst ? asFirstPublished(record) : record;
     return await append(req, { site, op: 'put', record: entry, cause });
   } catch (error) {
     if (error instanceof PathTaken) throw new Refused(req, refusals.pathTaken);

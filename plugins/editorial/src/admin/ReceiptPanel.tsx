@@ -16,7 +16,7 @@ export function ReceiptPanel({ mayWithdraw }: { mayWithdraw: boolean }) {
   const { i18n } = useTranslation();
   const base = `${config.serverURL}${config.routes.api}/${collectionSlug}/${id}`;
   const isDraft = unpublishedVersionCount > 0;
-  const { receipt, unreachable } = useReceipt(
+  const { receipt, isNone, unreachable } = useReceipt(
     id ? `${base}/receipt` : undefined,
     `${hasPublishedDoc} ${isDraft}`,
   );
@@ -33,6 +33,7 @@ export function ReceiptPanel({ mayWithdraw }: { mayWithdraw: boolean }) {
       )}
       {unreachable && <p className="receipt__fault">{say('unreachable')}</p>}
       {!receipt && !hasPublishedDoc && <p>{say('neverPublic')}</p>}
+      {isNone && hasPublishedDoc && <p>{say('waitsForOpening')}</p>}
       {receipt && <Progress receipt={receipt} withdrawn={!hasPublishedDoc} say={say} />}
       {hasPublishedDoc && isDraft && <p className="receipt__note">{say('stillDraft')}</p>}
       {hasPublishedDoc && mayWithdraw && <WithdrawDialog address={`${base}/withdraw`} say={say} />}

@@ -1,3 +1,4 @@
+export { LivePreview } from './LivePreview.tsx';
 export { NoUnpublishButton } from './NoUnpublishButton.tsx';
 export { PublishOrSaveButton } from './PublishOrSaveButton.tsx';
 export { Receipt } from './Receipt.tsx';

@@ -3,6 +3,10 @@ import type { Words } from '../domain/words.ts';
 /** What the panels say. `{n}` and the like are filled in by `fill`. */
 export const texts = {
   neverPublic: { zh: '尚未发布', en: 'Not published yet' },
+  waitsForOpening: {
+    zh: '已发布。站点尚在筹建，开通时一并上线。',
+    en: 'Published. The site is in preparation; this goes live when it opens.',
+  },
   waiting: { zh: '已批准，等待上线…', en: 'Approved; going live…' },
   rendering: { zh: '正在更新页面 {done}/{planned}', en: 'Updating pages {done}/{planned}' },
   live: { zh: '已上线，用时 {seconds} 秒', en: 'Live in {seconds} s' },
@@ -55,6 +59,32 @@ export const texts = {
     zh: '没有撤回：网络或服务器没有响应。请重试。',
     en: 'Not withdrawn: network or server did not answer. Try again.',
   },
+  preview: { zh: '预览', en: 'Preview' },
+  previewOfPage: { zh: '读者将看到的页面', en: 'The page as readers will see it' },
+  previewWidth: { zh: '预览宽度', en: 'Width of the preview' },
+  phone: { zh: '手机', en: 'Phone' },
+  tablet: { zh: '平板', en: 'Tablet' },
+  desktop: { zh: '桌面', en: 'Desktop' },
+  backToWriting: { zh: '返回编辑', en: 'Back to writing' },
+  previewing: { zh: '正在更新预览…', en: 'Updating the preview…' },
+  previewCurrent: {
+    zh: '已是最新，尚未保存的修改也在内',
+    en: 'Up to date, with what is not saved yet',
+  },
+  previewUnreachable: {
+    zh: '预览没有更新：网络或服务器没有响应。恢复后会自动更新，正在编辑的内容不受影响。',
+    en: 'Not updated: network or server did not answer. It updates when they are back; what you write is safe.',
+  },
+  previewRefused: { zh: '预览没有更新：{why}', en: 'Not updated: {why}' },
+  tryAgain: { zh: '重试', en: 'Try again' },
+  nothingToPreview: {
+    zh: '还不能预览，请先处理下列问题。',
+    en: 'Nothing to preview yet. See to the points listed first.',
+  },
+  noNotes: { zh: '没有发现问题', en: 'Nothing found wrong' },
+  notesFound: { zh: '发布前请看：{n} 处', en: 'To look at before publishing: {n}' },
+  beforePublishing: { zh: '发布前须处理', en: 'Needed before publishing' },
+  forReaders: { zh: '建议修改', en: 'Better changed' },
 } as const satisfies Record<string, Words>;
 export type TextName = keyof typeof texts;
 

@@ -6,10 +6,13 @@ export type ReceiptOnScreen = Receipt & ReceiptState;
 
 interface Reading {
   receipt?: ReceiptOnScreen;
+  /** There is no receipt: nothing of the document was ever appended. */
+  isNone: boolean;
   /** The last request failed; the next is under way. */
   unreachable: boolean;
 }
 
+const unknown: Reading = { isNone: false, unreachable: false };
 const patience = 10 * 60_000;
 
 /**
@@ -17,10 +20,10 @@ const patience = 10 * 60_000;
  * first, then ever more slowly. `trigger` makes it look for a newer one.
  */
 export function useReceipt(address: string | undefined, trigger: unknown): Reading {
-  const [reading, setReading] = useState<Reading>({ unreachable: false });
+  const [reading, setReading] = useState<Reading>(unknown);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `trigger` says that there may be a newer one
   useEffect(() => {
-    if (!address) return setReading({ unreachable: false });
+    if (!address) return setReading(unknown);
     const ended = new AbortController();
     const start = Date.now();
     let timer: ReturnType<typeof setTimeout>;
@@ -33,6 +36,7 @@ export function useReceipt(address: string | undefined, trigger: unknown): Readi
         again = receipt.state === 'waiting' || receipt.state === 'rendering';
         setReading({
           unreachable: false,
+          isNone: !receipt.seq,
           ...(receipt.seq && { receipt: receipt as ReceiptOnScreen }),
         });
       } catch {

@@ -7,7 +7,7 @@ import { publicationFields } from '../fields/publication-fields.ts';
 import { attachment, column, image } from '../fields/references.ts';
 import { richTextField } from '../fields/rich-text-field.ts';
 import { allOrNothing } from '../hooks/all-or-nothing.ts';
-import { followPublication, withdrawBeforeDelete } from '../hooks/follow-publication.ts';
+import { followPublication, noteLive, withdrawBeforeDelete } from '../hooks/follow-publication.ts';
 import { refuseStale } from '../hooks/refuse-stale.ts';
 import { sendAlarms } from '../hooks/send-alarms.ts';
 import { settleArticle } from '../hooks/settle-article.ts';
@@ -15,7 +15,7 @@ import { settleSchedule } from '../hooks/settle-schedule.ts';
 import { articles as articlesArePublished } from '../publishable.ts';
 import type { Storage } from '../storage.ts';
 import { contentAccess } from './content-access.ts';
-import { draftComponents, drafts, previewUrl } from './drafts.ts';
+import { draftComponents, drafts, livePreview, previewUrl } from './drafts.ts';
 
 /** Articles 文章: one live version and one draft; the address is given once and kept. */
 export function articles(storage: Storage): CollectionConfig {
@@ -28,6 +28,7 @@ export function articles(storage: Storage): CollectionConfig {
       defaultColumns: ['title', 'column', '_status', 'publishedAt', 'updatedAt'],
       listSearchableFields: ['title', 'source', 'author'],
       preview: previewUrl('articles'),
+      livePreview,
       components: draftComponents('articles'),
     },
     access: contentAccess,
@@ -36,7 +37,11 @@ export function articles(storage: Storage): CollectionConfig {
     endpoints: [withdrawEndpoint('articles'), receiptOfDocument(articlesArePublished)],
     hooks: {
       beforeValidate: [refuseStale],
-      beforeChange: [settleArticle, settleSchedule(articlesArePublished)],
+      beforeChange: [
+        noteLive(articlesArePublished),
+        settleArticle,
+        settleSchedule(articlesArePublished),
+      ],
       afterChange: [
         followPublication(articlesArePublished, storage),
         sendAlarms(articlesArePublished),

@@ -19,8 +19,15 @@ export function draftComponents(collection: 'articles' | 'pages') {
       },
       UnpublishButton: '@mingtang/editorial/admin#NoUnpublishButton',
     },
+    views: { edit: { livePreview: { Component: '@mingtang/editorial/admin#LivePreview' } } },
   } satisfies NonNullable<CollectionConfig['admin']>['components'];
 }
+
+/**
+ * Gives the editor Payload's switch and its place beside the form. What stands there is ours: Payload
+ * would load this address and count on a script in the page to be told what is typed.
+ */
+export const livePreview = { url: '/api/preview' };
 
 /** Where the draft can be looked at as the public would see it. */
 export function previewUrl(collection: 'articles' | 'pages') {

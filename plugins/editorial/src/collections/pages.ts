@@ -8,7 +8,7 @@ import { keywords, longText, text } from '../fields/labelled.ts';
 import { publicationFields } from '../fields/publication-fields.ts';
 import { column } from '../fields/references.ts';
 import { allOrNothing } from '../hooks/all-or-nothing.ts';
-import { followPublication, withdrawBeforeDelete } from '../hooks/follow-publication.ts';
+import { followPublication, noteLive, withdrawBeforeDelete } from '../hooks/follow-publication.ts';
 import { refuseStale } from '../hooks/refuse-stale.ts';
 import { sendAlarms } from '../hooks/send-alarms.ts';
 import { settleSchedule } from '../hooks/settle-schedule.ts';
@@ -17,7 +17,7 @@ import type { PagePlace } from '../records/documents.ts';
 import type { Storage } from '../storage.ts';
 import { pageBlocks } from './blocks/page-blocks.ts';
 import { contentAccess } from './content-access.ts';
-import { draftComponents, drafts, previewUrl } from './drafts.ts';
+import { draftComponents, drafts, livePreview, previewUrl } from './drafts.ts';
 
 /** Pages 页面, made of blocks: the home page, pages in place of a column's list, and others. */
 export function pages(storage: Storage): CollectionConfig {
@@ -29,6 +29,7 @@ export function pages(storage: Storage): CollectionConfig {
       useAsTitle: 'title',
       defaultColumns: ['title', 'place', 'column', '_status', 'updatedAt'],
       preview: previewUrl('pages'),
+      livePreview,
       components: draftComponents('pages'),
     },
     access: contentAccess,
@@ -37,7 +38,7 @@ export function pages(storage: Storage): CollectionConfig {
     endpoints: [withdrawEndpoint('pages'), receiptOfDocument(pagesArePublished)],
     hooks: {
       beforeValidate: [refuseStale],
-      beforeChange: [settlePage, settleSchedule(pagesArePublished)],
+      beforeChange: [noteLive(pagesArePublished), settlePage, settleSchedule(pagesArePublished)],
       afterChange: [followPublication(pagesArePublished, storage), sendAlarms(pagesArePublished)],
       beforeDelete: [withdrawBeforeDelete(pagesArePublished)],
       afterOperation: [allOrNothing],

@@ -5,18 +5,24 @@ import { type Fault, faultWords } from '../domain/fault.ts';
 import { idsIn } from '../domain/ids-in.ts';
 import { type PublishableDocument, publishables } from '../publishable.ts';
 import { recordContext } from '../queries/record-context.ts';
+import { siteInPreparation } from '../queries/site-in-preparation.ts';
+import type { SiteSnapshot } from '../queries/site-records.ts';
 import { idOf } from '../records/documents.ts';
 import { refusals } from '../refusals.ts';
+import { sandboxed } from './sandboxed.ts';
 
-/** Renders a record that is not public through the theme of its site, as the public would see it. */
+/**
+ * Renders a record that is not public through the theme of its site, as the public would see it:
+ * among what is public, or among `around` while the site is in preparation.
+ */
 export type RenderDraft = (draft: {
   site: string;
   record: PublicRecord;
+  around?: SiteSnapshot;
 }) => Promise<{ status: number; body: string }>;
 
 /**
- * `GET /api/preview/:collection/:id`: the newest draft as a page, for staff who may read it. It is
- * shown in a sandbox: whatever the page holds cannot act as the person who looks at it.
+ * `GET /api/preview/:collection/:id`: the newest draft as a page, for staff who may read it.
  */
 export function preview(renderDraft: RenderDraft): Endpoint {
   return {
@@ -37,26 +43,13 @@ export function preview(renderDraft: RenderDraft): Endpoint {
       if (!document || !site) throw new Refused(req, refusals.notFound);
       const context = await recordContext(req, { site, ids: idsIn(document) });
       const record = of.record(document as never, context);
-      if (!record.ok) return page(req, 422, listOf(req, record.faults));
-      const { status, body } = await renderDraft({ site, record: record.value });
-      return page(req, status, body);
+      if (!record.ok) return sandboxed({ status: 422, body: listOf(req, record.faults) });
+      const around = await siteInPreparation(req, site);
+      return sandboxed(
+        await renderDraft({ site, record: record.value, ...(around && { around }) }),
+      );
     },
   };
-}
-
-function page(_: PayloadRequest, status: number, body: string): Response {
-  return new Response(body, {
-    status,
-    headers: {
-      'content-type': 'text/html; charset=utf-8',
-      'content-security-policy':
-        "sandbox; default-src 'none'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; font-src 'self'; frame-ancestors 'self'",
-      'cache-control': 'no-store',
-      'referrer-policy': 'no-referrer',
-      'x-content-type-options': 'nosniff',
-      'x-robots-tag': 'noindex',
-    },
-  });
 }
 
 /** What is still missing before there is anything to look at. */

@@ -1,10 +1,9 @@
 import { lastReceipt, type Receipt, receiptOf } from '@mingtang/publication';
-import { asUser, isGlobal, Refused, siteRoles, sitesWhere } from '@mingtang/tenancy';
+import { asUser, isGlobal, Refused, reply, siteRoles, sitesWhere } from '@mingtang/tenancy';
 import type { Endpoint, PayloadRequest } from 'payload';
 import type { Publishable } from '../publishable.ts';
 import { idOf, type Reference } from '../records/documents.ts';
 import { refusals } from '../refusals.ts';
-import { reply } from './reply.ts';
 
 /** `GET /api/receipts/:site/:seq`: how far an entry of the log has got, for members of its site. */
 export const receipts: Endpoint = {

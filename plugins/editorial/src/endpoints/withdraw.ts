@@ -1,8 +1,7 @@
-import { asUser, Refused } from '@mingtang/tenancy';
+import { asUser, Refused, reply } from '@mingtang/tenancy';
 import { addDataAndFileToRequest, type Endpoint } from 'payload';
 import { liveVersion, withReason } from '../hooks/follow-publication.ts';
 import { refusals } from '../refusals.ts';
-import { reply } from './reply.ts';
 
 /**
  * `POST /api/<collection>/:id/withdraw { reason }`: takes a public document back. It becomes a

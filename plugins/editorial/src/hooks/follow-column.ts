@@ -11,6 +11,7 @@ import { putRecord } from '../actions/put-record.ts';
 import { withdrawRecord } from '../actions/withdraw-record.ts';
 import { idsIn } from '../domain/ids-in.ts';
 import { recordContext } from '../queries/record-context.ts';
+import { heldStatus } from '../queries/site-status.ts';
 import { columnRecord } from '../records/column-record.ts';
 import { type ColumnDocument, idOf } from '../records/documents.ts';
 import { refusals } from '../refusals.ts';
@@ -18,7 +19,7 @@ import { refuseFaults } from '../refuse-faults.ts';
 import type { Storage } from '../storage.ts';
 
 /**
- * A column is public as it is saved. Where its path or name changes, the columns below it and the
+ * A column of an open site is public as it is saved. Where its path or name changes, the columns below it and the
  * page that stands in its place follow, in the same transaction.
  */
 export function followColumn(storage: Storage): CollectionAfterChangeHook {
@@ -35,9 +36,12 @@ export function followColumn(storage: Storage): CollectionAfterChangeHook {
     if (!record.ok) {
       return refuseFaults(req, { collection: 'columns', id: doc.id, faults: record.faults });
     }
-    await putRecord(req, storage, { site, record: record.value, cause: 'column saved' });
+    const status = await heldStatus(req, site);
+    if (status !== 'draft') {
+      await putRecord(req, storage, { site, record: record.value, cause: 'column saved' });
+    }
     const moved = operation === 'update' && doc.path !== previousDoc?.path;
-    if (moved) await movePage(req, storage, { site, column });
+    if (moved && status !== 'draft') await movePage(req, storage, { site, column });
     if (moved || (operation === 'update' && doc.fullName !== previousDoc?.fullName)) {
       await saveBelow(req, column.id);
     }
@@ -95,6 +99,7 @@ export const removeColumn: CollectionBeforeDeleteHook = async ({ id, req }) => {
   });
   const site = idOf(column?.site);
   if (!site) return;
+  await heldStatus(req, site);
   if (await isInUse(req, String(id))) throw new Refused(req, refusals.columnInUse);
   await withdrawRecord(req, { site, key: `column:${id}`, cause: 'delete column' });
 };

@@ -1,9 +1,11 @@
-import type { Receipt } from '@mingtang/publication';
+import type { PublicRecord } from '@mingtang/publication';
 import { Refused } from '@mingtang/tenancy';
 import type {
   CollectionAfterChangeHook,
+  CollectionBeforeChangeHook,
   CollectionBeforeDeleteHook,
   PayloadRequest,
+  Where,
 } from 'payload';
 import { putRecord } from '../actions/put-record.ts';
 import { withdrawRecord } from '../actions/withdraw-record.ts';
@@ -11,7 +13,8 @@ import { idsIn } from '../domain/ids-in.ts';
 import type { Publishable, PublishableDocument } from '../publishable.ts';
 import { mayPublish } from '../queries/may-publish.ts';
 import { recordContext } from '../queries/record-context.ts';
-import { idOf } from '../records/documents.ts';
+import { heldStatus } from '../queries/site-status.ts';
+import { idOf, type PageDocument } from '../records/documents.ts';
 import { refusals } from '../refusals.ts';
 import { refuseFaults } from '../refuse-faults.ts';
 import type { Storage } from '../storage.ts';
@@ -19,8 +22,9 @@ import type { Storage } from '../storage.ts';
 /**
  * Keeps the publication log in step with the live version of a document, by whatever door it was
  * changed: publish, unpublish, restore, bulk edit, import. It asks the row itself and not the
- * change, since a draft over a live document looks the same from outside. Drafts append nothing.
- * What is refused here undoes the whole change.
+ * change, since a draft over a live document looks the same from outside. Drafts append nothing, and
+ * nothing is appended while the site is in preparation: `openSite` does, when it opens. What is
+ * withdrawn is withdrawn at once. What is refused here undoes the whole change.
  */
 export function followPublication(of: Publishable, storage: Storage): CollectionAfterChangeHook {
   return async ({ doc, overrideAccess, req }) => {
@@ -28,19 +32,50 @@ export function followPublication(of: Publishable, storage: Storage): Collection
     const site = idOf(live?.site);
     if (!live || !site) return doc;
     const permit = permission(req, { of, live, site, trusted: overrideAccess === true });
-    const receipt =
-      live._status === 'published'
-        ? doc._status === 'published' && (await publish(req, { of, storage, live, site, permit }))
-        : await withdrawRecord(req, {
-            site,
-            key: `${of.kind}:${live.id}`,
-            reason: withdrawalReason(req),
-            cause: `withdraw ${of.kind}`,
-            permit: () => permit(refusals.notYoursToWithdraw),
-          });
+    const isInPreparation = (await heldStatus(req, site)) === 'draft';
+    if (live._status !== 'published') {
+      if (isInPreparation && wasLive(req, live.id)) await permit(refusals.notYoursToWithdraw);
+      const receipt = await withdrawRecord(req, {
+        site,
+        key: `${of.kind}:${live.id}`,
+        reason: withdrawalReason(req),
+        cause: `withdraw ${of.kind}`,
+        permit: () => permit(refusals.notYoursToWithdraw),
+      });
+      return receipt ? { ...doc, lastReceipt: receipt } : doc;
+    }
+    if (doc._status !== 'published') return doc;
+    const record = await recordOf(req, { of, live, site });
+    if (isInPreparation) {
+      await permit(refusals.notYoursToPublish);
+      if (of.kind === 'page') await refuseTakenPlace(req, live as PageDocument);
+      return doc;
+    }
+    const receipt = await putRecord(req, storage, {
+      site,
+      record,
+      cause: `publish ${of.kind}`,
+      permit: () => permit(refusals.notYoursToPublish),
+    });
     return receipt ? { ...doc, lastReceipt: receipt } : doc;
   };
 }
+
+/** Notes whether a document is live before it is changed, for `followPublication` to know what became of it. */
+export function noteLive(of: Publishable): CollectionBeforeChangeHook {
+  return async ({ data, operation, originalDoc, req }) => {
+    if (operation !== 'update') return data;
+    const live = await liveVersion(req, of.collection, originalDoc.id);
+    const noted = livedBefore.get(req) ?? new Set();
+    livedBefore.set(req, noted);
+    if (live?._status === 'published') noted.add(live.id);
+    else noted.delete(originalDoc.id);
+    return data;
+  };
+}
+
+const livedBefore = new WeakMap<PayloadRequest, Set<string>>();
+const wasLive = (req: PayloadRequest, id: string) => livedBefore.get(req)?.has(id) === true;
 
 /** Deleting what is public withdraws it; who may delete is decided by the collection's access. */
 export function withdrawBeforeDelete(of: Publishable): CollectionBeforeDeleteHook {
@@ -48,32 +83,43 @@ export function withdrawBeforeDelete(of: Publishable): CollectionBeforeDeleteHoo
     const live = await liveVersion(req, of.collection, String(id));
     const site = idOf(live?.site);
     if (!site) return;
+    await heldStatus(req, site);
     await withdrawRecord(req, { site, key: `${of.kind}:${id}`, cause: `delete ${of.kind}` });
   };
 }
 
-async function publish(
+async function recordOf(
   req: PayloadRequest,
-  on: {
-    of: Publishable;
-    storage: Storage;
-    live: PublishableDocument;
-    site: string;
-    permit: Permit;
-  },
-): Promise<Receipt | undefined> {
-  const { of, storage, live, site, permit } = on;
+  { of, live, site }: { of: Publishable; live: PublishableDocument; site: string },
+): Promise<PublicRecord> {
   const context = await recordContext(req, { site, ids: idsIn(live) });
   const record = of.record(live as never, context);
-  if (!record.ok) {
-    return refuseFaults(req, { collection: of.collection, id: live.id, faults: record.faults });
-  }
-  return putRecord(req, storage, {
-    site,
-    record: record.value,
-    cause: `publish ${of.kind}`,
-    permit: () => permit(refusals.notYoursToPublish),
+  if (record.ok) return record.value;
+  return refuseFaults(req, { collection: of.collection, id: live.id, faults: record.faults });
+}
+
+/** Before a site opens no log knows which addresses are taken. Articles have theirs to themselves. */
+async function refuseTakenPlace(req: PayloadRequest, page: PageDocument): Promise<void> {
+  const address: Where =
+    page.place === 'own'
+      ? { slug: { equals: page.slug } }
+      : page.place === 'column'
+        ? { column: { equals: idOf(page.column) } }
+        : {};
+  const { totalDocs } = await req.payload.db.count({
+    collection: 'pages',
+    req,
+    where: {
+      and: [
+        { site: { equals: idOf(page.site) } },
+        { id: { not_equals: page.id } },
+        { _status: { equals: 'published' } },
+        { place: { equals: page.place } },
+        address,
+      ],
+    },
   });
+  if (totalDocs > 0) throw new Refused(req, refusals.pathTaken);
 }
 
 /** The row of the collection itself: what is live, or the draft of what never was. */

@@ -1,5 +1,6 @@
-import type { SiteRecord } from '@mingtang/publication';
+import { publishedRecord, type SiteRecord } from '@mingtang/publication';
 import type { CollectionAfterChangeHook } from 'payload';
+import { openSite } from '../actions/open-site.ts';
 import { putRecord } from '../actions/put-record.ts';
 import { withdrawRecord } from '../actions/withdraw-record.ts';
 import { idsIn } from '../domain/ids-in.ts';
@@ -9,7 +10,10 @@ import { siteRecord } from '../records/site-record.ts';
 import { refuseFaults } from '../refuse-faults.ts';
 import type { Storage } from '../storage.ts';
 
-/** A site is public as it is saved, once it has left preparation; put back there, it is withdrawn. */
+/**
+ * A site is public as it is saved, once it has left preparation. As it leaves, all that is published
+ * in it crosses with it; put back there, the site is withdrawn, and nothing more crosses.
+ */
 export function followSite(storage: Storage): CollectionAfterChangeHook {
   return async ({ doc, req }) => {
     const site = await req.payload.db.findOne<SiteDocument>({
@@ -24,6 +28,10 @@ export function followSite(storage: Storage): CollectionAfterChangeHook {
         key: `site:${site.id}`,
         cause: 'site in preparation',
       });
+      return doc;
+    }
+    if (!(await publishedRecord(req, site.id, `site:${site.id}`))) {
+      await openSite(req, storage, site.id);
       return doc;
     }
     const context = await recordContext(req, { site: site.id, ids: idsIn(site) });

@@ -5,11 +5,12 @@ import { fileOf } from '../records/file-of.ts';
 
 /**
  * What a record of the site may draw on: of all ids that stand anywhere in the document, those that
- * are files or columns of the same site. Ids of other sites are simply not found.
+ * are files or columns of the same site. Ids of other sites are simply not found. Without `ids` it
+ * is all the site has, for whoever makes many records at once.
  */
 export async function recordContext(
   req: PayloadRequest,
-  { site, ids, now = new Date() }: { site: string; ids: string[]; now?: Date },
+  { site, ids, now = new Date() }: { site: string; ids?: string[]; now?: Date },
 ): Promise<RecordContext> {
   const [files, columns, language] = [
     await ofSite<MediaDocument>(req, 'media', { site, ids }),
@@ -27,10 +28,10 @@ export async function recordContext(
 async function ofSite<T>(
   req: PayloadRequest,
   collection: 'media' | 'columns',
-  { site, ids }: { site: string; ids: string[] },
+  { site, ids }: { site: string; ids?: string[] | undefined },
 ): Promise<T[]> {
-  if (ids.length === 0) return [];
-  const where: Where = { and: [{ id: { in: ids } }, { site: { equals: site } }] };
+  if (ids?.length === 0) return [];
+  const where: Where = { and: [{ site: { equals: site } }, ...(ids ? [{ id: { in: ids } }] : [])] };
   const { docs } = await req.payload.db.find<{ id: string }>({
     collection,
     req,

@@ -185,6 +185,7 @@ export interface SiteDocument {
   urgentNotice?: { text?: string | null; href?: string | null } | null;
   footerLinks?: { label: string; links?: { label: string; href: string }[] | null }[] | null;
   status: 'draft' | SiteRecord['status'];
+  closing?: { on?: string | null; reason?: string | null; successor?: string | null } | null;
   order?: number | null;
   sample?: boolean | null;
   createdAt: string;

@@ -15,6 +15,7 @@ export function siteRecord(
   const banner = faults.take(imageOf(site.banner, context, 'banner'));
   const { organizer, siteCode, icp, police, operator, conacUrl, reportErrorUrl } = site.identifiers;
   const notice = present(site.urgentNotice?.text);
+  const closesOn = present(site.closing?.on);
   return faults.decide(() => ({
     kind: 'site',
     id: site.id,
@@ -63,6 +64,13 @@ export function siteRecord(
       motto: present(site.motto),
       logo,
       banner,
+      closing: closesOn
+        ? {
+            on: closesOn,
+            reason: present(site.closing?.reason) ?? '',
+            ...compact({ successor: present(site.closing?.successor) }),
+          }
+        : undefined,
       urgentNotice: notice
         ? { text: notice, ...compact({ href: present(site.urgentNotice?.href) }) }
         : undefined,

@@ -1,5 +1,6 @@
-import { type PostgresAdapter, sql } from '@payloadcms/db-postgres';
+import { sql } from '@payloadcms/db-postgres';
 import type { PayloadRequest } from 'payload';
+import { transactionOf } from '../database.ts';
 import { hashOf, storable } from '../domain/canonical.ts';
 import type { Key, PublicRecord } from '../records.ts';
 
@@ -64,14 +65,4 @@ function constraintOf(error: unknown): string | undefined {
     if ('constraint' in e && typeof e.constraint === 'string') return e.constraint;
   }
   return undefined;
-}
-
-async function transactionOf(req: PayloadRequest) {
-  const id = await req.transactionID;
-  const db =
-    id == null
-      ? undefined
-      : (req.payload.db as unknown as PostgresAdapter).sessions[String(id)]?.db;
-  if (!db) throw new Error('The publication log is written in a transaction only; req has none');
-  return db;
 }

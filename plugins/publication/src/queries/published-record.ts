@@ -1,5 +1,6 @@
-import { type PostgresAdapter, sql } from '@payloadcms/db-postgres';
+import { sql } from '@payloadcms/db-postgres';
 import type { Payload, PayloadRequest } from 'payload';
+import { databaseOf } from '../database.ts';
 import type { Key, PublicRecord } from '../records.ts';
 
 /**
@@ -18,10 +19,17 @@ export async function publishedRecord(
   return rows[0]?.record;
 }
 
-async function databaseOf(asker: Payload | PayloadRequest): Promise<PostgresAdapter['drizzle']> {
-  const payload = 'payload' in asker ? asker.payload : asker;
-  const adapter = payload.db as unknown as PostgresAdapter;
-  const id = 'transactionID' in asker ? await asker.transactionID : undefined;
-  const session = id == null ? undefined : adapter.sessions[String(id)];
-  return (session?.db as PostgresAdapter['drizzle'] | undefined) ?? adapter.drizzle;
+/**
+ * Everything of a site that ever was public, by key: what the public can see of it now, or
+ * `undefined` where it was withdrawn. Answers from within a request's transaction.
+ */
+export async function everPublished(
+  asker: Payload | PayloadRequest,
+  site: string,
+): Promise<Map<Key, PublicRecord | undefined>> {
+  const db = await databaseOf(asker);
+  const { rows } = await db.execute<{ key: Key; record: PublicRecord | null }>(sql`
+    select k.key, p.record from (select distinct key from outbound.log where site = ${site}::uuid) k
+    left join outbound.published p on p.site = ${site}::uuid and p.key = k.key`);
+  return new Map(rows.map(({ key, record }) => [key, record ?? undefined]));
 }

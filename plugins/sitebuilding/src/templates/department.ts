@@ -1,4 +1,5 @@
 import type { SiteTemplate } from '../domain/site-template.ts';
+import { sampleOffice } from '../domain/template-of.ts';
 import { column, fortnight, guideline, halfYear, regulation } from './column.ts';
 import {
   budgets,
@@ -24,7 +25,7 @@ export const departmentSite: SiteTemplate = {
   },
   purpose: 'organ',
   level: 'department',
-  theme: 'civic',
+  theme: 'bureau',
   density: 'comfortable',
   palettes: [palettes.黛蓝, palettes.石青, palettes.松柏, palettes.沙枣, palettes.远山],
   columns: [
@@ -70,15 +71,8 @@ export const departmentSite: SiteTemplate = {
     contact,
   ],
   pages: [
+    // What people come for, what is in force, who answers; then what happened.
     homePage([
-      { type: 'lead', column: '/gzdt/', limit: 5 },
-      {
-        type: 'lists',
-        lists: [
-          { column: '/tzgg/', limit: 6 },
-          { column: '/bszn/', limit: 6 },
-        ],
-      },
       {
         type: 'quick-links',
         title: '常用入口',
@@ -92,13 +86,15 @@ export const departmentSite: SiteTemplate = {
       },
       {
         type: 'lists',
-        title: '政务公开',
         lists: [
           { column: '/zwgk/zcwj/', limit: 5 },
-          { column: '/zwgk/zcjd/', limit: 5 },
+          { column: '/zwgk/zcjd/', limit: 3 },
+          { column: '/tzgg/', limit: 5 },
           { column: '/bszn/', limit: 5 },
         ],
       },
+      { type: 'contacts', title: '联系科室', offices: [sampleOffice('{organ}')] },
+      { type: 'lead', title: '工作动态', column: '/gzdt/', limit: 5 },
       { type: 'directory', title: '其他部门', level: 'department', scope: 'all' },
     ]),
     samplePage(

@@ -82,9 +82,15 @@ async function administered({ req }: Parameters<Access>[0]) {
   return mine.length > 0 && { id: { in: mine } };
 }
 
-/** Where a site stands, what it is and whether it is open is for the system administrator alone. */
+/** Where a site stands and what it is is for the system administrator alone. */
 const isSystemAdmin: FieldAccess = ({ req }) => isGlobal(req.user, 'system-admin');
 const bySystem = { create: isSystemAdmin, update: isSystemAdmin };
+
+/**
+ * Whether a site is open is nobody's to write: it follows from what was submitted and decided, and
+ * is set on the system's own account (`sitebuilding`; the seed of the demo).
+ */
+const byDecision = { create: () => false, update: () => false };
 
 /** A check of a text that may be left empty. */
 function checked(isGood: (value: string) => boolean, words: Words): TextFieldSingleValidation {
@@ -361,14 +367,26 @@ const place: Field[] = [
     label: { zh: '状态', en: 'Status' },
     required: true,
     defaultValue: 'draft',
-    access: bySystem,
+    access: byDecision,
     options: [
       { value: 'draft', label: { zh: '筹建', en: 'In preparation' } },
       { value: 'live', label: { zh: '开通', en: 'Live' } },
       { value: 'suspended', label: { zh: '暂停', en: 'Suspended' } },
       { value: 'closed', label: { zh: '关停', en: 'Closed' } },
     ],
-    admin: { position: 'sidebar' },
+    admin: { position: 'sidebar', readOnly: true },
+  },
+  {
+    name: 'closing',
+    type: 'group',
+    label: { zh: '关停公告', en: 'Notice of closing' },
+    access: byDecision,
+    admin: { position: 'sidebar', readOnly: true, condition: (data) => Boolean(data?.closing?.on) },
+    fields: [
+      { name: 'on', type: 'text', label: { zh: '关停日期', en: 'Closes on' } },
+      { name: 'reason', type: 'text', label: { zh: '原因', en: 'Reason' } },
+      { name: 'successor', type: 'text', label: { zh: '新网址', en: 'New address' } },
+    ],
   },
   {
     name: 'level',

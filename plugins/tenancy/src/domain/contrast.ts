@@ -27,6 +27,8 @@ export const contrastPairs: readonly ContrastPair[] = [
   { against: '#f7f5f0', least: 4.5 },
   // The wheat of township: the current entry of the menu under the pointer, links in heads of tables.
   { against: '#f8ecd2', least: 4.5 },
+  // The tint of bureau: marks of lists in quotations, links in heads of tables.
+  { against: '#f2f4f5', least: 4.5 },
 ];
 
 /** A colour of a site that cannot be read somewhere, and the nearest one that can be everywhere. */

@@ -1,3 +1,4 @@
+import type { Closing } from '../mounts/mount-table.ts';
 import type { Answer, Route } from './answer.ts';
 import type { Policies } from './policies.ts';
 
@@ -64,17 +65,20 @@ const words = {
   },
 } satisfies Record<PlainReason, Words>;
 
-const html = ({ zh, en }: Words) => `<!doctype html>
+const html = (
+  { zh, en }: Words,
+  notice: { zh: string; en: string } = { zh: '', en: '' },
+) => `<!doctype html>
 <html lang="zh-CN">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>${zh[0]}</title>
 <h1>${zh[0]}</h1>
-<p>${zh[1]}</p>
+<p>${zh[1]}${notice.zh}</p>
 <div lang="en">
 <h2>${en[0]}</h2>
-<p>${en[1]}</p>
+<p>${en[1]}${notice.en}</p>
 </div>
 </html>
 `;
@@ -83,14 +87,29 @@ const bodies = Object.fromEntries(
   Object.entries(words).map(([reason, said]) => [reason, Buffer.from(html(said))]),
 ) as Record<PlainReason, Buffer>;
 
+/** When a suspended site closes, and where to turn instead of one that has closed or will. */
+function noticeOf(reason: PlainReason, { on, successor }: Closing) {
+  const [year, month, day] = on.split('-').map(Number);
+  const isComing = reason === 'suspended';
+  const link = successor?.replaceAll('&', '&amp;');
+  const address = link && `<a href="${link}">${link}</a>`;
+  return {
+    zh: `${isComing ? `本网站将于${year}年${month}月${day}日起关停。` : ''}${address ? `新网址：${address}` : ''}`,
+    en: `${isComing ? ` It closes on ${on}.` : ''}${address ? ` New address: ${address}` : ''}`,
+  };
+}
+
 /** A page that needs nothing but itself: no style, no picture, no name of any site. */
 export function plainAnswer(
   policies: Policies,
   reason: PlainReason,
   status: number,
-  extra: { headers?: string[]; site?: string } = {},
+  extra: { headers?: string[]; site?: string; closing?: Closing | undefined } = {},
 ): Answer {
-  const body = bodies[reason];
+  const { closing } = extra;
+  const body = closing
+    ? Buffer.from(html(words[reason], noticeOf(reason, closing)))
+    : bodies[reason];
   return {
     status,
     route: reason,

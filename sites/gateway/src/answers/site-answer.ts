@@ -39,9 +39,12 @@ async function answerWithin(
 ): Promise<Answer> {
   const { policies } = files;
   if (site.status === 'suspended') {
-    return plainAnswer(policies, 'suspended', 503, { headers: ['Retry-After', '3600'] });
+    const headers = ['Retry-After', '3600'];
+    return plainAnswer(policies, 'suspended', 503, { headers, closing: site.closing });
   }
-  if (site.status === 'closed') return plainAnswer(policies, 'closed', 410);
+  if (site.status === 'closed') {
+    return plainAnswer(policies, 'closed', 410, { closing: site.closing });
+  }
 
   const { path, query } = request.target;
   if (rest === 'index.html' || rest.endsWith('/index.html')) {

@@ -5,6 +5,14 @@ export interface MountedSite {
   /** Starts and ends with `/`. */
   basePath: string;
   status: 'live' | 'suspended' | 'closed';
+  closing?: Closing;
+}
+
+/** From which day a site is closed, and the address to turn to then. */
+export interface Closing {
+  /** `2026-12-31`. */
+  on: string;
+  successor?: string;
 }
 
 /** What stands at an address: a path within a site, or the same address with the slash a base path ends in. */
@@ -71,7 +79,7 @@ export function readMounts(text: string): MountTable {
       refused.push(`entry ${index + 1}: ${fault}`);
       continue;
     }
-    const site = entry as MountedSite;
+    const site = withoutBadNotice(entry as MountedSite);
     const address = `${site.host}${site.basePath}`;
     if (taken.has(address)) {
       refused.push(`entry ${index + 1}: ${address} is already taken by another site`);
@@ -93,4 +101,12 @@ function faultOf(entry: unknown): string | undefined {
   if (status !== 'live' && status !== 'suspended' && status !== 'closed')
     return 'status is unknown';
   return undefined;
+}
+
+/** A notice that cannot be shown takes no site down. */
+function withoutBadNotice({ closing, ...site }: MountedSite): MountedSite {
+  if (!/^\d{4}-\d\d-\d\d$/.test(String(closing?.on))) return site;
+  const { on, successor } = closing as Closing;
+  const isAddress = typeof successor === 'string' && /^https?:\/\/[^\s"'<>]+$/.test(successor);
+  return { ...site, closing: { on, ...(isAddress && { successor }) } };
 }

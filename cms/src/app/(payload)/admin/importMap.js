@@ -25,6 +25,7 @@ import { Receipt as Receipt_5062aa7b0e5c59a756be72f7cff7c732 } from '@mingtang/e
 import { AssignTenantFieldTrigger as AssignTenantFieldTrigger_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
 import { PublishOrSaveButton as PublishOrSaveButton_5062aa7b0e5c59a756be72f7cff7c732 } from '@mingtang/editorial/admin'
 import { NoUnpublishButton as NoUnpublishButton_5062aa7b0e5c59a756be72f7cff7c732 } from '@mingtang/editorial/admin'
+import { LivePreview as LivePreview_5062aa7b0e5c59a756be72f7cff7c732 } from '@mingtang/editorial/admin'
 import { RowLabel as RowLabel_5062aa7b0e5c59a756be72f7cff7c732 } from '@mingtang/editorial/admin'
 import { WatchTenantCollection as WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
 import { Mark as Mark_bf41a6abefb159ec02dbea5bdb8195e8 } from '../../../admin/Mark.tsx'
@@ -65,6 +66,7 @@ export const importMap = {
   "@payloadcms/plugin-multi-tenant/client#AssignTenantFieldTrigger": AssignTenantFieldTrigger_1d0591e3cf4f332c83a86da13a0de59a,
   "@mingtang/editorial/admin#PublishOrSaveButton": PublishOrSaveButton_5062aa7b0e5c59a756be72f7cff7c732,
   "@mingtang/editorial/admin#NoUnpublishButton": NoUnpublishButton_5062aa7b0e5c59a756be72f7cff7c732,
+  "@mingtang/editorial/admin#LivePreview": LivePreview_5062aa7b0e5c59a756be72f7cff7c732,
   "@mingtang/editorial/admin#RowLabel": RowLabel_5062aa7b0e5c59a756be72f7cff7c732,
   "@payloadcms/plugin-multi-tenant/client#WatchTenantCollection": WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a,
   "/admin/Mark.tsx#Mark": Mark_bf41a6abefb159ec02dbea5bdb8195e8,

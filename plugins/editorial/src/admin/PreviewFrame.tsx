@@ -1,0 +1,65 @@
+'use client';
+import { useEffect, useRef, useState } from 'react';
+import { scrolledToChange } from '../domain/scrolled-to-change.ts';
+
+/**
+ * A page in a frame that runs nothing and belongs to nobody, as wide as told and scaled to fit. The
+ * next page is loaded behind the one on screen and takes its place when it is there, at the spot
+ * where it differs.
+ */
+export function PreviewFrame({
+  html,
+  width,
+  title,
+}: {
+  html: string | undefined;
+  width: number;
+  title: string;
+}) {
+  const stage = useRef<HTMLDivElement>(null);
+  const [room, setRoom] = useState({ width: 0, height: 0 });
+  const [pages, setPages] = useState<{ number: number; html: string }[]>([]);
+  const last = useRef<string>(undefined);
+
+  useEffect(() => {
+    if (!stage.current) return;
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry) setRoom({ width: entry.contentRect.width, height: entry.contentRect.height });
+    });
+    observer.observe(stage.current);
+    return () => observer.disconnect();
+  }, []);
+
+  useEffect(() => {
+    if (html === undefined) return;
+    const shown = scrolledToChange(last.current, html);
+    if (shown === undefined) return;
+    last.current = html;
+    setPages((all) => [...all.slice(0, 1), { number: (all.at(-1)?.number ?? 0) + 1, html: shown }]);
+  }, [html]);
+
+  const scale = Math.min(1, room.width / width);
+  return (
+    <div className="preview__stage" ref={stage}>
+      {room.width > 0 &&
+        pages.map((page, index) => (
+          <iframe
+            key={page.number}
+            title={title}
+            sandbox=""
+            srcDoc={page.html}
+            aria-hidden={index > 0}
+            tabIndex={index > 0 ? -1 : undefined}
+            onLoad={() => setPages((all) => all.filter(({ number }) => number >= page.number))}
+            style={{
+              inlineSize: width,
+              blockSize: room.height / scale,
+              insetInlineStart: (room.width - width * scale) / 2,
+              transform: `scale(${scale})`,
+              visibility: index > 0 ? 'hidden' : 'visible',
+            }}
+          />
+        ))}
+    </div>
+  );
+}

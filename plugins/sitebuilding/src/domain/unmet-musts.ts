@@ -1,0 +1,28 @@
+import type { CheckFault } from './check-fault.ts';
+import { checklist } from './checklist.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/**
+ * What an organ's site must mend before it may open, by the national rules: each finding with the
+ * title of its document and its place. Empty where nothing keeps it from opening.
+ */
+export function unmetMusts(site: Omit<Snapshot, 'purpose'>): CheckFault[] {
+  const titles = titlesIn(site);
+  return checklist({ ...site, purpose: 'organ' })
+    .filter(({ severity }) => severity === 'must')
+    .flatMap(({ code, findings }) =>
+      findings.map(({ where, words }): CheckFault => {
+        const at = titles.get(where.id);
+        return { code, words, ...(at && { at }), place: where };
+      }),
+    );
+}
+
+/** By id, which is unique among documents of all kinds. */
+function titlesIn({ site, columns, pages, articles }: Omit<Snapshot, 'purpose'>) {
+  return new Map([
+    [site.id, site.shortName],
+    ...columns.map(({ id, name }) => [id, name] as const),
+    ...[...pages, ...articles].map(({ id, title }) => [id, title] as const),
+  ]);
+}

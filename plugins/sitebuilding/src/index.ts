@@ -1,0 +1,7 @@
+export { closeDue } from './actions/close-due.ts';
+export type { CheckFault } from './domain/check-fault.ts';
+export { unmetMusts } from './domain/unmet-musts.ts';
+export type { RenderTrial } from './endpoints/trial.ts';
+export { closeSitesOnTime } from './jobs/closing-jobs.ts';
+export type { FaultsOf } from './queries/faults-of.ts';
+export { type SitebuildingOptions, sitebuilding } from './sitebuilding.ts';

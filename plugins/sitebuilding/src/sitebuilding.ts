@@ -1,0 +1,53 @@
+import type { CollectionAfterChangeHook, Config, Plugin } from 'payload';
+import { endTrial } from './actions/trial-address.ts';
+import { openings } from './collections/openings.ts';
+import { trials } from './collections/trials.ts';
+import { endpointsOfOpenings } from './endpoints/of-openings.ts';
+import { endpointsOfSites } from './endpoints/of-sites.ts';
+import { type RenderTrial, trialEndpoints } from './endpoints/trial.ts';
+import type { FaultsOf } from './queries/faults-of.ts';
+
+export interface SitebuildingOptions {
+  /** Where editorial keeps files. */
+  dataDir: string;
+  /** Without it sites in preparation cannot be looked at. */
+  renderTrial?: RenderTrial;
+  /** What a site must have before it opens: `unmetMusts`, unless a city judges by rules of its own. */
+  faultsOf: FaultsOf;
+}
+
+/**
+ * Adds the life of a site: applications for opening, trials, suspension and closing. Comes after
+ * `tenancy` and `editorial`.
+ */
+export function sitebuilding({ dataDir, renderTrial, faultsOf }: SitebuildingOptions): Plugin {
+  return (config: Config): Config => ({
+    ...config,
+    collections: [
+      ...(config.collections ?? []).map((collection) =>
+        collection.slug === 'sites'
+          ? {
+              ...collection,
+              endpoints: [...(collection.endpoints || []), ...endpointsOfSites({ faultsOf })],
+              hooks: {
+                ...collection.hooks,
+                afterChange: [...(collection.hooks?.afterChange ?? []), endTrialOfOpened],
+              },
+            }
+          : collection,
+      ),
+      openings(endpointsOfOpenings({ faultsOf })),
+      trials,
+    ],
+    endpoints: [
+      ...(config.endpoints ?? []),
+      ...(renderTrial ? trialEndpoints({ dataDir, renderTrial }) : []),
+    ],
+  });
+}
+
+/** By whatever door a site leaves preparation, nobody looks at its trial any more. */
+const endTrialOfOpened: CollectionAfterChangeHook = async ({ doc, req }) => {
+  if (doc.status !== 'draft') await endTrial(req, String(doc.id));
+  return doc;
+};

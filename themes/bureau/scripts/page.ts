@@ -1,0 +1,1 @@
+import '@mingtang/pages/browser';
