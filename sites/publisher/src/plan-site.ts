@@ -39,19 +39,7 @@ export async function planSite(
     `with wanted as (${expectedPages}), put as (
        ${putExpected}
      ), left_over as (
-       update projection.page p set
-         template = case when k.key is null then 'removed' else 'gone' end,
-         params = case when k.key is null then '{}' else jsonb_build_object('key', k.key) end
-       from projection.page q
-       left join lateral (
-         select q.template || ':' || (q.params->>'id') as key
-         where q.template in ('article', 'page', 'column') and exists (
-           select from outbound.log l
-           where l.site = $1 and l.key = q.template || ':' || (q.params->>'id') and l.op = 'withdraw')
-       ) k on true
-       where p.site = $1 and q.site = $1 and q.path = p.path
-         and p.template not in ('gone', 'moved', 'removed')
-         and not exists (select from wanted w where w.path = p.path)
+       ${leaveOthers}
      )
      select 1`,
     [site],
@@ -127,3 +115,19 @@ export const putExpected = `
     except select path, template, params from projection.page where site = $1
   ) missing
   on conflict (site, path) do update set template = excluded.template, params = excluded.params`;
+
+/** Turns pages that are not `wanted` into the notice that their document was withdrawn, or has them removed. */
+export const leaveOthers = `
+  update projection.page p set
+    template = case when k.key is null then 'removed' else 'gone' end,
+    params = case when k.key is null then '{}' else jsonb_build_object('key', k.key) end
+  from projection.page q
+  left join lateral (
+    select q.template || ':' || (q.params->>'id') as key
+    where q.template in ('article', 'page', 'column') and exists (
+      select from outbound.log l
+      where l.site = $1 and l.key = q.template || ':' || (q.params->>'id') and l.op = 'withdraw')
+  ) k on true
+  where p.site = $1 and q.site = $1 and q.path = p.path
+    and p.template not in ('gone', 'moved', 'removed')
+    and not exists (select from wanted w where w.path = p.path)`;

@@ -4,7 +4,7 @@ import { readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { ClientBase } from 'pg';
-import { expectedPages, putExpected } from './plan-site.ts';
+import { expectedPages, leaveOthers, putExpected } from './plan-site.ts';
 import { relativeFile } from './site-files.ts';
 
 /** Differences found between log, ledger and files. All are marked for mending or, where stray, removed. */
@@ -120,10 +120,8 @@ async function misplaced(db: ClientBase, site: string): Promise<number> {
        ${putExpected}
        returning path
      ), left_over as (
-       update projection.page p set template = 'removed', params = '{}'
-       where p.site = $1 and p.template not in ('gone', 'moved', 'removed')
-         and not exists (select from wanted w where w.path = p.path)
-       returning path
+       ${leaveOthers}
+       returning p.path
      )
      insert into projection.dirty (site, path, token, priority, causes)
      select $1, path, nextval('projection.token'), 1, '{}' from (select path from put union select path from left_over) x

@@ -302,6 +302,28 @@ const acts = fc.array(
   { minLength: 5, maxLength: 25 },
 );
 
+test('a page of a withdrawn article that stayed behind becomes its notice, not a hole', async () => {
+  const site = await publishing({ articles: 2 });
+  const { db, made, dataDir } = site;
+  const publisher = await site.start();
+  await publisher.settled();
+  const article = made.article(0);
+  await withdraw(db, made.site.id, article, '内容有误');
+  await publisher.settled();
+  await db.query(
+    `update projection.page set template = 'article', params = jsonb_build_object('id', $2::text), state = 'live'
+     where site = $1 and path = $3`,
+    [made.site.id, article.id, article.path],
+  );
+  const transaction = async <T>(work: (client: typeof db) => Promise<T>) => work(db);
+  const found = await reconcileSite(transaction, path.join(dataDir, 'public'), made.site.id);
+  expect(found.misplaced).toBe(1);
+  await db.query(`select pg_notify('outbound', $1)`, [made.site.id]);
+  await publisher.settled();
+  expect(await site.file(article.path)).toBeUndefined();
+  expect(await site.file(`.gone${article.path}`)).toContain('内容有误');
+});
+
 test('whatever editors did, one by one, the files are those a full rebuild makes', async () => {
   const site = await publishing({ articles: 45 });
   const publisher = await site.start();
