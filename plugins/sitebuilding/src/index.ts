@@ -1,4 +1,5 @@
 export { closeDue } from './actions/close-due.ts';
+export { type Content, type Written, writeContent } from './actions/write-content.ts';
 export type { CheckFault } from './domain/check-fault.ts';
 export { unmetMusts } from './domain/unmet-musts.ts';
 export type { RenderTrial } from './endpoints/trial.ts';
