@@ -66,7 +66,7 @@ function Check({
     );
   }
   return (
-    <details>
+    <details open={severity === 'must'}>
       <summary>
         {title}{' '}
         <span className={`mt-check__state mt-check__state--${severity}`}>

@@ -3,6 +3,7 @@ import { useRouter } from 'next/navigation.js';
 import { useId, useState } from 'react';
 import { FaultNote } from './FaultNote.tsx';
 import { useAct } from './use-act.ts';
+import { useIsLive } from './use-is-live.ts';
 
 /** What may be done now; the server has found that each would be. */
 interface Offers {
@@ -25,16 +26,16 @@ export function GoLiveActions({
   const { act, isBusy, fault, text } = useAct();
   const [reason, setReason] = useState('');
   const field = useId();
+  const isLive = useIsLive();
   const go = async (path: string, body?: object) => {
     if (await act(path, body)) router.refresh();
   };
   return (
-    <div className="mt-acts">
+    <fieldset className="mt-acts" disabled={!isLive || isBusy}>
       {offers.submit && (
         <button
           type="button"
           className="mt-button mt-button--main"
-          disabled={isBusy}
           onClick={() => void go(`/sites/${site}/submit`)}
         >
           {text({ zh: '提交开通申请', en: 'Submit the site' })}
@@ -44,7 +45,6 @@ export function GoLiveActions({
         <button
           type="button"
           className="mt-button"
-          disabled={isBusy}
           onClick={() => void go(`/sites/${site}/recall`)}
         >
           {text({ zh: '撤回申请', en: 'Recall the application' })}
@@ -54,7 +54,6 @@ export function GoLiveActions({
         <button
           type="button"
           className="mt-button mt-button--main"
-          disabled={isBusy}
           onClick={() => void go(`/openings/${opening}/approve`)}
         >
           {text({ zh: '批准开通', en: 'Approve: open the site' })}
@@ -80,12 +79,12 @@ export function GoLiveActions({
             value={reason}
             onChange={(event) => setReason(event.target.value)}
           />
-          <button type="submit" className="mt-button" disabled={isBusy || reason.trim().length < 2}>
+          <button type="submit" className="mt-button" disabled={reason.trim().length < 2}>
             {text({ zh: '退回修改', en: 'Return it' })}
           </button>
         </form>
       )}
       <FaultNote fault={fault} />
-    </div>
+    </fieldset>
   );
 }

@@ -4,6 +4,7 @@ import { type FormEvent, useRef, useState } from 'react';
 import type { SetupDraft } from '../domain/setup-draft.ts';
 import { FaultNote } from './FaultNote.tsx';
 import { useAct } from './use-act.ts';
+import { useIsLive } from './use-is-live.ts';
 import { useKeptAnswers } from './use-kept-answers.ts';
 import { stepViews } from './WizardSteps.tsx';
 import { type SiteAtStart, steps, type TemplateChoice, titles } from './wizard.ts';
@@ -26,6 +27,7 @@ export function SetUpWizard({
   const [answers, setAnswers] = useState(startWith);
   const [isMade, setMade] = useState(false);
   const state = useKeptAnswers({ site: site.id, step: at, answers, isOver: isBusy || isMade });
+  const isLive = useIsLive();
   const heading = useRef<HTMLHeadingElement>(null);
   /** Whoever listens hears the next question, and whoever looks is at its top. */
   const moveTo = (next: number) => {
@@ -70,13 +72,15 @@ export function SetUpWizard({
       <h1 ref={heading} tabIndex={-1}>
         {text(titles[step])}
       </h1>
-      <Question
-        site={site}
-        template={template}
-        answers={answers}
-        change={(more) => setAnswers((before) => ({ ...before, ...more }))}
-        text={text}
-      />
+      <fieldset className="mt-wizard__asked" disabled={!isLive || isBusy || isMade}>
+        <Question
+          site={site}
+          template={template}
+          answers={answers}
+          change={(more) => setAnswers((before) => ({ ...before, ...more }))}
+          text={text}
+        />
+      </fieldset>
       {(isBusy || isMade) && (
         <p role="status">
           <progress /> {text({ zh: '正在生成网站，请稍候……', en: 'Making the site; a moment …' })}
@@ -88,13 +92,17 @@ export function SetUpWizard({
           <button
             type="button"
             className="mt-button"
-            disabled={isBusy || isMade}
+            disabled={!isLive || isBusy || isMade}
             onClick={() => moveTo(at - 1)}
           >
             {text({ zh: '上一步', en: 'Back' })}
           </button>
         )}
-        <button type="submit" className="mt-button mt-button--main" disabled={isBusy || isMade}>
+        <button
+          type="submit"
+          className="mt-button mt-button--main"
+          disabled={!isLive || isBusy || isMade}
+        >
           {step === 'make'
             ? text({ zh: '生成网站', en: 'Make the site' })
             : text({ zh: '下一步', en: 'Next' })}

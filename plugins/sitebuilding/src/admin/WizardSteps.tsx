@@ -167,7 +167,7 @@ function Columns({ template, answers, change, text }: Asked) {
           />
           <span>
             {name.replace('{shortName}', answers.shortName ?? '')}
-            {isLocked && <span aria-hidden="true"> 🔒</span>}
+            {isLocked && <Lock />}
             {law && (
               <small>
                 {text({ zh: '必备：', en: 'Required: ' })}
@@ -178,6 +178,15 @@ function Columns({ template, answers, change, text }: Asked) {
         </label>
       ))}
     </fieldset>
+  );
+}
+
+/** Drawn, since not every old laptop has the sign in a font. */
+function Lock() {
+  return (
+    <svg className="mt-lock" viewBox="0 0 16 16" aria-hidden="true">
+      <path d="M4 7V5a4 4 0 0 1 8 0v2h1v8H3V7Zm2 0h4V5a2 2 0 0 0-4 0Z" />
+    </svg>
   );
 }
 
