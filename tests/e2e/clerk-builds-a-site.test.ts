@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../stack/browser.ts';
@@ -49,6 +50,7 @@ test('a clerk goes from the first sign-in through the wizard to a whole site on 
     if (question.startsWith('用')) await click(desk.getByRole('radio', { name: '枸杞' }));
     if (question.startsWith('保')) await click(desk.getByRole('checkbox', { name: '特色产业' }));
     await keepScreenshot(desk, `wizard-${question.slice(0, 2)}`);
+    expect(await barriers(desk)).toEqual([]);
     await click(desk.getByRole('button', { name: '下一步' }));
   }
   await fill('办公地址', '新河镇街道 1 号');
@@ -58,6 +60,7 @@ test('a clerk goes from the first sign-in through the wizard to a whole site on 
   await desk.goto(`${mingtang.cmsUrl}/admin/set-up/${site}`);
   expect(await desk.getByLabel('联系电话').inputValue()).toBe('0955-7000001');
   await keepScreenshot(desk, 'wizard-contact');
+  expect(await barriers(desk)).toEqual([]);
   await click(desk.getByRole('button', { name: '下一步' }));
   await desk.getByText('沿用沙坡头区').waitFor();
   await keepScreenshot(desk, 'wizard-identifiers');
@@ -67,6 +70,7 @@ test('a clerk goes from the first sign-in through the wizard to a whole site on 
   await desk.waitForURL(/\/admin\/go-live\//);
   await desk.getByText('示例文字已全部替换').waitFor();
   await keepScreenshot(desk, 'go-live-to-mend');
+  expect(await barriers(desk)).toEqual([]);
 
   const trial = await desk.getByRole('textbox', { name: '试运行网址' }).inputValue();
   const shown = await newPage();
@@ -91,6 +95,7 @@ test('what the checklist lists is mended and the site submitted, returned with a
   await above.getByRole('link', { name: `审核开通申请：${name}` }).click();
   await above.getByLabel(/^退回原因/).fill(reason);
   await keepScreenshot(above, 'go-live-decide');
+  expect(await barriers(above)).toEqual([]);
   await above.getByRole('button', { name: '退回修改' }).click();
   await above.getByText('已退回').waitFor();
 
@@ -130,6 +135,12 @@ async function writeOwnTexts(by: StaffClient): Promise<void> {
     .filter(({ severity }) => severity === 'must')
     .flatMap(({ findings }) => findings.map(({ message }) => message));
   expect(left).toEqual([]);
+}
+
+/** What keeps somebody from using a screen of ours, with the places. */
+async function barriers(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).include('.mt-life').analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
 
 async function click(what: { click(): Promise<void> }): Promise<void> {

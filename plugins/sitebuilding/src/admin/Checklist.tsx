@@ -74,30 +74,24 @@ function Check({
         </span>
       </summary>
       {source}
-      <ol className="mt-findings">
-        {findings.map((finding) => (
-          <li key={`${finding.href}${finding.message}`}>
-            <Finding finding={finding} isMember={isMember} text={text} />
-          </li>
+      <dl className="mt-findings">
+        {[...byDocument(findings)].map(([document, ofDocument]) => (
+          <div key={document}>
+            <dt>{ofDocument[0]?.at}</dt>
+            {ofDocument.map(({ message, place, href }) => (
+              <dd key={`${place?.field} ${message}`}>
+                {message}{' '}
+                {href && isMember && <a href={href}>{text({ zh: '去修改', en: 'Mend it' })}</a>}
+              </dd>
+            ))}
+          </div>
         ))}
-      </ol>
+      </dl>
     </details>
   );
 }
 
-function Finding({
-  finding: { at, message, href },
-  isMember,
-  text,
-}: {
-  finding: ToldFinding;
-  isMember: boolean;
-  text: (words: Words) => string;
-}) {
-  return (
-    <>
-      {at && <strong>{at}</strong>} {message}{' '}
-      {href && isMember && <a href={href}>{text({ zh: '去修改', en: 'Mend it' })}</a>}
-    </>
-  );
+/** Findings together where they are mended together, in the order in which they were found. */
+function byDocument(findings: ToldFinding[]): Map<string, ToldFinding[]> {
+  return Map.groupBy(findings, ({ place, at = '' }) => place?.id ?? at);
 }
