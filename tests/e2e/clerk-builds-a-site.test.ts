@@ -99,7 +99,9 @@ test('what the checklist lists is mended and the site submitted, returned with a
   await above.getByRole('button', { name: '退回修改' }).click();
   await above.getByText('已退回').waitFor();
 
-  await desk.reload();
+  await desk.goto(`${mingtang.cmsUrl}/admin/collections/sites/${site}`);
+  await keepScreenshot(desk, 'site-form');
+  await click(desk.getByRole('link', { name: '开通与检查单' }));
   await desk.getByText(reason).waitFor();
   await keepScreenshot(desk, 'go-live-returned');
   await click(desk.getByRole('button', { name: '提交开通申请' }));
