@@ -77,6 +77,7 @@ export interface Config {
     administrators: Administrator;
     openings: Opening;
     trials: Trial;
+    setups: Setup;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -98,6 +99,7 @@ export interface Config {
     administrators: AdministratorsSelect<false> | AdministratorsSelect<true>;
     openings: OpeningsSelect<false> | OpeningsSelect<true>;
     trials: TrialsSelect<false> | TrialsSelect<true>;
+    setups: SetupsSelect<false> | SetupsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -834,6 +836,26 @@ export interface Trial {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "setups".
+ */
+export interface Setup {
+  id: string;
+  site: string | Site;
+  step: number;
+  answers:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -1412,6 +1434,17 @@ export interface TrialsSelect<T extends boolean = true> {
   site?: T;
   nonce?: T;
   hash?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "setups_select".
+ */
+export interface SetupsSelect<T extends boolean = true> {
+  site?: T;
+  step?: T;
+  answers?: T;
   updatedAt?: T;
   createdAt?: T;
 }

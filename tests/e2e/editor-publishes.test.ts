@@ -1,5 +1,3 @@
-import { mkdir } from 'node:fs/promises';
-import path from 'node:path';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -7,6 +5,7 @@ import { openBrowser } from '../stack/browser.ts';
 import { type Mingtang, startMingtang } from '../stack/mingtang.ts';
 import { readPublic } from '../stack/read-public.ts';
 import { type StaffClient, signInOf, staffClient } from '../stack/staff-client.ts';
+import { keepScreenshot as screenshot } from './keep-screenshot.ts';
 import * as staff from './staff-screens.ts';
 
 const title = '迎水桥镇今冬供暖时间安排';
@@ -249,15 +248,4 @@ async function signedIn(email: string): Promise<BrowserContext> {
 async function picture(): Promise<Buffer> {
   const create = { width: 1200, height: 750, channels: 3, background: '#b06a3b' } as const;
   return sharp({ create }).jpeg().toBuffer();
-}
-
-/** Kept where `SCREENSHOTS` names a folder, for people to look at. */
-async function screenshot(of: Page, name: string): Promise<void> {
-  const folder = process.env.SCREENSHOTS;
-  if (!folder) return;
-  await mkdir(folder, { recursive: true });
-  for (const width of [360, 1440]) {
-    await of.setViewportSize({ width, height: 900 });
-    await of.screenshot({ path: path.join(folder, `${name}-${width}.png`) });
-  }
 }

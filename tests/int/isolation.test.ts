@@ -315,7 +315,7 @@ async function stateOfTheirs(): Promise<object> {
 }
 
 /** Tried below: nobody writes them as documents. */
-const triedApart = ['memberships', 'openings', 'trials'];
+const triedApart = ['memberships', 'openings', 'setups', 'trials'];
 
 test('every collection whose documents belong to a site is tried', () => {
   const ofSites = inside.payload.config.collections
@@ -623,10 +623,21 @@ describe('the life of the other town', () => {
           leaks: counts,
         },
         { name: 'state of the opening', path: `/sites/${site}/opening`, leaks: works },
+        { name: 'checklist', path: `/sites/${site}/checklist`, leaks: works },
       ],
       acts: [
         { name: 'trials', path: '/trials', leaks: works },
         { name: 'trial', path: `/trials/${trial}`, leaks: works },
+        { name: 'setups', path: '/setups', leaks: works },
+        { name: 'answers of the wizard', path: `/sites/${site}/setup`, leaks: works },
+        post('answer the wizard', `/sites/${site}/setup`, { step: 2, answers: { name: 'x' } }),
+        post('set the site up', `/sites/${site}/set-up`, { template: 'township', answers: {} }),
+        post('found a site below', `/sites/${site}/found`, {
+          name: 'x',
+          shortName: 'x',
+          level: 'township',
+          mount: { host: 'county.localhost', basePath: '/yi/x/' },
+        }),
         post('add a trial', '/trials', { site, nonce: 'x', hash: 'y' }),
         post('apply', '/openings', { site, state: 'open', hash: 'x' }),
         {
@@ -659,6 +670,7 @@ describe('the life of the other town', () => {
     await stateOfTheirs(),
     await inside.payload.find({ collection: 'openings', depth: 0, pagination: false }),
     await inside.payload.find({ collection: 'trials', depth: 0, pagination: false }),
+    await inside.payload.find({ collection: 'setups', depth: 0, pagination: false }),
   ];
 
   // Who runs the site above decides on it, and that is no stranger here.
@@ -694,6 +706,11 @@ describe('the life of the other town', () => {
         'submit',
         'recall',
         'renew the trial',
+        'setups',
+        'answers of the wizard',
+        'answer the wizard',
+        'set the site up',
+        'found a site below',
       ].includes(name),
     );
     expect(await leaksOf(ofTheTown, 'above')).toEqual([]);

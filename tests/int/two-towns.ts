@@ -99,6 +99,7 @@ async function addOpening(
     reason: secret,
   });
   const trial = await put('trials', { site, nonce: secret, hash: secret });
+  await put('setups', { site, step: 1, answers: { name: secret } });
   return { id: String(id), trial: String(trial.id) };
 }
 

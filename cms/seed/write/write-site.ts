@@ -1,8 +1,8 @@
-import { blockData, type Placed, richText } from '@mingtang/sitebuilding/domain';
+import { writeContent } from '@mingtang/sitebuilding';
 import type { CollectionSlug, PayloadRequest } from 'payload';
 import { pdf } from '../files/pdf.ts';
 import { spreadsheet } from '../files/spreadsheet.ts';
-import type { SeedArticle, SeedFile, SeedPage, SeedSite } from '../plan.ts';
+import type { SeedArticle, SeedFile, SeedSite } from '../plan.ts';
 import { asSeed } from './in-transaction.ts';
 import type { PictureLibrary } from './picture-library.ts';
 
@@ -57,26 +57,18 @@ export async function fillSite(
 ): Promise<void> {
   const pictures = new Map<string, string>();
   for (const name of picturesOf(site)) pictures.set(name, await library.give(req, id, name));
-  const columns = new Map<string, string>();
-  for (const { path, parent, ...column } of site.columns) {
-    const slug = path.split('/').at(-2);
-    columns.set(
-      path,
-      await create(req, 'columns', {
-        ...column,
-        site: id,
-        slug,
-        ...(parent && { parent: columns.get(parent) }),
-      }),
-    );
-  }
-  const placed = { columns, pictures };
+  const articles: Awaited<ReturnType<typeof withFiles>>[] = [];
   for (const article of [...site.articles].sort((a, b) =>
     a.publishedAt.localeCompare(b.publishedAt),
   )) {
-    await writeArticle(req, id, article, placed);
+    articles.push(await withFiles(req, id, article, pictures));
   }
-  for (const page of site.pages) await writePage(req, id, page, placed);
+  const { columns, pages } = site;
+  await writeContent(req, {
+    site: id,
+    content: { columns, pages, articles, pictures },
+    why: 'the demo is made',
+  });
   // Last: the update locks the site, and pictures for other sites are put into the first one meanwhile.
   await req.payload.update({
     ...asSeed(req),
@@ -99,46 +91,17 @@ export function picturesOf(site: SeedSite): Set<string> {
   return new Set([...(site.banner ? [site.banner] : []), ...covers, ...inPages]);
 }
 
-async function writeArticle(
+async function withFiles(
   req: PayloadRequest,
   site: string,
   article: SeedArticle,
-  placed: Placed,
-): Promise<void> {
-  const { key: _, column, cover, body, attachments, ...words } = article;
+  pictures: Map<string, string>,
+) {
+  const { key: _, cover, attachments, ...words } = article;
   const files: { file: string }[] = [];
   for (const attachment of attachments)
     files.push({ file: await writeFile(req, site, attachment) });
-  await create(req, 'articles', {
-    ...words,
-    site,
-    column: placed.columns.get(column),
-    body: richText(body),
-    attachments: files,
-    ...(cover && { cover: placed.pictures.get(cover) }),
-    _status: 'published',
-  });
-}
-
-async function writePage(
-  req: PayloadRequest,
-  site: string,
-  page: SeedPage,
-  placed: Placed,
-): Promise<void> {
-  const { path, column, blocks, ...words } = page;
-  const place = column
-    ? { place: 'column', column: placed.columns.get(column) }
-    : path === '/'
-      ? { place: 'home' }
-      : { place: 'own', slug: path.replace(/^\/|\.html$/g, '') };
-  await create(req, 'pages', {
-    ...words,
-    ...place,
-    site,
-    blocks: blocks.map((block) => blockData(block, placed)),
-    _status: 'published',
-  });
+  return { ...words, attachments: files, ...(cover && { cover: pictures.get(cover) }) };
 }
 
 async function writeFile(req: PayloadRequest, site: string, file: SeedFile): Promise<string> {

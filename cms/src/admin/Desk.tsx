@@ -1,7 +1,8 @@
 import { type LatestEntry, latestEntries } from '@mingtang/publication';
+import { type Waiting, waitingFor } from '@mingtang/sitebuilding';
+import { moment } from '@mingtang/sitebuilding/admin';
 import { roleLabels, say, siteRoles, sitesWhere, type Words } from '@mingtang/tenancy';
 import { createLocalReq, type ServerProps } from 'payload';
-import { moment } from './moment.ts';
 import { type MySite, mySites } from './my-sites.ts';
 import { RefreshWhile } from './RefreshWhile.tsx';
 
@@ -15,6 +16,7 @@ export async function Desk({ payload, user, i18n }: ServerProps) {
     sites: await sitesWhere(req, siteRoles),
     limit: 6,
   });
+  const waiting = await waitingFor(req);
   const mayWrite = (await sitesWhere(req, ['editor', 'publisher', 'site-admin'])).length > 0;
   const isUnderWay = latest.some(({ receipt }) => ['waiting', 'rendering'].includes(receipt.state));
   return (
@@ -23,6 +25,7 @@ export async function Desk({ payload, user, i18n }: ServerProps) {
         <h1 id="mt-desk-title">{text({ zh: `${user.name}，您好`, en: `Hello, ${user.name}` })}</h1>
         {mayWrite && <Actions text={text} />}
       </header>
+      <WaitingForMe waiting={waiting} text={text} />
       <div className="mt-desk__columns">
         <Latest entries={latest} text={text} />
         <Sites sites={sites} total={total} text={text} />
@@ -47,6 +50,43 @@ function Actions({ text }: { text: Text }) {
         {text({ zh: '上传图片', en: 'Upload a picture' })}
       </a>
     </nav>
+  );
+}
+
+/** Sites to be set up or mended, and applications to be decided on. Nothing, where nothing waits. */
+function WaitingForMe({
+  waiting: { sites, applications },
+  text,
+}: {
+  waiting: Waiting;
+  text: Text;
+}) {
+  if (sites.length + applications.length === 0) return null;
+  return (
+    <div className="mt-card mt-card--waiting">
+      <h2>{text({ zh: '等您办理', en: 'Waiting for you' })}</h2>
+      <ul className="mt-sites">
+        {sites.map(({ id, name, isEmpty }) => (
+          <li key={id}>
+            <a href={isEmpty ? `/admin/set-up/${id}` : `/admin/go-live/${id}`}>
+              {isEmpty
+                ? text({ zh: `建站：${name}`, en: `Set up: ${name}` })
+                : text({ zh: `完善并提交开通：${name}`, en: `Complete and submit: ${name}` })}
+            </a>
+          </li>
+        ))}
+        {applications.map(({ site, name, submittedAt }) => (
+          <li key={site}>
+            <a href={`/admin/go-live/${site}`}>
+              {text({ zh: `审核开通申请：${name}`, en: `Decide on opening: ${name}` })}
+            </a>
+            <time className="mt-sites__roles" dateTime={submittedAt}>
+              {moment(submittedAt)}
+            </time>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -65,7 +65,10 @@ export async function openHouse({
     sharp,
     plugins: [
       tenancy({
-        themes: [{ value: 'civic', label: { zh: '门户', en: 'Civic' } }],
+        themes: [
+          { value: 'civic', label: { zh: '门户', en: 'Civic' } },
+          { value: 'township', label: { zh: '乡镇', en: 'Township' } },
+        ],
         secureCookies: false,
       }),
       editorial({ dataDir, ...(renderDraft && { renderDraft }) }),

@@ -9,7 +9,17 @@ type Code =
   | 'not-ready'
   | 'reason-missing'
   | 'bad-address'
-  | 'too-many';
+  | 'too-many'
+  | 'not-empty'
+  | 'template-unknown'
+  | 'names-missing'
+  | 'choice-refused'
+  | 'founding-incomplete'
+  | 'level-not-below'
+  | 'mount-taken'
+  | 'mount-not-below'
+  | 'mount-is-column'
+  | 'no-such-user';
 
 const of = (code: Code, status: Refusal['status'], zh: string, en: string): Refusal => ({
   code,
@@ -59,6 +69,66 @@ export const refusals: Record<Code, Refusal> = {
     429,
     '访问过于频繁。请稍候一分钟再试。',
     'Too many requests. Try again in a minute.',
+  ),
+  'not-empty': of(
+    'not-empty',
+    409,
+    '该站点已有内容，不能再次建站。请刷新页面，在开通页面继续完善。',
+    'The site has content already and is not set up again. Reload, and go on at the go-live screen.',
+  ),
+  'template-unknown': of(
+    'template-unknown',
+    400,
+    '没有适合本站层级的这个模板。请刷新页面后重新选择。',
+    'There is no such template for sites of this level. Reload, and choose again.',
+  ),
+  'names-missing': of(
+    'names-missing',
+    422,
+    '还缺少名称。请回到“名称”一步，填写站点全称、简称和发布机构。',
+    'Names are missing. Go back to the step Names: fill in full name, short name and publisher.',
+  ),
+  'choice-refused': of(
+    'choice-refused',
+    422,
+    '有选择不能采用，站点没有生成。请按所列说明修改后再试。',
+    'Something chosen cannot be had; the site was not made. Change what is listed, then try again.',
+  ),
+  'founding-incomplete': of(
+    'founding-incomplete',
+    400,
+    '请填写新站点的全称、简称、层级、域名和路径。',
+    'Give the full name, short name, level, host and base path of the new site.',
+  ),
+  'level-not-below': of(
+    'level-not-below',
+    400,
+    '该层级的站点不能设在本站之下：市下可设县区、部门、乡镇，县区下可设乡镇、部门。请改选层级或上级站点。',
+    'A site of that level does not stand below this one: counties, departments and townships below a city, townships and departments below a county. Choose another level or parent.',
+  ),
+  'mount-taken': of(
+    'mount-taken',
+    409,
+    '这个网址已有站点使用。请换一个路径。',
+    'Another site has this address. Choose another path.',
+  ),
+  'mount-not-below': of(
+    'mount-not-below',
+    403,
+    '新站点的网址须在本站网址之下。如需独立域名，请联系系统管理员。',
+    'A new site’s address lies below that of this site. For a host of its own, ask the system administrator.',
+  ),
+  'mount-is-column': of(
+    'mount-is-column',
+    409,
+    '本站已有栏目使用这个路径，新站点会把它遮住。请换一个路径。',
+    'A column of this site has that path, and the new site would hide it. Choose another path.',
+  ),
+  'no-such-user': of(
+    'no-such-user',
+    422,
+    '没有使用这个邮箱的账号。请先请系统管理员建立账号，或改填其他邮箱。',
+    'Nobody has an account with this e-mail. Ask the system administrator for one, or name somebody else.',
   ),
   'not-in-preparation': of(
     'not-in-preparation',

@@ -1,8 +1,10 @@
-import type { CollectionAfterChangeHook, Config, Plugin } from 'payload';
+import type { CollectionAfterChangeHook, Config, Field, Plugin } from 'payload';
 import { endTrial } from './actions/trial-address.ts';
 import { openings } from './collections/openings.ts';
+import { setups } from './collections/setups.ts';
 import { trials } from './collections/trials.ts';
 import { endpointsOfOpenings } from './endpoints/of-openings.ts';
+import { endpointsOfSetups } from './endpoints/of-setups.ts';
 import { endpointsOfSites } from './endpoints/of-sites.ts';
 import { type RenderTrial, trialEndpoints } from './endpoints/trial.ts';
 import type { FaultsOf } from './queries/faults-of.ts';
@@ -23,12 +25,18 @@ export interface SitebuildingOptions {
 export function sitebuilding({ dataDir, renderTrial, faultsOf }: SitebuildingOptions): Plugin {
   return (config: Config): Config => ({
     ...config,
+    admin: withScreens(config.admin),
     collections: [
       ...(config.collections ?? []).map((collection) =>
         collection.slug === 'sites'
           ? {
               ...collection,
-              endpoints: [...(collection.endpoints || []), ...endpointsOfSites({ faultsOf })],
+              fields: [siteSteps, ...collection.fields],
+              endpoints: [
+                ...(collection.endpoints || []),
+                ...endpointsOfSites({ faultsOf }),
+                ...endpointsOfSetups,
+              ],
               hooks: {
                 ...collection.hooks,
                 afterChange: [...(collection.hooks?.afterChange ?? []), endTrialOfOpened],
@@ -38,6 +46,7 @@ export function sitebuilding({ dataDir, renderTrial, faultsOf }: SitebuildingOpt
       ),
       openings(endpointsOfOpenings({ faultsOf })),
       trials,
+      setups,
     ],
     endpoints: [
       ...(config.endpoints ?? []),
@@ -51,3 +60,27 @@ const endTrialOfOpened: CollectionAfterChangeHook = async ({ doc, req }) => {
   if (doc.status !== 'draft') await endTrial(req, String(doc.id));
   return doc;
 };
+
+/** From the form of a site to its wizard, or to its go-live screen. */
+const siteSteps: Field = {
+  name: 'steps',
+  type: 'ui',
+  admin: {
+    position: 'sidebar',
+    components: { Field: '@mingtang/sitebuilding/admin#SiteSteps' },
+  },
+};
+
+function withScreens(admin: Config['admin']): Config['admin'] {
+  return {
+    ...admin,
+    components: {
+      ...admin?.components,
+      views: {
+        ...admin?.components?.views,
+        setUp: { Component: '@mingtang/sitebuilding/admin#SetUp', path: '/set-up/:site' },
+        goLive: { Component: '@mingtang/sitebuilding/admin#GoLive', path: '/go-live/:site' },
+      },
+    },
+  };
+}

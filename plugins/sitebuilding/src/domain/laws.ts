@@ -66,3 +66,12 @@ export interface LawReference {
   /** 第二十条第二项. */
   place?: string;
 }
+
+/** A law as people cite it: title, number and place. */
+export function lawWords({ law, place = '' }: LawReference): Words {
+  const { title, number }: Law = laws[law];
+  return {
+    zh: `《${title.zh}》${number ? `（${number}）` : ''}${place}`,
+    en: `${title.en}${number ? ` (${number})` : ''}${place && `, ${place}`}`,
+  };
+}

@@ -66,3 +66,17 @@ export const recordsIn = ({ site, columns, articles, pages }: Snapshot): PublicR
   ...pages,
   ...articles,
 ];
+
+/** Titles of a site's documents by id, which is unique among documents of all kinds. */
+export function titlesIn({
+  site,
+  columns,
+  pages,
+  articles,
+}: Omit<Snapshot, 'purpose'>): Map<string, string> {
+  return new Map([
+    [site.id, site.shortName],
+    ...columns.map(({ id, name }) => [id, name] as const),
+    ...[...pages, ...articles].map(({ id, title }) => [id, title] as const),
+  ]);
+}

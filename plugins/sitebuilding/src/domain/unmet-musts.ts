@@ -1,6 +1,6 @@
 import type { CheckFault } from './check-fault.ts';
 import { checklist } from './checklist.ts';
-import type { Snapshot } from './snapshot.ts';
+import { type Snapshot, titlesIn } from './snapshot.ts';
 
 /**
  * What an organ's site must mend before it may open, by the national rules: each finding with the
@@ -16,13 +16,4 @@ export function unmetMusts(site: Omit<Snapshot, 'purpose'>): CheckFault[] {
         return { code, words, ...(at && { at }), place: where };
       }),
     );
-}
-
-/** By id, which is unique among documents of all kinds. */
-function titlesIn({ site, columns, pages, articles }: Omit<Snapshot, 'purpose'>) {
-  return new Map([
-    [site.id, site.shortName],
-    ...columns.map(({ id, name }) => [id, name] as const),
-    ...[...pages, ...articles].map(({ id, title }) => [id, title] as const),
-  ]);
 }

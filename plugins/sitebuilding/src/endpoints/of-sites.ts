@@ -1,5 +1,4 @@
-import { recordsOf, siteSnapshot } from '@mingtang/editorial';
-import { asSystem, inTransaction, Refused, reply } from '@mingtang/tenancy';
+import { inTransaction, Refused, reply } from '@mingtang/tenancy';
 import type { Endpoint, PayloadRequest } from 'payload';
 import {
   announceEnd,
@@ -10,12 +9,12 @@ import {
 } from '../actions/change-service.ts';
 import { recallOpening } from '../actions/decide-opening.ts';
 import { submitSite } from '../actions/submit-site.ts';
-import { renewTrial, trialAddress } from '../actions/trial-address.ts';
-import { contentHash } from '../content-hash.ts';
+import { renewTrial } from '../actions/trial-address.ts';
+import { checklistOf } from '../queries/checklist-of.ts';
 import type { FaultsOf } from '../queries/faults-of.ts';
-import { latestOpening, type StoredOpening } from '../queries/openings-of.ts';
-import { heldSite, siteOf } from '../queries/site-at-hand.ts';
-import { decides, permit, runs } from '../queries/who-decides.ts';
+import { openingOf } from '../queries/opening-of.ts';
+import { heldSite } from '../queries/site-at-hand.ts';
+import { permit } from '../queries/who-decides.ts';
 import { refusals } from '../refusals.ts';
 import { bodyOf, idIn, reasonIn } from './body.ts';
 
@@ -44,47 +43,12 @@ export function endpointsOfSites({ faultsOf }: { faultsOf: FaultsOf }): OfCollec
       method: 'get',
       handler: async (req) => reply(req, await openingOf(req, idIn(req))),
     },
+    {
+      path: '/:id/checklist',
+      method: 'get',
+      handler: async (req) => reply(req, await checklistOf(req, idIn(req))),
+    },
   ];
-}
-
-/** How a site stands on its way to being opened, for its members and for those who decide. */
-async function openingOf(req: PayloadRequest, id: string) {
-  const site = await permit(req, await siteOf(req, id), 'concerned');
-  const may = { submit: await runs(req, site), decide: await decides(req, site) };
-  const opening = await latestOpening(req, id);
-  const trial =
-    site.status === 'draft' && (may.submit || may.decide) ? await trialAddress(req, id) : undefined;
-  return {
-    status: site.status,
-    ...(site.closesOn && { closesOn: site.closesOn }),
-    may,
-    ...(trial && { trial }),
-    ...(opening && { opening: await told(req, opening) }),
-  };
-}
-
-/** An application with names, and whether the site has been changed since it was submitted. */
-async function told(req: PayloadRequest, { hash, ...opening }: StoredOpening) {
-  const found = opening.state === 'open' ? await siteSnapshot(req, opening.site) : undefined;
-  const isChanged = found && !(found.snapshot && contentHash(recordsOf(found.snapshot)) === hash);
-  return {
-    ...opening,
-    submittedBy: await person(req, opening.submittedBy),
-    ...(opening.decidedBy && { decidedBy: await person(req, opening.decidedBy) }),
-    ...(isChanged !== undefined && { isChanged }),
-  };
-}
-
-async function person(req: PayloadRequest, id: string) {
-  const user = await req.payload.findByID({
-    ...asSystem(req, 'those concerned see who submitted and who decided'),
-    collection: 'users',
-    id,
-    depth: 0,
-    disableErrors: true,
-    select: { name: true } as never,
-  });
-  return { id, name: String((user as { name?: string } | null)?.name ?? '') };
 }
 
 function newTrial(req: PayloadRequest, id: string): Promise<string> {

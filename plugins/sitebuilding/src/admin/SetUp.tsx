@@ -1,0 +1,108 @@
+import { addressOf, type Mount, type SiteIdentifiers, type SiteLevel } from '@mingtang/publication';
+import { asSystem } from '@mingtang/tenancy';
+import { redirect } from 'next/navigation.js';
+import type { PayloadRequest } from 'payload';
+import { lawWords } from '../domain/laws.ts';
+import type { TemplateColumn } from '../domain/site-template.ts';
+import { isChannel } from '../domain/standing.ts';
+import { setupOf } from '../queries/setup-of.ts';
+import { siteOf } from '../queries/site-at-hand.ts';
+import { siteIsEmpty } from '../queries/site-is-empty.ts';
+import { permit } from '../queries/who-decides.ts';
+import { templates } from '../templates/index.ts';
+import { askedFor, Frame, foundOrNot, type SiteScreen } from './Frame.tsx';
+import { SetUpWizard } from './SetUpWizard.tsx';
+import type { ColumnChoice, SiteAtStart, TemplateChoice } from './wizard.ts';
+
+/** The set-up wizard 建站向导 of an empty site; one that is not empty is shown its go-live screen. */
+export async function SetUp(screen: SiteScreen) {
+  const { req, id, text } = askedFor(screen);
+  const { status } = await foundOrNot(siteOf(req, id).then((site) => permit(req, site, 'runs')));
+  if (status !== 'draft' || !(await siteIsEmpty(req, id))) redirect(`/admin/go-live/${id}`);
+  const { site, level } = await atStart(req, id);
+  const choices = templates
+    .filter((template) => template.level === level)
+    .map(
+      ({ code, name, description, palettes, columns, pages }): TemplateChoice => ({
+        code,
+        name,
+        description,
+        palettes,
+        pages: pages.length,
+        columns: [...choicesOf(columns)],
+      }),
+    );
+  const kept = await setupOf(req, id);
+  return (
+    <Frame screen={screen}>
+      <main className="mt-life">
+        <p className="mt-life__eyebrow">
+          {text({ zh: '建站向导', en: 'Set-up wizard' })} · {site.shortName}
+        </p>
+        <SetUpWizard
+          site={site}
+          templates={choices}
+          step={kept?.step ?? 0}
+          answers={{
+            name: site.name,
+            shortName: site.shortName,
+            organ: site.organizer,
+            ...kept?.answers,
+          }}
+        />
+      </main>
+    </Frame>
+  );
+}
+
+interface Stored {
+  id: string;
+  name: string;
+  shortName: string;
+  level: SiteLevel;
+  mount: Mount;
+  identifiers: SiteIdentifiers;
+  parent?: { shortName: string; identifiers: SiteIdentifiers } | null;
+}
+
+async function atStart(
+  req: PayloadRequest,
+  id: string,
+): Promise<{ site: SiteAtStart; level: SiteLevel }> {
+  const { name, shortName, level, mount, identifiers, parent } = (await req.payload.findByID({
+    ...asSystem(req, 'that the user runs the site was asked above'),
+    collection: 'sites',
+    id,
+    depth: 1,
+  })) as unknown as Stored;
+  const inherits = parent && isChannel(mount);
+  return {
+    level,
+    site: {
+      id,
+      name,
+      shortName,
+      organizer: identifiers.organizer,
+      address: addressOf(mount, '/'),
+      ...(inherits && { portal: { name: parent.shortName, identifiers: parent.identifiers } }),
+    },
+  };
+}
+
+function* choicesOf(columns: TemplateColumn[], from = '/', depth = 0): Generator<ColumnChoice> {
+  for (const { slug, name, required, children } of columns) {
+    const path = `${from}${slug}/`;
+    const isLocked = required !== undefined || holdsRequired(children);
+    yield {
+      path,
+      name,
+      depth,
+      isLocked,
+      ...(required && { law: lawWords(required) }),
+    };
+    yield* choicesOf(children, path, depth + 1);
+  }
+}
+
+const holdsRequired = (columns: TemplateColumn[]): boolean =>
+  columns.some(({ required, children }) => required !== undefined || holdsRequired(children));

@@ -1,0 +1,4 @@
+export { GoLive } from './GoLive.tsx';
+export { moment } from './moment.ts';
+export { SetUp } from './SetUp.tsx';
+export { SiteSteps } from './SiteSteps.tsx';

@@ -1,0 +1,186 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from '@playwright/test';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser } from '../stack/browser.ts';
+import { type Mingtang, startMingtang } from '../stack/mingtang.ts';
+import { readPublic } from '../stack/read-public.ts';
+import { type StaffClient, signInOf, staffClient } from '../stack/staff-client.ts';
+import { keepScreenshot } from './keep-screenshot.ts';
+import * as staff from './staff-screens.ts';
+
+const clerk = { email: 'xinhe-clerk@example.cn', password: 'correct horse battery' };
+const name = '沙坡头区新河镇人民政府';
+const reason = '请写明便民服务中心的办公时间。';
+
+let mingtang: Mingtang;
+let browser: Browser;
+/** The new site, and where it will answer. */
+let site: string;
+let address: string;
+let desk: Page;
+/** What the clerk had to do by hand. */
+let acts = 0;
+
+beforeAll(async () => {
+  [mingtang, browser] = await Promise.all([startMingtang(), openBrowser()]);
+  const system = await staffClient(mingtang, 'admin@example.cn');
+  await done(system.ask('POST', '/users', { ...clerk, name: '新河镇办事员' }));
+  mingtang.signIns.push(clerk);
+  const city = await staffClient(mingtang, 'city@example.cn');
+  const county = (await city.ask('GET', '/sites?depth=0&limit=1&where[shortName][equals]=沙坡头区'))
+    .body.docs[0];
+  const mount = { host: county.mount.host, basePath: '/xinhe/' };
+  const founding = { name, shortName: '新河镇', level: 'township', mount, siteAdmin: clerk.email };
+  site = (await done(city.ask('POST', `/sites/${county.id}/found`, founding))).id;
+  address = `http://${mount.host}${mount.basePath}`;
+});
+afterAll(async () => {
+  await browser?.close();
+  await mingtang?.stop();
+});
+
+test('a clerk goes from the first sign-in through the wizard to a whole site on trial, and loses nothing half-way', async () => {
+  const from = performance.now();
+  desk = await signedIn(clerk.email);
+  acts += 3;
+  await keepScreenshot(desk, 'desk');
+  await click(desk.getByRole('link', { name: `建站：${name}` }));
+  for (const question of ['从哪个模板开始？', '网站叫什么？', '用哪种配色？', '保留哪些栏目？']) {
+    await desk.getByRole('heading', { level: 1, name: question }).waitFor();
+    if (question.startsWith('用')) await click(desk.getByRole('radio', { name: '枸杞' }));
+    if (question.startsWith('保')) await click(desk.getByRole('checkbox', { name: '特色产业' }));
+    await keepScreenshot(desk, `wizard-${question.slice(0, 2)}`);
+    expect(await barriers(desk)).toEqual([]);
+    await click(desk.getByRole('button', { name: '下一步' }));
+  }
+  await fill('办公地址', '新河镇街道 1 号');
+  await fill('联系电话', '0955-7000001');
+  await fill('办公时间', '工作日 8:30—18:00');
+  await desk.getByText('已保存').waitFor();
+  await desk.goto(`${mingtang.cmsUrl}/admin/set-up/${site}`);
+  expect(await desk.getByLabel('联系电话').inputValue()).toBe('0955-7000001');
+  await keepScreenshot(desk, 'wizard-contact');
+  expect(await barriers(desk)).toEqual([]);
+  await click(desk.getByRole('button', { name: '下一步' }));
+  await desk.getByText('沿用沙坡头区').waitFor();
+  await keepScreenshot(desk, 'wizard-identifiers');
+  await click(desk.getByRole('button', { name: '下一步' }));
+  await keepScreenshot(desk, 'wizard-make');
+  await click(desk.getByRole('button', { name: '生成网站' }));
+  await desk.waitForURL(/\/admin\/go-live\//);
+  await desk.getByText('示例文字已全部替换').waitFor();
+  await keepScreenshot(desk, 'go-live-to-mend');
+  expect(await barriers(desk)).toEqual([]);
+
+  const trial = await desk.getByRole('textbox', { name: '试运行网址' }).inputValue();
+  const shown = await newPage();
+  await shown.goto(trial);
+  await shown.getByRole('link', { name: '通知公告' }).first().waitFor();
+  await keepScreenshot(shown, 'trial');
+  await shown.context().close();
+  expect((await readPublic(address)).text).not.toContain('新河镇');
+  say(`wizard: ${acts} acts, ${seconds(from)} s for a script`);
+});
+
+test('what the checklist lists is mended and the site submitted, returned with a reason, submitted again and opened', async () => {
+  expect(await desk.getByRole('button', { name: '提交开通申请' }).count()).toBe(0);
+  await writeOwnTexts(await staffClient(mingtang, clerk.email));
+  const from = performance.now();
+  await desk.reload();
+  await keepScreenshot(desk, 'go-live-ready');
+  await click(desk.getByRole('button', { name: '提交开通申请' }));
+  await desk.getByText('等待审核').waitFor();
+
+  const above = await signedIn('shapotou@example.cn');
+  await above.getByRole('link', { name: `审核开通申请：${name}` }).click();
+  await above.getByLabel(/^退回原因/).fill(reason);
+  await keepScreenshot(above, 'go-live-decide');
+  expect(await barriers(above)).toEqual([]);
+  await above.getByRole('button', { name: '退回修改' }).click();
+  await above.getByText('已退回').waitFor();
+
+  await desk.goto(`${mingtang.cmsUrl}/admin/collections/sites/${site}`);
+  await keepScreenshot(desk, 'site-form');
+  await click(desk.getByRole('link', { name: '开通与检查单' }));
+  await desk.getByText(reason).waitFor();
+  await keepScreenshot(desk, 'go-live-returned');
+  await click(desk.getByRole('button', { name: '提交开通申请' }));
+  await desk.getByText('等待审核').waitFor();
+  expect(await desk.getByRole('button', { name: '批准开通' }).count()).toBe(0);
+
+  await above.reload();
+  await above.getByRole('button', { name: '批准开通' }).click();
+  await above.getByText('网站已经开通').waitFor();
+  await keepScreenshot(above, 'go-live-open');
+  await expect
+    .poll(async () => (await readPublic(address)).text, { timeout: 30_000, interval: 300 })
+    .toContain(name);
+  say(
+    `submitted twice, returned, approved, public: ${seconds(from)} s for a script; ${acts} acts of the clerk in all`,
+  );
+});
+
+/** As if the site's people had written what stands in the place of sample text. */
+async function writeOwnTexts(by: StaffClient): Promise<void> {
+  for (const kind of ['articles', 'pages']) {
+    const of = `/${kind}?depth=0&limit=200&where[site][equals]=${site}`;
+    for (const { id, ...document } of (await done(by.ask('GET', of))).docs) {
+      const texts = JSON.stringify(document);
+      const own = texts.replace(/【示例】(.*?)（请替换）/g, '$1');
+      if (own === texts) continue;
+      const { createdAt: _, updatedAt: __, ...data } = JSON.parse(own);
+      await done(by.ask('PATCH', `/${kind}/${id}`, { ...data, _status: 'published' }));
+    }
+  }
+  const { checks } = await done(by.ask('GET', `/sites/${site}/checklist`));
+  const left = (checks as { severity: string; findings: { message: string }[] }[])
+    .filter(({ severity }) => severity === 'must')
+    .flatMap(({ findings }) => findings.map(({ message }) => message));
+  expect(left).toEqual([]);
+}
+
+/** What keeps somebody from using a screen of ours, with the places. */
+async function barriers(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).include('.mt-life').analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+async function click(what: { click(): Promise<void> }): Promise<void> {
+  acts++;
+  await what.click();
+}
+
+async function fill(label: string, text: string): Promise<void> {
+  acts++;
+  await desk.getByLabel(label, { exact: true }).fill(text);
+}
+
+async function newPage(): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(60_000);
+  return page;
+}
+
+async function signedIn(email: string): Promise<Page> {
+  const page = await newPage();
+  await staff.signIn(page, mingtang, signInOf(mingtang, email));
+  return page;
+}
+
+/** What was answered to a request that must not fail. */
+async function done(answer: ReturnType<StaffClient['ask']>) {
+  const { status, body } = await answer;
+  if (status >= 400) throw new Error(`${status} ${JSON.stringify(body)}`);
+  return body.doc ?? body;
+}
+
+const seconds = (from: number) => ((performance.now() - from) / 1000).toFixed(1);
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
