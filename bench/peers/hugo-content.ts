@@ -80,13 +80,11 @@ export function hugoShared({ site, mastheads, footer }: SharedData, example: str
     ),
   );
   const assets = example.match(/<(?:link|script)[^>]*(?:\/_a\/|tokens\.css)[^>]*>(?:<\/script>)?/g);
-  const between = (from: string, to: string) =>
-    example.slice(example.indexOf(from) + from.length, example.indexOf(to));
   return {
     mastheads,
     words,
     head: (assets ?? []).join(''),
-    top: between('<body>', '<header'),
+    top: example.slice(example.indexOf('<body'), example.indexOf('<header')),
     bottom:
       footer + example.slice(example.indexOf(footer) + footer.length).replace('</body></html>', ''),
   };
