@@ -6,7 +6,6 @@ import { frameOf } from './frame.ts';
 import { displayHtml } from './links.ts';
 import { articleTags, columnTags } from './meta-tags.ts';
 import { type Locals, NotPublic } from './render.ts';
-import { teaserView } from './teasers.ts';
 import type { ArticleView, Frame } from './views.ts';
 import { wordsFor } from './words.ts';
 
@@ -40,8 +39,8 @@ export async function articlePage(locals: Locals): Promise<{ frame: Frame; view:
     html: await displayHtml(reader, article.html),
     attachments: article.attachments.map(attachmentView),
     column: { name: column.name, href: addressOf(site, column.path) },
-    older: older && teaserView(site, older),
-    newer: newer && teaserView(site, newer),
+    older: older && { title: older.title, href: addressOf(site, older.path) },
+    newer: newer && { title: newer.title, href: addressOf(site, newer.path) },
   };
   const frame = await frameOf(locals, {
     title: article.title,

@@ -26,12 +26,13 @@ export async function frameOf(locals: Locals, parts: FrameParts): Promise<Frame>
   const site = await reader.site();
   const words = wordsFor(site.language);
   const home = site.mount.basePath;
+  const path = new URL(url).pathname;
   const trail = parts.trail ?? [];
   return {
     site,
     words,
     home,
-    path: new URL(url).pathname,
+    path,
     canonical: url,
     title: parts.title === '' ? site.name : `${parts.title} - ${site.name}`,
     description: parts.description,
@@ -48,7 +49,7 @@ export async function frameOf(locals: Locals, parts: FrameParts): Promise<Frame>
     tokensCss: addressOf(site, tokensPath),
     noindex: preview !== undefined || parts.noindex === true,
     preview: preview && words.preview[preview],
-    ...(await drawnChrome(locals, trail[0]?.href ?? new URL(url).pathname)),
+    ...(await drawnChrome(locals, trail[0]?.href ?? path)),
     closing: site.closing && {
       text: words.closing(site.shortName, site.closing.on, site.closing.reason),
       successor: site.closing.successor,

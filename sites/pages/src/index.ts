@@ -11,7 +11,14 @@ export { dayOf, minuteOf } from './day.ts';
 export { type FeedInput, feedXml } from './feed.ts';
 export { escapeMarkup } from './markup.ts';
 export { type PictureOptions, picture } from './picture.ts';
-export type { ArchivePart, NavigationEntry, Reader, ShownArticle, Teaser } from './reader.ts';
+export type {
+  ArchivePart,
+  NavigationEntry,
+  Neighbours,
+  Reader,
+  ShownArticle,
+  Teaser,
+} from './reader.ts';
 export { recordsReader, type SiteContent } from './records-reader.ts';
 export {
   type Draw,

@@ -34,7 +34,7 @@ export interface Reader {
   /** How many parts a column's archive has; 0 for an empty column. */
   archiveParts(column: string): Promise<number>;
   /** The articles before and after one in its column, by date. */
-  neighbours(article: string): Promise<{ older?: Teaser; newer?: Teaser }>;
+  neighbours(article: string): Promise<Neighbours>;
   /** What stood under a key before it was withdrawn. */
   withdrawal(key: string): Promise<{ title: string; reason: string; at: string } | undefined>;
   /**
@@ -65,6 +65,8 @@ export type Teaser = Pick<
   ArticleRecord,
   'id' | 'title' | 'path' | 'column' | 'publishedAt' | 'summary' | 'source' | 'cover' | 'pinned'
 >;
+
+export type Neighbours = Partial<Record<'older' | 'newer', Pick<Teaser, 'title' | 'path'>>>;
 
 export interface ArchivePart {
   part: number;

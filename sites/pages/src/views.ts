@@ -102,8 +102,8 @@ export interface ArticleView {
   html: string;
   attachments: (Attachment & { href: string; size: string })[];
   column: { name: string; href: string };
-  older?: TeaserView;
-  newer?: TeaserView;
+  older?: { title: string; href: string };
+  newer?: { title: string; href: string };
 }
 
 export interface ListSection {

@@ -1,4 +1,4 @@
-import type { ShownArticle, Teaser } from '@mingtang/pages';
+import type { Neighbours, ShownArticle, Teaser } from '@mingtang/pages';
 import type {
   ColumnRecord,
   PageRecord,
@@ -43,23 +43,19 @@ export class Batch {
   /** Reads many articles, and what stands beside them, in two queries. */
   async prefetch(articles: string[]): Promise<void> {
     if (articles.length === 0) return;
+    const keys = articles.map((id) => `article:${id}`);
     const [records, beside] = await Promise.all([
-      this.#rows<{ key: string; record: ShownArticle }>(
-        `select key, record - 'text' as record from outbound.published where site = $1 and key = any($2)`,
-        [this.site, articles.map((id) => `article:${id}`)],
+      this.#rows<ReadRecord<ShownArticle>>(
+        `select key, ${readRecord} from outbound.published where site = $1 and key = any($2)`,
+        [this.site, keys],
       ),
-      this.#rows<{ id: string; older: Teaser | null; newer: Teaser | null }>(besideMany, [
-        this.site,
-        articles.map((id) => `article:${id}`),
-      ]),
+      this.#rows<Beside>(besideMany, [this.site, keys]),
     ]);
-    for (const { key, record } of records)
-      this.#answers.set(`record ${key}`, Promise.resolve(record));
-    for (const { id, older, newer } of beside) {
-      this.#answers.set(
-        `neighbours ${id}`,
-        Promise.resolve({ ...(older && { older }), ...(newer && { newer }) }),
-      );
+    for (const row of records) {
+      this.#answers.set(`record ${row.key}`, Promise.resolve(wholeRecord(row)));
+    }
+    for (const row of beside) {
+      this.#answers.set(`neighbours ${row.key}`, Promise.resolve(neighboursOf(row)));
     }
   }
 
@@ -67,7 +63,7 @@ export class Batch {
   forget(articles: string[]): void {
     for (const id of articles) {
       this.#answers.delete(`record article:${id}`);
-      this.#answers.delete(`neighbours ${id}`);
+      this.#answers.delete(`neighbours article:${id}`);
     }
   }
 
@@ -109,11 +105,11 @@ export class Batch {
     return this.once(`record ${key}`, async () => {
       const draft = this.#overlay.get(key);
       if (draft) return draft as object as T;
-      const rows = await this.#rows<{ record: T }>(
-        `select record - 'text' as record from outbound.published where site = $1 and key = $2`,
+      const [row] = await this.#rows<ReadRecord<T>>(
+        `select key, ${readRecord} from outbound.published where site = $1 and key = $2`,
         [this.site, key],
       );
-      return rows[0]?.record;
+      return row && wholeRecord(row);
     });
   }
 
@@ -227,14 +223,11 @@ export class Batch {
     });
   }
 
-  neighbours(article: ShownArticle): Promise<{ older?: Teaser; newer?: Teaser }> {
-    return this.once(`neighbours ${article.id}`, async () => {
-      const rows = await this.#rows<{ older: Teaser | null; newer: Teaser | null }>(besideMany, [
-        this.site,
-        [`article:${article.id}`],
-      ]);
-      const { older, newer } = rows[0] ?? {};
-      return { ...(older && { older }), ...(newer && { newer }) };
+  neighbours(article: ShownArticle): Promise<Neighbours> {
+    const key = `article:${article.id}`;
+    return this.once(`neighbours ${key}`, async () => {
+      const [row] = await this.#rows<Beside>(besideMany, [this.site, [key]]);
+      return row ? neighboursOf(row) : {};
     });
   }
 
@@ -292,16 +285,45 @@ function nameOf(text: string): string {
   return name;
 }
 
+/** A record without its plain text, its html apart: long text costs less outside JSON. */
+const readRecord = `record - '{text,html}'::text[] as record, record->>'html' as html`;
+interface ReadRecord<T> {
+  key: string;
+  record: T;
+  html: string | null;
+}
+
+function wholeRecord<T extends object>({ record, html }: ReadRecord<T>): T {
+  return html === null ? record : Object.assign(record, { html });
+}
+
+interface Beside {
+  key: string;
+  older_title: string | null;
+  older_path: string;
+  newer_title: string | null;
+  newer_path: string;
+}
+
+function neighboursOf(row: Beside): Neighbours {
+  const { older_title: older, newer_title: newer } = row;
+  return {
+    ...(older !== null && { older: { title: older, path: row.older_path } }),
+    ...(newer !== null && { newer: { title: newer, path: row.newer_path } }),
+  };
+}
+
 const besideMany = `
-  select a.teaser->>'id' as id, older.teaser as older, newer.teaser as newer
+  select a.key, older.title as older_title, older.path as older_path,
+    newer.title as newer_title, newer.path as newer_path
   from outbound.published a
   left join lateral (
-    select teaser from outbound.published o
+    select title, path from outbound.published o
     where o.site = a.site and o."column" = a."column" and o.kind = 'article' and (o.sort_at, o.key) < (a.sort_at, a.key)
     order by o.sort_at desc, o.key desc limit 1
   ) older on true
   left join lateral (
-    select teaser from outbound.published o
+    select title, path from outbound.published o
     where o.site = a.site and o."column" = a."column" and o.kind = 'article' and (o.sort_at, o.key) > (a.sort_at, a.key)
     order by o.sort_at, o.key limit 1
   ) newer on true

@@ -1,4 +1,11 @@
-import type { ArchivePart, NavigationEntry, Reader, ShownArticle, Teaser } from '@mingtang/pages';
+import type {
+  ArchivePart,
+  NavigationEntry,
+  Neighbours,
+  Reader,
+  ShownArticle,
+  Teaser,
+} from '@mingtang/pages';
 import { addressOf, blobAddress } from '@mingtang/pages';
 import type {
   ColumnRecord,
@@ -137,7 +144,7 @@ export class LedgerReader implements Reader {
     return this.#batch.parts(column);
   }
 
-  async neighbours(id: string): Promise<{ older?: Teaser; newer?: Teaser }> {
+  async neighbours(id: string): Promise<Neighbours> {
     this.#tags.add(tag.near(id));
     const article = await this.#batch.record<ShownArticle>('article', id);
     return article ? this.#batch.neighbours(article) : {};

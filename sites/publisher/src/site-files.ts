@@ -42,7 +42,7 @@ export class SiteFiles {
 
   /** Where a page's file lies: `/a/` is `a/index.html`. */
   fileOf(page: string): string {
-    return path.join(this.#root, relativeFile(page));
+    return `${this.#root}/${relativeFile(page)}`;
   }
 
   /** Whether a page, or the notice in its place, lies there and nothing lies beside it. */
@@ -78,7 +78,7 @@ export class SiteFiles {
    */
   writeInBulk(page: string, body: Buffer): void {
     const file = this.fileOf(page);
-    const folder = path.dirname(file);
+    const folder = file.slice(0, file.lastIndexOf('/'));
     if (!this.#folders.has(folder)) {
       mkdirSync(folder, { recursive: true });
       this.#folders.add(folder);
@@ -171,7 +171,8 @@ let begun = 0;
 
 /** Where a file is written before it takes its name; never the same place twice. */
 function partialOf(file: string): string {
-  return path.join(path.dirname(file), `.${path.basename(file)}.${writer}.${++begun}`);
+  const name = file.lastIndexOf('/') + 1;
+  return `${file.slice(0, name)}.${file.slice(name)}.${writer}.${++begun}`;
 }
 
 async function replace(file: string, body: Buffer): Promise<void> {
