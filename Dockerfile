@@ -35,10 +35,10 @@ RUN --mount=type=cache,target=/root/.npm npm install --no-save --no-audit --no-f
     --workspace=@mingtang/pages
 
 FROM node:24-bookworm-slim AS runtime
-ENV NODE_ENV=production DATA_DIR=/data THEMES_DIR=/app/dist/themes
+ENV NODE_ENV=production DATA_DIR=/data THEMES_DIR=/data/themes
 WORKDIR /app
 # Owned by the account that runs here, so that new volumes are too.
-RUN mkdir -p /data/uploads /data/blobs /data/public && chown -R node:node /data
+RUN mkdir -p /data/uploads /data/blobs /data/public /data/themes && chown -R node:node /data
 USER node
 
 FROM runtime AS inside
@@ -48,18 +48,15 @@ COPY sites/pages sites/pages
 COPY sites/publisher sites/publisher
 COPY cms cms
 COPY --from=build /app/cms/.next cms/.next
-COPY --from=build /app/dist dist
 ENV NEXT_TELEMETRY_DISABLED=1 CMS_PORT=3000
 EXPOSE 3000
 CMD ["node", "node_modules/next/dist/bin/next", "start", "cms", "--port", "3000"]
 
 FROM runtime AS outside
 COPY --from=outside-packages /app ./
-COPY astro.config.mjs ./
-COPY scripts/build-themes.ts scripts/
+COPY scripts/install-themes.ts scripts/
 COPY plugins/publication plugins/publication
 COPY sites sites
-COPY themes themes
 COPY --from=build /app/dist dist
 ENV PUBLIC_ADDRESS=0.0.0.0 PUBLIC_PORT=8080
 EXPOSE 8080

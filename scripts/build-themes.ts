@@ -1,13 +1,11 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 /**
- * Builds every theme whose sources changed since its last build, and copies the assets of all into
- * DATA_DIR/public/assets/<theme> where DATA_DIR is set. Assets of earlier builds stay: pages on disk may
- * still refer to them.
+ * Builds every theme whose sources changed since its last build, into dist/themes/<theme>.
  *
  *   node scripts/build-themes.ts [theme …]
  */
@@ -35,15 +33,6 @@ for (const theme of themes) {
     await replaceBuild(theme, output, sources);
     console.log(`theme ${theme}: built in ${((performance.now() - started) / 1000).toFixed(1)} s`);
   }
-  await shareAssets(theme, output);
-}
-
-async function shareAssets(theme: string, output: string) {
-  const { DATA_DIR } = process.env;
-  if (DATA_DIR === undefined) return;
-  const target = join(DATA_DIR, 'public/assets', theme);
-  await mkdir(target, { recursive: true });
-  await cp(join(output, 'client/_a', theme), target, { recursive: true });
 }
 
 /** Builds beside the old bundle and then takes its place: publishers may be rendering with it. */
@@ -54,6 +43,7 @@ async function replaceBuild(theme: string, output: string, sources: string) {
     await build(theme, fresh);
     await compressAssets(join(fresh, 'client'));
     await writeFile(join(fresh, 'sources.sha256'), sources);
+    await writeFile(join(fresh, 'built-at'), new Date().toISOString());
     await rename(output, old).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'ENOENT') throw error;
     });

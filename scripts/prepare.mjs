@@ -24,6 +24,7 @@ export async function seedDemo({ shared, inside }, note) {
 
 export async function buildThemes({ shared }, note) {
   await runStep('Building the themes', ['scripts/build-themes.ts'], { env: shared, note });
+  await runStep('Installing the themes', ['scripts/install-themes.ts'], { env: shared, note });
 }
 
 /** What `next build` reads: the CMS and the workspaces compiled into it. */

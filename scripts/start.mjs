@@ -163,7 +163,7 @@ async function refuseMovedDemo(options) {
 
 /** What steps and services are told, by the side they belong to. */
 async function settingsOf({ publicPort, cmsPort, production }) {
-  const shared = { DATA_DIR: dataDir, THEMES_DIR: path.join(root, 'dist/themes') };
+  const shared = { DATA_DIR: dataDir, THEMES_DIR: path.join(dataDir, 'themes') };
   if (production) return { shared, inside: { PUBLIC_PORT: String(publicPort) }, outside: {} };
 
   const secrets = await generatedSecrets(dataDir);

@@ -78,6 +78,7 @@ export interface Config {
     openings: Opening;
     trials: Trial;
     setups: Setup;
+    themes: Theme;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -100,6 +101,7 @@ export interface Config {
     openings: OpeningsSelect<false> | OpeningsSelect<true>;
     trials: TrialsSelect<false> | TrialsSelect<true>;
     setups: SetupsSelect<false> | SetupsSelect<true>;
+    themes: ThemesSelect<false> | ThemesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -289,6 +291,9 @@ export interface Site {
   };
   order: number;
   sample?: boolean | null;
+  keptThemeBuild?: string | null;
+  triedThemeBuild?: string | null;
+  themeBuild?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -856,6 +861,19 @@ export interface Setup {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "themes".
+ */
+export interface Theme {
+  id: string;
+  name: string;
+  build?: string | null;
+  before?: string | null;
+  changedBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -1357,6 +1375,9 @@ export interface SitesSelect<T extends boolean = true> {
       };
   order?: T;
   sample?: T;
+  keptThemeBuild?: T;
+  triedThemeBuild?: T;
+  themeBuild?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1445,6 +1466,18 @@ export interface SetupsSelect<T extends boolean = true> {
   site?: T;
   step?: T;
   answers?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "themes_select".
+ */
+export interface ThemesSelect<T extends boolean = true> {
+  name?: T;
+  build?: T;
+  before?: T;
+  changedBy?: T;
   updatedAt?: T;
   createdAt?: T;
 }

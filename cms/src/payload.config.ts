@@ -14,7 +14,12 @@ import { hardenInternal } from './hardening/harden-internal.ts';
 import { renderers } from './renderers.ts';
 
 const env = isOffline(process.env) ? offlineEnv : readEnv(process.env);
-const { renderDraft, renderTrial } = renderers(env);
+const { renderDraft, renderTrial, renderWithBuild, buildsOf } = renderers(env);
+const themes = [
+  { value: 'civic', label: { zh: '市县门户', en: 'Civic portal' } },
+  { value: 'bureau', label: { zh: '部门', en: 'Department' } },
+  { value: 'township', label: { zh: '乡镇', en: 'Township' } },
+];
 const here = path.dirname(fileURLToPath(import.meta.url));
 
 /** The inside: every plugin is named here, and nothing is decided anywhere else. */
@@ -78,11 +83,7 @@ export default buildConfig({
   typescript: { outputFile: path.join(here, 'payload-types.ts') },
   plugins: [
     tenancy({
-      themes: [
-        { value: 'civic', label: { zh: '市县门户', en: 'Civic portal' } },
-        { value: 'bureau', label: { zh: '部门', en: 'Department' } },
-        { value: 'township', label: { zh: '乡镇', en: 'Township' } },
-      ],
+      themes,
       secureCookies: env.cmsUrl.startsWith('https:'),
     }),
     editorial({ dataDir: env.dataDir, ...(renderDraft && { renderDraft }) }),
@@ -90,6 +91,8 @@ export default buildConfig({
       dataDir: env.dataDir,
       ...(renderTrial && { renderTrial }),
       faultsOf: unmetMusts,
+      installed: { choices: themes, buildsOf },
+      ...(renderWithBuild && { renderWithBuild }),
     }),
     isolateSites({ siteCollections: editorialCollections }),
     capReads,

@@ -1,5 +1,5 @@
 import { type RenderDraft, recordsOf } from '@mingtang/editorial';
-import type { RenderTrial } from '@mingtang/sitebuilding';
+import type { InstalledThemes, RenderTrial, RenderWithBuild } from '@mingtang/sitebuilding';
 import pg from 'pg';
 import type { Env } from './env.ts';
 
@@ -11,8 +11,10 @@ import type { Env } from './env.ts';
 export function renderers({ databaseUrl, themesDir }: Env): {
   renderDraft?: RenderDraft;
   renderTrial?: RenderTrial;
+  renderWithBuild?: RenderWithBuild;
+  buildsOf: InstalledThemes['buildsOf'];
 } {
-  if (!themesDir) return {};
+  if (!themesDir) return { buildsOf: async () => [] };
   let pool: pg.Pool | undefined;
   const db = () => {
     pool ??= new pg.Pool({
@@ -36,5 +38,10 @@ export function renderers({ databaseUrl, themesDir }: Env): {
       const { renderTrial } = await publisher();
       return renderTrial({ db: db(), themesDir }, trial);
     },
+    renderWithBuild: async (page) => {
+      const { renderWithBuild } = await publisher();
+      return renderWithBuild({ db: db(), themesDir }, page);
+    },
+    buildsOf: async (theme) => (await publisher()).buildsOf(themesDir, theme),
   };
 }

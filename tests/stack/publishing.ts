@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -110,5 +111,6 @@ export async function rewriteTheme(theme: string, from: string, to: string): Pro
     const changed = code.replaceAll('./chunks/', './other-chunks/').replaceAll(from, to);
     await writeFile(path.join(server, file), changed);
   }
-  await writeFile(path.join(theme, 'sources.sha256'), `${from} ${to}`);
+  const build = createHash('sha256').update(`${from} ${to}`).digest('hex');
+  await writeFile(path.join(theme, 'sources.sha256'), build);
 }

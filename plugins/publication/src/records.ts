@@ -37,6 +37,8 @@ export interface SiteRecord {
   parent?: string;
   mount: Mount;
   theme: string;
+  /** The build of the theme that the site keeps to; the newest where it is not at hand, or none is named. */
+  themeBuild?: string;
   tokens: ThemeTokens;
   /** BCP 47; `zh-CN` unless the site says otherwise. */
   language: string;

@@ -19,7 +19,12 @@ type Code =
   | 'mount-taken'
   | 'mount-not-below'
   | 'mount-is-column'
-  | 'no-such-user';
+  | 'no-such-user'
+  | 'not-yours-to-roll-out'
+  | 'build-unknown'
+  | 'no-sites-chosen'
+  | 'changed-meanwhile'
+  | 'nothing-before';
 
 const of = (code: Code, status: Refusal['status'], zh: string, en: string): Refusal => ({
   code,
@@ -201,5 +206,35 @@ export const refusals: Record<Code, Refusal> = {
     400,
     '关停日期无效。请写成 2026-12-31 的形式。',
     'This is not a day. Write it like 2026-12-31.',
+  ),
+  'not-yours-to-roll-out': of(
+    'not-yours-to-roll-out',
+    403,
+    '主题版本由市级站点的管理员或系统管理员决定。您可以让自己的站点保持当前版本。',
+    'Administrators of the city’s site, or of the system, decide on the versions of themes. Your own site may keep its version.',
+  ),
+  'build-unknown': of(
+    'build-unknown',
+    409,
+    '该主题版本没有安装在这台服务器上。请刷新页面后重新选择。',
+    'This version of the theme is not installed here. Reload and choose another.',
+  ),
+  'no-sites-chosen': of(
+    'no-sites-chosen',
+    400,
+    '没有选择站点。请至少勾选一个站点。',
+    'No site is chosen. Tick one at least.',
+  ),
+  'changed-meanwhile': of(
+    'changed-meanwhile',
+    409,
+    '主题版本刚刚被其他人更改，本次操作未生效。请刷新页面查看最新状态后再决定。',
+    'Somebody changed the version meanwhile; nothing was done now. Reload, then decide.',
+  ),
+  'nothing-before': of(
+    'nothing-before',
+    409,
+    '该主题没有可以退回的上一版本。',
+    'There is no earlier version of this theme to go back to.',
   ),
 };

@@ -1,11 +1,11 @@
 import path from 'node:path';
-import { renderTrial } from '@mingtang/publisher';
+import { buildsOf, renderTrial, renderWithBuild } from '@mingtang/publisher';
 import type { SiteRole } from '@mingtang/tenancy';
 import type pg from 'pg';
 import { type House, openHouse, type Person, siteData, words } from '../../editorial/test/house.ts';
 import { type FaultsOf, sitebuilding } from '../src/index.ts';
 
-const themesDir = path.join(import.meta.dirname, '../../../dist/themes');
+const builtThemes = path.join(import.meta.dirname, '../../../dist/themes');
 
 /** Stands in a column's name where the list of things to have before opening is to find a fault. */
 export const unfinished = '待完善';
@@ -20,7 +20,13 @@ const unfinishedColumns: FaultsOf = ({ columns }) =>
     }));
 
 /** The smallest house in which sites are opened: real themes, and a list with one thing on it. */
-export async function openBuilders({ faultsOf = unfinishedColumns }: { faultsOf?: FaultsOf } = {}) {
+export async function openBuilders({
+  faultsOf = unfinishedColumns,
+  themesDir = builtThemes,
+}: {
+  faultsOf?: FaultsOf;
+  themesDir?: string;
+} = {}) {
   const db: { query?: (query: pg.QueryConfig) => ReturnType<House['query']> } = {};
   const house = await openHouse({
     more: ({ dataDir }) => [
@@ -28,6 +34,14 @@ export async function openBuilders({ faultsOf = unfinishedColumns }: { faultsOf?
         dataDir,
         renderTrial: (trial) => renderTrial({ db: db as never, themesDir }, trial),
         faultsOf,
+        installed: {
+          choices: [
+            { value: 'civic', label: { zh: '门户', en: 'Civic' } },
+            { value: 'township', label: { zh: '乡镇', en: 'Township' } },
+          ],
+          buildsOf: async (theme) => buildsOf(themesDir, theme),
+        },
+        renderWithBuild: (page) => renderWithBuild({ db: db as never, themesDir }, page),
       }),
     ],
   });

@@ -1,5 +1,13 @@
 export { anyMember, memberWith } from './access/member-with.ts';
-export { holds, idOf, isGlobal, rightsOf, sitesWhere, siteTree } from './access/rights.ts';
+export {
+  holds,
+  idOf,
+  isAnyAdministrator,
+  isGlobal,
+  rightsOf,
+  sitesWhere,
+  siteTree,
+} from './access/rights.ts';
 export { anyStaff, nobody } from './access/rules.ts';
 export { asSystem, asUser } from './acting.ts';
 export type { ThemeChoice } from './collections/sites.ts';

@@ -1,10 +1,22 @@
-import { addressOf as pathOf, recordsReader, tokensCss, tokensPath } from '@mingtang/pages';
+import {
+  addressOf as pathOf,
+  type Reader,
+  recordsReader,
+  tokensCss,
+  tokensPath,
+} from '@mingtang/pages';
 import type { PublicRecord, SiteRecord } from '@mingtang/publication';
 import { addressOf } from '@mingtang/publication/address';
 import { Batch } from './batch.ts';
 import { LedgerReader } from './ledger-reader.ts';
 import type { Queryable } from './pipelined-connection.ts';
 import { loadTheme } from './theme-bundle.ts';
+
+type Shown = Extract<PublicRecord, { kind: 'article' | 'page' | 'column' }>;
+interface Place {
+  db: Queryable;
+  themesDir: string;
+}
 
 /**
  * Renders a draft as its page would look, through the theme bundle that renders the public page.
@@ -14,16 +26,8 @@ import { loadTheme } from './theme-bundle.ts';
  * @throws where the theme cannot show it; nothing is written anywhere
  */
 export async function renderDraft(
-  { db, themesDir }: { db: Queryable; themesDir: string },
-  {
-    site,
-    record,
-    around,
-  }: {
-    site: string;
-    record: Extract<PublicRecord, { kind: 'article' | 'page' | 'column' }>;
-    around?: PublicRecord[];
-  },
+  place: Place,
+  { site, record, around }: { site: string; record: Shown; around?: PublicRecord[] },
 ): Promise<{ status: number; body: string }> {
   const reader = around
     ? recordsReader({
@@ -31,19 +35,49 @@ export async function renderDraft(
           ...around.filter(({ kind, id }) => kind !== record.kind || id !== record.id),
           record,
         ],
-        otherSites: await publicSites(db, site),
+        otherSites: await publicSites(place.db, site),
       })
-    : new LedgerReader(new Batch(db, site, [record]), new Set());
-  const siteRecord = await reader.site();
-  const { render } = await loadTheme(themesDir, siteRecord.theme);
-  const { status, body } = await render(record.kind, addressOf(siteRecord.mount, record.path), {
+    : new LedgerReader(new Batch(place.db, site, [record]), new Set());
+  const { themeBuild } = await reader.site();
+  return shown(place, { reader, record, preview: 'draft', build: themeBuild });
+}
+
+/**
+ * Renders a public page of a site with a build of its theme that need not be the one it is shown with.
+ *
+ * @param key `article:<id>`, `page:<id>` or `column:<id>`
+ * @throws where it is not public, or the theme cannot show it; nothing is written anywhere
+ */
+export async function renderWithBuild(
+  place: Place,
+  { site, key, build }: { site: string; key: string; build: string },
+): Promise<{ status: number; body: string }> {
+  const batch = new Batch(place.db, site);
+  const [kind = '', id = ''] = key.split(':', 2);
+  const record = await batch.record<Shown>(kind as Shown['kind'], id);
+  if (!record) throw new Error(`${key} of site ${site} is not public`);
+  return shown(place, { reader: new LedgerReader(batch, new Set()), record, build });
+}
+
+async function shown(
+  { themesDir }: Place,
+  {
+    reader,
+    record,
+    preview,
+    build,
+  }: { reader: Reader; record: Shown; preview?: 'draft'; build: string | undefined },
+): Promise<{ status: number; body: string }> {
+  const site = await reader.site();
+  const { render } = await loadTheme(themesDir, site.theme, build);
+  const { status, body } = await render(record.kind, addressOf(site.mount, record.path), {
     reader,
     params: { id: record.id },
-    preview: 'draft',
+    ...(preview && { preview }),
   });
   // The site's colours lie on the public side, which staff may not reach.
-  const link = new RegExp(`<link[^>]*href="${pathOf(siteRecord, tokensPath)}"[^>]*>`);
-  return { status, body: body.replace(link, () => `<style>${tokensCss(siteRecord)}</style>`) };
+  const link = new RegExp(`<link[^>]*href="${pathOf(site, tokensPath)}"[^>]*>`);
+  return { status, body: body.replace(link, () => `<style>${tokensCss(site)}</style>`) };
 }
 
 /** All public sites but one. */

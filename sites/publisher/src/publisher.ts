@@ -307,23 +307,24 @@ class PublisherState implements Publisher {
 
   /** Sites whose theme was built anew since their pages were made. */
   async #sitesOfNewBuilds(): Promise<string[]> {
-    const { rows } = await this.#pool.query<{ site: string; theme: string; build: string | null }>(
-      `select c.site, s.record->>'theme' as theme, c.theme_build as build
+    const { rows } = await this.#pool.query<{
+      site: string;
+      theme: string;
+      kept: string | null;
+      build: string | null;
+    }>(
+      `select c.site, s.record->>'theme' as theme, s.record->>'themeBuild' as kept, c.theme_build as build
        from projection.cursor c
        join outbound.published s on s.site = c.site and s.key = 'site:' || c.site
        where c.consumer = 'publisher' and c.planned > 0`,
     );
-    const builds = new Map<string, string>();
-    for (const theme of new Set(rows.map((row) => row.theme))) {
-      try {
-        builds.set(theme, buildOf(this.#options.themesDir, theme));
-      } catch {
-        // A theme that is missing is reported by the sites that need it, when they need it.
-      }
-    }
-    return rows
-      .filter(({ theme, build }) => builds.has(theme) && builds.get(theme) !== build)
-      .map((row) => row.site);
+    const builds = new Map<string, string | undefined>();
+    return rows.flatMap(({ site, theme, kept, build }) => {
+      const asked = `${theme} ${kept}`;
+      if (!builds.has(asked)) builds.set(asked, buildAtHand(this.#options.themesDir, theme, kept));
+      const wanted = builds.get(asked);
+      return wanted === undefined || wanted === build ? [] : [site];
+    });
   }
 
   #wake(sites: Iterable<string>): void {
@@ -428,4 +429,13 @@ function connection({ databaseUrl }: PublisherOptions, name: string): pg.ClientC
     idle_in_transaction_session_timeout: 60_000,
     keepAlive: true,
   };
+}
+
+/** As `buildOf`; a theme that is missing is reported by the sites that need it, when they need it. */
+function buildAtHand(folder: string, theme: string, kept: string | null): string | undefined {
+  try {
+    return buildOf(folder, theme, kept);
+  } catch {
+    return undefined;
+  }
 }

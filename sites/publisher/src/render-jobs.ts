@@ -50,7 +50,7 @@ const feedLength = 30;
  */
 export async function renderJobs(
   batch: Batch,
-  load: (theme: string) => Promise<{ render: Render }>,
+  load: (site: SiteRecord) => Promise<{ render: Render }>,
   jobs: RenderJob[],
   options: RenderOptions,
 ): Promise<Rendered[]> {
@@ -63,7 +63,7 @@ export async function renderJobs(
     batch.prefetch(articles),
     batch.columns(),
   ]);
-  const { render } = await load(record.theme);
+  const { render } = await load(record);
   const results: Rendered[] = [];
   // A few at a time: enough to overlap waiting for the disk, few enough to keep little in memory.
   const width = 8;

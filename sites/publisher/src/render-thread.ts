@@ -1,4 +1,5 @@
 import { workerData } from 'node:worker_threads';
+import type { SiteRecord } from '@mingtang/publication';
 import { Batch } from './batch.ts';
 import { PipelinedConnection } from './pipelined-connection.ts';
 import { type RenderJob, type RenderOptions, renderJobs } from './render-jobs.ts';
@@ -34,7 +35,7 @@ let current: { run: string; batch: Batch } | undefined;
 export function render(task: RenderTask) {
   const { run, site, jobs, options } = task;
   if (current?.run !== run) current = { run, batch: new Batch(db, site) };
-  const load = (theme: string) => loadTheme(themesDir, theme);
+  const load = ({ theme, themeBuild }: SiteRecord) => loadTheme(themesDir, theme, themeBuild);
   return renderJobs(current.batch, load, jobs, { ...options, publicDir });
 }
 

@@ -131,10 +131,12 @@ export class SiteConsumer {
       head: string;
       pending: number;
       theme: string | null;
+      kept: string | null;
     }>({
       name: 'cursor',
       text: `
         select c.planned::text, c.planned = 0 as fresh, c.theme_build, coalesce(h.seq, 0)::text as head, s.record->>'theme' as theme,
+          s.record->>'themeBuild' as kept,
           (select count(*)::int from (
              select from outbound.log l where l.site = c.site and l.seq > c.planned limit $3) pending) as pending
         from projection.cursor c
@@ -158,7 +160,7 @@ export class SiteConsumer {
     }
     const isWhole = cursor.fresh || cursor.pending > planAtOnce;
     if (isWhole && isolation === 'read committed') return { ...done(), left: 'whole plan' };
-    const build = buildOf(this.#context.themesDir, cursor.theme);
+    const build = buildOf(this.#context.themesDir, cursor.theme, cursor.kept);
     if (isolation === 'repeatable read') {
       await writeMounts(db, this.#context.publicDir);
       await planSite(db, this.#site);

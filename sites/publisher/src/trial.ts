@@ -34,7 +34,7 @@ export async function renderTrial(
     return { status: 200, type: 'text/css; charset=utf-8', body: tokensCss(site) };
   }
   const page = pageAt(mounted, path) ?? pageAt(mounted, `${path}/`) ?? notFound;
-  const { render } = await loadTheme(themesDir, site.theme);
+  const { render } = await loadTheme(themesDir, site.theme, site.themeBuild);
   const { body } = await render(page.template, wholeAddressOf(mount, path), {
     reader: recordsReader({
       records: mounted,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { cp, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { ArticleRecord } from '@mingtang/publication';
@@ -14,6 +14,7 @@ import {
   rewriteTheme,
 } from '../../../tests/stack/publishing.ts';
 import { reconcileSite, requestRebuild } from '../src/index.ts';
+import { buildsOf } from '../src/theme-bundle.ts';
 
 interface ReceiptRow {
   planned: number;
@@ -243,6 +244,39 @@ test('a new build of a theme renders every page of its sites again', async () =>
   const after = await pages();
   expect(after.length).toBe(before.length);
   expect(after.filter((html) => !html.includes('data-build="another"'))).toEqual([]);
+});
+
+test('a site keeps to the build it names when another is installed, and takes it when it names that', async () => {
+  const site = await publishing({ articles: 3 });
+  const themesDir = await ownThemes();
+  const civic = path.join(themesDir, 'civic');
+  const [old] = buildsOf(themesDir, 'civic');
+  if (!old) throw new Error('the theme is not built');
+  await put(site.db, site.made.site.id, [{ ...site.made.site, themeBuild: old.build }]);
+  const publisher = await site.start({ themesDir });
+  await publisher.settled();
+  const before = await site.files();
+
+  await cp(civic, path.join(themesDir, '.kept/civic', old.build), { recursive: true });
+  await rewriteTheme(civic, '<main ', '<main data-build="another" ');
+  await site.db.query(`select pg_notify('outbound', $1)`, [site.made.site.id]);
+  await publisher.settled();
+  expect(await site.files()).toEqual(before);
+  const builds = buildsOf(themesDir, 'civic');
+  expect(builds.map(({ isNewest }) => isNewest)).toEqual([true, false]);
+
+  await put(site.db, site.made.site.id, [
+    { ...site.made.site, themeBuild: builds[0]?.build ?? '' },
+  ]);
+  await publisher.settled();
+  expect(await site.file('/')).toContain('data-build="another"');
+  // Back is one record, also while it names a build that is nowhere any more: then the newest serves.
+  await put(site.db, site.made.site.id, [{ ...site.made.site, themeBuild: old.build }]);
+  await publisher.settled();
+  expect(await site.files()).toEqual(before);
+  await put(site.db, site.made.site.id, [{ ...site.made.site, themeBuild: '0'.repeat(64) }]);
+  await publisher.settled();
+  expect(await site.file('/')).toContain('data-build="another"');
 });
 
 test('reconcile finds a lost file, a changed file and a stray one, and all are mended', async () => {

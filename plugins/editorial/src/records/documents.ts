@@ -169,6 +169,8 @@ export interface SiteDocument {
   parent?: Reference;
   mount: { host: string; basePath: string };
   theme: string;
+  /** The build of the theme that its pages are made with; the newest where none is named. */
+  themeBuild?: string | null;
   tokens?: {
     primary?: string | null;
     accent?: string | null;

@@ -2,3 +2,5 @@ export { GoLive } from './GoLive.tsx';
 export { moment } from './moment.ts';
 export { SetUp } from './SetUp.tsx';
 export { SiteSteps } from './SiteSteps.tsx';
+export { Theme, Themes } from './Themes.tsx';
+export { ThemesLink } from './ThemesLink.tsx';

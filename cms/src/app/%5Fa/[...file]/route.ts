@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { readEnv } from '../../../env.ts';
 import { storedFile } from '../../../stored-file.ts';
 
@@ -8,5 +9,12 @@ export async function GET(_request: Request, { params }: { params: Promise<{ fil
   const [theme = '', ...file] = (await params).file;
   const { themesDir } = readEnv(process.env);
   if (!themesDir) return new Response('Not found', { status: 404 });
-  return storedFile(themesDir, [theme, 'client', '_a', theme, ...file]);
+  // A page may be looked at with an earlier build of its theme; names of assets carry their hash.
+  const { buildsOf } = await import(/* turbopackIgnore: true */ '@mingtang/publisher');
+  for (const { build, isNewest } of buildsOf(themesDir, theme)) {
+    const folder = isNewest ? [theme] : ['.kept', theme, build];
+    const found = await storedFile(path.join(themesDir, ...folder, 'client/_a', theme), file);
+    if (found.status !== 404) return found;
+  }
+  return new Response('Not found', { status: 404 });
 }
