@@ -105,7 +105,7 @@ function withScreens(admin: Config['admin']): Config['admin'] {
       views: {
         ...admin?.components?.views,
         setUp: { Component: '@mingtang/sitebuilding/admin#SetUp', path: '/set-up/:site' },
-        themes: { Component: '@mingtang/sitebuilding/admin#Themes', path: '/themes' },
+        themes: { Component: '@mingtang/sitebuilding/admin#Themes', path: '/themes', exact: true },
         theme: { Component: '@mingtang/sitebuilding/admin#Theme', path: '/themes/:theme' },
         goLive: { Component: '@mingtang/sitebuilding/admin#GoLive', path: '/go-live/:site' },
       },

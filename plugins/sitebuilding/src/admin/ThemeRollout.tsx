@@ -99,7 +99,7 @@ export function ThemeRollout({ standing }: { standing: ThemeStanding }) {
                         : undefined
                     }
                   />
-                  {site.mayKeep && (
+                  {site.mayKeep && (!mayRollOut || site.keeps) && (
                     <button
                       type="button"
                       className="mt-button"

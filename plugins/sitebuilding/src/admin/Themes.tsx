@@ -14,7 +14,7 @@ export async function Themes(screen: SiteScreen) {
   const standings = await concerned(screen);
   return (
     <Frame screen={screen}>
-      <main className="mt-life">
+      <main className="mt-life mt-life--wide">
         <header className="mt-life__head">
           <h1>{text({ zh: '主题版本', en: 'Versions of themes' })}</h1>
           <p>
@@ -24,28 +24,30 @@ export async function Themes(screen: SiteScreen) {
             })}
           </p>
         </header>
-        {standings.map((standing) => (
-          <section className="mt-panel" key={standing.theme} aria-labelledby={standing.theme}>
-            <h2 id={standing.theme}>
-              {say(req, standing.label)}{' '}
-              {waits(standing) && (
-                <span className="mt-pill mt-pill--live">
-                  {text({ zh: '有新版', en: 'New version' })}
-                </span>
-              )}
-            </h2>
-            <p>
-              {text({
-                zh: `${standing.sites.length} 个站点 · 当前版本 `,
-                en: `${standing.sites.length} sites · version `,
-              })}
-              {text(buildName(standing.builds, standing.rollout.build))}
-            </p>
-            <a className="mt-button" href={`/admin/themes/${standing.theme}`}>
-              {text({ zh: '查看与决定', en: 'Look and decide' })}
-            </a>
-          </section>
-        ))}
+        <div className="mt-themes">
+          {standings.map((standing) => (
+            <section className="mt-panel" key={standing.theme} aria-labelledby={standing.theme}>
+              <h2 id={standing.theme}>
+                {say(req, standing.label)}{' '}
+                {waits(standing) && (
+                  <span className="mt-pill mt-pill--live">
+                    {text({ zh: '有新版', en: 'New version' })}
+                  </span>
+                )}
+              </h2>
+              <p>
+                {text({
+                  zh: `${standing.sites.length} 个站点 · 当前版本 `,
+                  en: `${standing.sites.length} sites · version `,
+                })}
+                {text(buildName(standing.builds, standing.rollout.build))}
+              </p>
+              <a className="mt-button" href={`/admin/themes/${standing.theme}`}>
+                {text({ zh: '查看与决定', en: 'Look and decide' })}
+              </a>
+            </section>
+          ))}
+        </div>
       </main>
     </Frame>
   );
