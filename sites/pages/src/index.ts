@@ -15,10 +15,12 @@ export type {
   ArchivePart,
   NavigationEntry,
   Neighbours,
+  OtherSite,
   Reader,
   ShownArticle,
   Teaser,
 } from './reader.ts';
+export { shownOfOtherSites } from './reader.ts';
 export { recordsReader, type SiteContent } from './records-reader.ts';
 export {
   type Draw,

@@ -14,9 +14,9 @@ import type {
 export interface Reader {
   site(): Promise<SiteRecord>;
   /** Any other site, as far as it is public. */
-  otherSite(id: string): Promise<SiteRecord | undefined>;
+  otherSite(id: string): Promise<OtherSite | undefined>;
   /** Sites of a level, below this one (`children`: at any depth) or everywhere, in their order. */
-  sites(of: { level: SiteLevel; scope: 'children' | 'all' }): Promise<SiteRecord[]>;
+  sites(of: { level: SiteLevel; scope: 'children' | 'all' }): Promise<OtherSite[]>;
   /** The columns shown in the menu, as a tree of at most two levels, in order. */
   navigation(): Promise<NavigationEntry[]>;
   column(id: string): Promise<ColumnRecord | undefined>;
@@ -48,6 +48,19 @@ export interface Reader {
    */
   remember<T>(name: string, make: (reader: Reader) => Promise<T>): Promise<T>;
 }
+
+/** What pages of one site may show of another. All else of it, its look for instance, is its own affair. */
+export const shownOfOtherSites = [
+  'id',
+  'name',
+  'shortName',
+  'level',
+  'parent',
+  'mount',
+  'order',
+  'status',
+] as const satisfies (keyof SiteRecord)[];
+export type OtherSite = Pick<SiteRecord, (typeof shownOfOtherSites)[number]>;
 
 export interface NavigationEntry {
   id: string;

@@ -2,6 +2,7 @@ import type {
   ArchivePart,
   NavigationEntry,
   Neighbours,
+  OtherSite,
   Reader,
   ShownArticle,
   Teaser,
@@ -33,8 +34,8 @@ export class LedgerReader implements Reader {
     return this.#batch.siteRecord();
   }
 
-  otherSite(id: string): Promise<SiteRecord | undefined> {
-    this.#tags.add(tag.site(id));
+  otherSite(id: string): Promise<OtherSite | undefined> {
+    this.#tags.add(tag.otherSite(id));
     return this.#batch.otherSite(id);
   }
 
@@ -44,7 +45,7 @@ export class LedgerReader implements Reader {
   }: {
     level: SiteLevel;
     scope: 'children' | 'all';
-  }): Promise<SiteRecord[]> {
+  }): Promise<OtherSite[]> {
     this.#tags.add(tag.sites);
     const all = await this.#batch.allSites();
     const parents = new Map(all.map((site) => [site.id, site.parent]));

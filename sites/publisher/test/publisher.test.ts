@@ -6,7 +6,7 @@ import type { ArticleRecord } from '@mingtang/publication';
 import { verifyLog } from '@mingtang/publication/log';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { put, withdraw } from '../../../tests/stack/corpus.ts';
+import { corpus, put, withdraw, writeCorpus } from '../../../tests/stack/corpus.ts';
 import {
   ownThemes,
   type Publishing,
@@ -277,6 +277,34 @@ test('a site keeps to the build it names when another is installed, and takes it
   await put(site.db, site.made.site.id, [{ ...site.made.site, themeBuild: '0'.repeat(64) }]);
   await publisher.settled();
   expect(await site.file('/')).toContain('data-build="another"');
+});
+
+test('a site’s new colours concern its own pages alone, its new name those below it too', async () => {
+  const site = await publishing({ articles: 3 });
+  const below = corpus({ name: 'village', articles: 2 });
+  await writeCorpus(site.db, below, 2);
+  await put(site.db, below.site.id, [{ ...below.site, parent: site.made.site.id }]);
+  const publisher = await site.start();
+  await publisher.settled();
+  const concerned = async (seq: string) => {
+    await publisher.settled();
+    const { rows } = await site.db.query<{ site: string; pages: number; written: string[] }>(
+      `select site, count(*)::int as pages,
+         array_agg(path order by path) filter (where result = 'written') as written
+       from inbound.receipt_page where seq = $1 group by site`,
+      [seq],
+    );
+    return new Map(rows.map((row) => [row.site, row]));
+  };
+
+  const red = { ...site.made.site, tokens: { primary: '#8a1f11' } };
+  const colours = await concerned(await put(site.db, red.id, [red]));
+  expect([...colours.keys()]).toEqual([red.id]);
+  expect(colours.get(red.id)?.written).toContain('/tokens.css');
+
+  const named = await concerned(await put(site.db, red.id, [{ ...red, shortName: '新名' }]));
+  expect([...named.keys()].sort()).toEqual([red.id, below.site.id].sort());
+  expect(named.get(below.site.id)?.written).toContain('/');
 });
 
 test('reconcile finds a lost file, a changed file and a stray one, and all are mended', async () => {

@@ -1,3 +1,4 @@
+import { shownOfOtherSites } from '@mingtang/pages';
 import type {
   ArticleRecord,
   ColumnRecord,
@@ -12,6 +13,8 @@ import type {
  */
 export const tag = {
   site: (id: string) => `site:${id}`,
+  /** What pages of other sites may show of a site. */
+  otherSite: (id: string) => `other-site:${id}`,
   /** Where a site answers, for links to it. */
   mount: (id: string) => `mount:${id}`,
   /** The directory of all sites. */
@@ -111,8 +114,10 @@ function siteTags(
 ) {
   tags.add(tag.site(id));
   if (differs(before, after, ['mount', 'status'])) tags.add(tag.mount(id));
-  if (differs(before, after, ['mount', 'status', 'name', 'shortName', 'level', 'parent', 'order']))
+  if (differs(before, after, [...shownOfOtherSites])) {
+    tags.add(tag.otherSite(id));
     tags.add(tag.sites);
+  }
 }
 
 function pageTags(
