@@ -18,6 +18,8 @@ export interface FrameParts {
   here?: string;
   feed?: Frame['feed'];
   noindex?: boolean;
+  /** Whole address of the page that this one repeats. */
+  canonical?: string | undefined;
 }
 
 /** What stands around a page of any kind. */
@@ -32,7 +34,7 @@ export async function frameOf(locals: Locals, parts: FrameParts): Promise<Frame>
     words,
     home,
     path: new URL(url).pathname,
-    canonical: url,
+    canonical: parts.canonical ?? url,
     title: parts.title === '' ? site.name : `${parts.title} - ${site.name}`,
     description: parts.description,
     meta: [
