@@ -6,4 +6,4 @@ export type { RenderTrial } from './endpoints/trial.ts';
 export { closeSitesOnTime } from './jobs/closing-jobs.ts';
 export type { FaultsOf } from './queries/faults-of.ts';
 export { type Waiting, waitingFor } from './queries/waiting-for.ts';
-export { type SitebuildingOptions, sitebuilding } from './sitebuilding.ts';
+export { type SitebuildingOptions, sitebuilding, siteCollections } from './sitebuilding.ts';

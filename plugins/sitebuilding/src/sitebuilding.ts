@@ -1,12 +1,24 @@
-import type { CollectionAfterChangeHook, Config, Field, Plugin } from 'payload';
+import type { CollectionAfterChangeHook, CollectionConfig, Config, Field, Plugin } from 'payload';
+import { copying } from './actions/copy-article.ts';
 import { endTrial } from './actions/trial-address.ts';
 import { openings } from './collections/openings.ts';
 import { setups } from './collections/setups.ts';
+import { shares } from './collections/shares.ts';
+import { sharingRules } from './collections/sharing-rules.ts';
 import { trials } from './collections/trials.ts';
 import { endpointsOfOpenings } from './endpoints/of-openings.ts';
 import { endpointsOfSetups } from './endpoints/of-setups.ts';
+import { decisionsOnShares, sharesOfSites, sharingOfArticles } from './endpoints/of-sharing.ts';
 import { endpointsOfSites } from './endpoints/of-sites.ts';
 import { type RenderTrial, trialEndpoints } from './endpoints/trial.ts';
+import {
+  catchUpOpened,
+  followDeletedSource,
+  followSource,
+  holdBeforeChange,
+  holdBeforeDelete,
+  keepColumnInUse,
+} from './hooks/follow-source.ts';
 import type { FaultsOf } from './queries/faults-of.ts';
 
 export interface SitebuildingOptions {
@@ -18,41 +30,77 @@ export interface SitebuildingOptions {
   faultsOf: FaultsOf;
 }
 
+/** Its collections whose documents belong to a site, for `isolateSites`. */
+export const siteCollections = ['sharing-rules'] as const;
+
 /**
- * Adds the life of a site: applications for opening, trials, suspension and closing. Comes after
- * `tenancy` and `editorial`.
+ * Adds the life of a site (applications for opening, trials, suspension and closing) and sharing
+ * between sites. Comes after `tenancy` and `editorial`; `sharing-rules` is a collection of a site.
  */
 export function sitebuilding({ dataDir, renderTrial, faultsOf }: SitebuildingOptions): Plugin {
+  const copies = copying(dataDir);
   return (config: Config): Config => ({
     ...config,
     admin: withScreens(config.admin),
     collections: [
-      ...(config.collections ?? []).map((collection) =>
-        collection.slug === 'sites'
-          ? {
-              ...collection,
-              fields: [siteSteps, ...collection.fields],
-              endpoints: [
-                ...(collection.endpoints || []),
-                ...endpointsOfSites({ faultsOf }),
-                ...endpointsOfSetups,
-              ],
-              hooks: {
-                ...collection.hooks,
-                afterChange: [...(collection.hooks?.afterChange ?? []), endTrialOfOpened],
-              },
-            }
-          : collection,
-      ),
+      ...(config.collections ?? []).map((collection) => {
+        if (collection.slug === 'sites') return living(collection);
+        if (collection.slug === 'articles') return shared(collection);
+        return collection.slug === 'columns' ? keptForShares(collection) : collection;
+      }),
       openings(endpointsOfOpenings({ faultsOf })),
       trials,
       setups,
+      shares(decisionsOnShares(copies)),
+      sharingRules,
     ],
     endpoints: [
       ...(config.endpoints ?? []),
       ...(renderTrial ? trialEndpoints({ dataDir, renderTrial }) : []),
     ],
   });
+
+  function living(sites: CollectionConfig): CollectionConfig {
+    return {
+      ...sites,
+      fields: [siteSteps, ...sites.fields],
+      endpoints: [
+        ...(sites.endpoints || []),
+        ...endpointsOfSites({ faultsOf }),
+        ...endpointsOfSetups,
+        ...sharesOfSites,
+      ],
+      hooks: {
+        ...sites.hooks,
+        afterChange: [...(sites.hooks?.afterChange ?? []), endTrialOfOpened, catchUpOpened],
+      },
+    };
+  }
+
+  /** Sources are held before editorial appends, and followed after. */
+  function shared(articles: CollectionConfig): CollectionConfig {
+    const { hooks } = articles;
+    return {
+      ...articles,
+      fields: [...articles.fields, sharePanel],
+      endpoints: [...(articles.endpoints || []), ...sharingOfArticles(copies)],
+      hooks: {
+        ...hooks,
+        beforeChange: [holdBeforeChange, ...(hooks?.beforeChange ?? [])],
+        afterChange: [...(hooks?.afterChange ?? []), followSource],
+        beforeDelete: [holdBeforeDelete, ...(hooks?.beforeDelete ?? [])],
+        afterDelete: [...(hooks?.afterDelete ?? []), followDeletedSource],
+      },
+    };
+  }
+}
+
+function keptForShares(columns: CollectionConfig): CollectionConfig {
+  const { hooks } = columns;
+  return {
+    ...columns,
+    hooks: { ...hooks, beforeDelete: [keepColumnInUse, ...(hooks?.beforeDelete ?? [])] },
+  };
 }
 
 /** By whatever door a site leaves preparation, nobody looks at its trial any more. */
@@ -71,6 +119,17 @@ const siteSteps: Field = {
   },
 };
 
+/** From the form of an article to where it was sent, and who shows it. */
+const sharePanel: Field = {
+  name: 'sharing',
+  type: 'ui',
+  admin: {
+    position: 'sidebar',
+    disableListColumn: true,
+    components: { Field: '@mingtang/sitebuilding/admin#SharePanel' },
+  },
+};
+
 function withScreens(admin: Config['admin']): Config['admin'] {
   return {
     ...admin,
@@ -80,6 +139,8 @@ function withScreens(admin: Config['admin']): Config['admin'] {
         ...admin?.components?.views,
         setUp: { Component: '@mingtang/sitebuilding/admin#SetUp', path: '/set-up/:site' },
         goLive: { Component: '@mingtang/sitebuilding/admin#GoLive', path: '/go-live/:site' },
+        share: { Component: '@mingtang/sitebuilding/admin#ShareOut', path: '/share/:article' },
+        incoming: { Component: '@mingtang/sitebuilding/admin#ShareIn', path: '/incoming/:site' },
       },
     },
   };
