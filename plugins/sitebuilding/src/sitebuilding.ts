@@ -82,7 +82,7 @@ export function sitebuilding({ dataDir, renderTrial, faultsOf }: SitebuildingOpt
     const { hooks } = articles;
     return {
       ...articles,
-      fields: [...articles.fields, sharePanel],
+      fields: afterReceipt(articles.fields),
       endpoints: [...(articles.endpoints || []), ...sharingOfArticles(copies)],
       hooks: {
         ...hooks,
@@ -118,6 +118,12 @@ const siteSteps: Field = {
     components: { Field: '@mingtang/sitebuilding/admin#SiteSteps' },
   },
 };
+
+/** Who shows an article is told below what became of its publication. */
+const afterReceipt = (fields: Field[]): Field[] =>
+  fields.flatMap((field) =>
+    'name' in field && field.name === 'receipt' ? [field, sharePanel] : field,
+  );
 
 /** From the form of an article to where it was sent, and who shows it. */
 const sharePanel: Field = {

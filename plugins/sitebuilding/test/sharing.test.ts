@@ -108,6 +108,28 @@ describe('the city pushes an article', () => {
     expect((await house.log()).length).toBe(before);
   });
 
+  test('no more than the article itself: the receiver’s people cannot open it at its site', async () => {
+    await rule('accept');
+    await share();
+    for (const by of [at.people.town, at.people.townAdmin, at.people.county]) {
+      for (const path of [
+        `/articles/${article}`,
+        `/articles/${article}?draft=true`,
+        `/articles/versions?where[parent][equals]=${article}`,
+        `/preview/articles/${article}`,
+        `/articles/${article}/receipt`,
+      ]) {
+        const { status, body } = await house.ask(by, 'GET', path);
+        expect(status === 404 || body.totalDocs === 0, `${path}: ${status}`).toBe(true);
+      }
+    }
+    const { id } = await arrived();
+    expect((await house.ask(at.people.town, 'GET', `/articles/${id}`)).status).toBe(404);
+    expect(
+      (await house.ask(at.people.town, 'PATCH', `/articles/${id}`, { title: '改' })).status,
+    ).toBe(404);
+  });
+
   test('of several who share at once each receiver gets it once', async () => {
     for (const of of at.towns) await rule('accept', of);
     const answers = await Promise.all([share(), share(), share()]);
@@ -120,6 +142,24 @@ describe('the city pushes an article', () => {
       expect(rows).toHaveLength(1);
     }
   });
+});
+
+test('a push that breaks half-way reaches nobody, and goes through when it is tried again', async () => {
+  for (const of of at.towns) await rule('accept', of);
+  const last = at.towns
+    .map(({ site }) => site)
+    .sort()
+    .at(-1);
+  await house.query(`create function break_half_way() returns trigger language plpgsql as
+    $$ begin raise exception 'the disk is full'; end $$`);
+  await house.query(`create trigger break_half_way before insert on outbound.log
+    for each row when (new.site = '${last}') execute function break_half_way()`);
+  const before = (await house.log()).length;
+  expect((await share()).status).toBe(500);
+  expect((await house.log()).length).toBe(before);
+  expect(await arrived()).toBeUndefined();
+  await house.query('drop function break_half_way cascade');
+  expect((await share()).body).toEqual({ accepted: 3, waiting: 0, declined: 0 });
 });
 
 describe('a receiver decides', () => {

@@ -108,7 +108,7 @@ async function held(req: PayloadRequest, id: string) {
   if (!found || !(await holds(req, found.receiver, ...siteRoles))) {
     throw new Refused(req, refusals['not-found']);
   }
-  await holdSources(req, [found.article]);
+  await holdSources(req, [found.article, ...(found.copy ? [found.copy] : [])]);
   const open = await holdOpenSites(req, [found.receiver]);
   const share = (await storedShares(req, { id }))[0] ?? found;
   return { share, open };

@@ -59,7 +59,10 @@ export function shareArticle(
         if (!allowed.ok) throw new Refused(req, refusals[allowed.refusal]);
       }
     }
-    const before = await storedShares(req, { article });
+    // An unpublished article may have moved here from another site: what that one sent is past.
+    const before = (await storedShares(req, { article })).filter(
+      (share) => share.sender === sender,
+    );
     const rows = await decided(req, { source, receivers, before, mode, mandatory });
     await write(req, { sender, article, title: source.record.title, rows });
     const ids = new Set(rows.map(({ receiver }) => receiver));
@@ -156,11 +159,12 @@ async function write(
     from unnest(${each('id')}::uuid[], ${each('receiver')}::uuid[], ${each('mode')}::text[],
       ${each('mandatory')}::boolean[], ${each('state')}::text[], ${each('column')}::text[],
       ${each('path')}::text[]) as row(id, receiver, mode, mandatory, state, "column", path)
-    on conflict (article, receiver_id) do update set mode = excluded.mode, mandatory = excluded.mandatory,
+    on conflict (article, receiver_id) do update set sender_id = excluded.sender_id,
+      mode = excluded.mode, mandatory = excluded.mandatory,
       state = excluded.state, "column" = excluded."column", path = excluded.path,
       shared_by_id = excluded.shared_by_id, shared_at = excluded.shared_at, updated_at = now(),
       reason = case when excluded.state = 'declined' then shares.reason end,
       title = excluded.title
-    where (shares.mode, shares.mandatory, shares.state) is distinct from
-      (excluded.mode, excluded.mandatory, excluded.state)`);
+    where (shares.sender_id, shares.mode, shares.mandatory, shares.state) is distinct from
+      (excluded.sender_id, excluded.mode, excluded.mandatory, excluded.state)`);
 }

@@ -78,7 +78,10 @@ export function ShareForm({
                 type="radio"
                 name={`${group}-to`}
                 checked={to === value}
-                onChange={() => setTo(value)}
+                onChange={() => {
+                  setOutcome(undefined);
+                  setTo(value);
+                }}
               />
               {text(words)}
             </label>

@@ -79,7 +79,7 @@ export async function incomingShares(req: PayloadRequest, site: string): Promise
 const isNoticed = sql`(s.mode = 'copy' and s.state = 'accepted' and s.copy is not null
   and coalesce(p.seq::text, 'withdrawn') is distinct from s.seen)`;
 
-/** Sites of the user at which something that was sent waits for them, with how much of it. */
+/** Sites of the user at which something that others sent waits for them, with how much of it. */
 export async function sharesWaiting(
   req: PayloadRequest,
 ): Promise<{ site: string; name: string; waiting: number; notices: number }[]> {
@@ -100,6 +100,7 @@ export async function sharesWaiting(
       from shares s join sites r on r.id = s.receiver_id
       left join outbound.published p on p.site = s.sender_id and p.key = 'article:' || s.article
       where r.id = any(${sql.param(writing)}::uuid[])
+        and s.shared_by_id is distinct from ${req.user?.id}::uuid
       group by r.id
     ) of where waiting + notices > 0 order by "order" limit 6`);
   return rows.map(({ site, name, waiting, notices }) => ({ site, name, waiting, notices }));
