@@ -67,32 +67,32 @@ test('a township finds it on its desk and shows it, with the city’s name and t
   const [, canonical] = /<link rel="canonical" href="([^"]+)"/.exec(text) ?? [];
   expect(new URL(canonical ?? '').host).toBe(new URL(mingtang.publicUrl).host);
   expect(text).toContain(`>中卫市人民政府</a>`);
-  const reader = await newPage();
-  await reader.goto(shown);
-  await keepScreenshot(reader, 'share-public-township');
   expect((await readPublic(canonical ?? '')).text).toContain(title);
 });
 
-test('marked mandatory it is at the other township and the department too, and declined by nobody', async () => {
-  for (const level of [/^全部乡镇/, /^全部部门/]) {
+test('marked mandatory it is at all townships, departments and counties, and declined by nobody', async () => {
+  for (const level of [/^全部乡镇/, /^全部部门/, /^全部县区/]) {
     await city.getByRole('radio', { name: level }).check();
     await city.getByRole('checkbox', { name: /^必转/ }).check();
     await city.getByRole('button', { name: '转发', exact: true }).click();
     await city.getByText(/^已转发：[12] 个站点采用，0 个待确认/).waitFor();
   }
-  await expect.poll(() => city.getByText('已显示').count()).toBe(3);
+  await expect.poll(() => city.getByText('已显示').count()).toBe(4);
   await city.getByText('收回转发').scrollIntoViewIfNeeded();
   await keepScreenshot(city, 'share-out-mandatory');
   const links = await city
     .getByRole('link', { name: /^查看/ })
     .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
-  expect(links).toHaveLength(3);
+  expect(links).toHaveLength(4);
   for (const link of links) {
     await expect.poll(async () => (await readPublic(link)).text, patient).toContain(title);
   }
   const reader = await newPage();
-  await reader.goto(links.find((link) => link.includes('/jyj/') || link.includes('jyj.')) ?? shown);
-  await keepScreenshot(reader, 'share-public-department');
+  for (const link of links) {
+    await reader.goto(link);
+    const look = await reader.locator('link[href*="/_a/"]').first().getAttribute('href');
+    await keepScreenshot(reader, `share-public-${look?.split('/')[2]}`);
+  }
   await town.reload();
   await town.getByText('必转').waitFor();
   expect(await town.getByText('不采用').count()).toBe(0);
@@ -106,7 +106,7 @@ test('withdrawn by the city it is gone from all of them', async () => {
   expect(status).toBe(200);
   await expect.poll(async () => (await readPublic(shown)).status, patient).toBe(410);
   await city.reload();
-  await expect.poll(() => city.getByText('已随来源撤回').count()).toBe(3);
+  await expect.poll(() => city.getByText('已随来源撤回').count()).toBe(4);
   await keepScreenshot(city, 'share-out-withdrawn');
 });
 
