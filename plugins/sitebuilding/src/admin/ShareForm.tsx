@@ -58,6 +58,8 @@ export function ShareForm({
     if (!sent) return;
     setOutcome(sent);
     setNamed([]);
+    // A mark for one sending: the next is no emergency because this one was.
+    setMandatory(false);
     router.refresh();
   };
 
