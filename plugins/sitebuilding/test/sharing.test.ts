@@ -84,6 +84,9 @@ describe('the city pushes an article', () => {
     );
     expect(code(await share({}))).toBe('receivers-missing');
     expect(code(await share({ sites: ['x'] }))).toBe('receivers-missing');
+    for (const unread of [{ below: 'x' }, { sites: ['x'] }, { sites: [] }]) {
+      expect(code(await share({ level: 'township', ...unread }))).toBe('receivers-missing');
+    }
   });
 
   test('into the column that the receiver chose for it, else one like at the source', async () => {
@@ -378,6 +381,15 @@ describe('a copy', () => {
     });
     expect(await recordAt(town)).toMatchObject({ subtitle: '本镇安排', source: '镇政府' });
     expect((await recordAt(town)).origin).toBeUndefined();
+  });
+
+  test('by a standing choice lies ready as a draft, once, however often it is sent', async () => {
+    await rule('accept');
+    const sent = { sites: [town.site], mode: 'copy' };
+    expect((await share(sent)).body).toEqual({ accepted: 1, waiting: 0, declined: 0 });
+    await share(sent);
+    expect(await copies()).toEqual([{ id: expect.any(String), title, status: 'draft' }]);
+    expect(await sharedAt(house, town)).not.toContain(title);
   });
 
   test('is told of corrections, which it takes or leaves', async () => {

@@ -82,7 +82,9 @@ function receiversIn(req: PayloadRequest, body: Record<string, unknown>): Receiv
   const sites = sitesIn(body);
   if (sites) return { sites };
   const level = levels.find((known) => known === body.level);
-  if (!level) throw new Refused(req, refusals['receivers-missing']);
+  // Nor does a county that cannot be read, or a list, stand for all below.
+  const isUnread = body.sites !== undefined || (body.below !== undefined && !isId(body.below));
+  if (!level || isUnread) throw new Refused(req, refusals['receivers-missing']);
   return { level, ...(isId(body.below) && { below: body.below }) };
 }
 
