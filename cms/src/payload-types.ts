@@ -79,6 +79,8 @@ export interface Config {
     trials: Trial;
     setups: Setup;
     themes: Theme;
+    shares: Share;
+    'sharing-rules': SharingRule;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -102,6 +104,8 @@ export interface Config {
     trials: TrialsSelect<false> | TrialsSelect<true>;
     setups: SetupsSelect<false> | SetupsSelect<true>;
     themes: ThemesSelect<false> | ThemesSelect<true>;
+    shares: SharesSelect<false> | SharesSelect<true>;
+    'sharing-rules': SharingRulesSelect<false> | SharingRulesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -874,6 +878,49 @@ export interface Theme {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "shares".
+ */
+export interface Share {
+  id: string;
+  sender: string | Site;
+  receiver: string | Site;
+  article: string;
+  title: string;
+  mode: 'reference' | 'copy';
+  mandatory: boolean;
+  state: 'waiting' | 'accepted' | 'declined' | 'recalled';
+  column?: string | null;
+  path?: string | null;
+  copy?: string | null;
+  seen?: string | null;
+  sharedBy?: (string | null) | User;
+  sharedAt: string;
+  decidedBy?: (string | null) | User;
+  decidedAt?: string | null;
+  reason?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Whether what a certain site sends is accepted, asked about, or declined. Without a rule you are asked; what the city marks mandatory is always shown.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sharing-rules".
+ */
+export interface SharingRule {
+  id: string;
+  site?: (string | null) | Site;
+  sender: string | Site;
+  choice: 'accept' | 'ask' | 'decline';
+  /**
+   * Otherwise a column of the same name or type as at the source, or the first one of news.
+   */
+  column?: (string | null) | Column;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -1478,6 +1525,42 @@ export interface ThemesSelect<T extends boolean = true> {
   build?: T;
   before?: T;
   changedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "shares_select".
+ */
+export interface SharesSelect<T extends boolean = true> {
+  sender?: T;
+  receiver?: T;
+  article?: T;
+  title?: T;
+  mode?: T;
+  mandatory?: T;
+  state?: T;
+  column?: T;
+  path?: T;
+  copy?: T;
+  seen?: T;
+  sharedBy?: T;
+  sharedAt?: T;
+  decidedBy?: T;
+  decidedAt?: T;
+  reason?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sharing-rules_select".
+ */
+export interface SharingRulesSelect<T extends boolean = true> {
+  site?: T;
+  sender?: T;
+  choice?: T;
+  column?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { editorial, editorialCollections } from '@mingtang/editorial';
-import { sitebuilding, unmetMusts } from '@mingtang/sitebuilding';
+import { sitebuilding, siteCollections, unmetMusts } from '@mingtang/sitebuilding';
 import { isolateSites, tenancy } from '@mingtang/tenancy';
 import { postgresAdapter } from '@payloadcms/db-postgres';
 import { en } from '@payloadcms/translations/languages/en';
@@ -94,7 +94,7 @@ export default buildConfig({
       installed: { choices: themes, buildsOf },
       ...(renderWithBuild && { renderWithBuild }),
     }),
-    isolateSites({ siteCollections: editorialCollections }),
+    isolateSites({ siteCollections: [...editorialCollections, ...siteCollections] }),
     capReads,
     contentFirst,
     withoutApiView,

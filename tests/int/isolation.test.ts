@@ -314,8 +314,8 @@ async function stateOfTheirs(): Promise<object> {
   return state;
 }
 
-/** Tried below: nobody writes them as documents. */
-const triedApart = ['memberships', 'openings', 'setups', 'trials'];
+/** Tried below: they have doors of their own. */
+const triedApart = ['memberships', 'openings', 'setups', 'sharing-rules', 'trials'];
 
 test('every collection whose documents belong to a site is tried', () => {
   const ofSites = inside.payload.config.collections
@@ -715,6 +715,101 @@ describe('the life of the other town', () => {
     );
     expect(await leaksOf(ofTheTown, 'above')).toEqual([]);
     expect(await stateOfLife()).toEqual(before);
+  });
+});
+
+describe('what was sent to the other town, and what it sends', () => {
+  function triesOf(): Try[] {
+    const { id, rule } = towns.theirShare;
+    const { site, published } = towns.theirs;
+    const draft = towns.theirs.documents.articles;
+    const to = { sites: [towns.ours.site] };
+    const post = (name: string, path: string, body: object = {}): Try => ({
+      name,
+      method: 'POST',
+      path,
+      body,
+      leaks: works,
+    });
+    const rules: Try[] = [
+      { name: 'rules', path: '/sharing-rules?limit=0&depth=4', leaks: shows },
+      { name: 'rule', path: `/sharing-rules/${rule}`, leaks: works },
+      {
+        name: 'rules of the site',
+        path: `/sharing-rules?${where({ site: { equals: site } })}`,
+        leaks: counts,
+      },
+      {
+        name: 'count of rules',
+        path: `/sharing-rules/count?${where({ id: { equals: rule } })}`,
+        leaks: counts,
+      },
+      post('make a rule', '/sharing-rules', {
+        site,
+        sender: towns.ours.site,
+        choice: 'decline',
+      }),
+      {
+        name: 'change a rule',
+        method: 'PATCH',
+        path: `/sharing-rules/${rule}`,
+        body: { choice: 'decline' },
+        leaks: works,
+      },
+      { name: 'delete a rule', method: 'DELETE', path: `/sharing-rules/${rule}`, leaks: works },
+    ];
+    return [
+      ...rules,
+      { name: 'shares', path: '/shares?limit=0&depth=4', leaks: works },
+      { name: 'share', path: `/shares/${id}`, leaks: works },
+      {
+        name: 'count of shares',
+        path: `/shares/count?${where({ id: { equals: id } })}`,
+        leaks: works,
+      },
+      post('write a share', '/shares', { receiver: site, state: 'accepted' }),
+      {
+        name: 'change a share',
+        method: 'PATCH',
+        path: `/shares/${id}`,
+        body: { state: 'accepted' },
+        leaks: works,
+      },
+      { name: 'delete a share', method: 'DELETE', path: `/shares/${id}`, leaks: works },
+      { name: 'what was sent to them', path: `/sites/${site}/shares`, leaks: works },
+      { name: 'where theirs was sent', path: `/articles/${published}/sharing`, leaks: works },
+      { name: 'where their draft was sent', path: `/articles/${draft}/sharing`, leaks: works },
+      post('send theirs', `/articles/${published}/share`, to),
+      post('send their draft', `/articles/${draft}/share`, to),
+      post('take theirs back', `/articles/${published}/recall`, { reason: '试试' }),
+      post('accept for them', `/shares/${id}/accept`),
+      post('decline for them', `/shares/${id}/decline`, { reason: '试试' }),
+      post('take a correction', `/shares/${id}/take-correction`),
+      post('leave a correction', `/shares/${id}/leave-correction`),
+      post('send them ours, sideways', `/articles/${towns.ours.published}/share`, {
+        sites: [site],
+      }),
+    ];
+  }
+  const stateOfShares = async () => [
+    await stateOfTheirs(),
+    await inside.payload.find({ collection: 'shares', depth: 0, pagination: false }),
+    await inside.payload.find({ collection: 'sharing-rules', depth: 0, pagination: false }),
+  ];
+
+  test.each(strangers)('%s neither sees nor changes it', async (stranger) => {
+    const before = await stateOfShares();
+    expect(await leaksOf(triesOf(), stranger)).toEqual([]);
+    expect(await stateOfShares()).toEqual(before);
+  });
+
+  test('the auditor sees it and changes nothing', async () => {
+    const before = await stateOfShares();
+    const { site } = towns.theirs;
+    expect(shows(await inside.ask('GET', `/sites/${site}/shares`, as('auditor')))).toBe(true);
+    const acts = triesOf().filter(({ method }) => method);
+    expect(await leaksOf(acts, 'auditor')).toEqual([]);
+    expect(await stateOfShares()).toEqual(before);
   });
 });
 

@@ -21,6 +21,8 @@ export interface TwoTowns {
   theirs: Town;
   /** Their town asked to be opened, was asked to mend something, and can be looked at on trial. */
   theirOpening: { id: string; trial: string };
+  /** Somebody sent them something, which they declined, and they have a rule about it. */
+  theirShare: { id: string; rule: string };
   /** Everybody by what they are: roles are held in our town, `theirEditor` writes in theirs. */
   people: Record<SiteRole | GlobalRole | 'member of nothing' | 'above' | 'theirEditor', Person>;
 }
@@ -81,7 +83,8 @@ export async function buildTwoTowns({ payload, signIn }: Inside): Promise<TwoTow
   await addPerson('above', { site: county.id, roles: ['editor', 'publisher', 'site-admin'] });
   await addPerson('theirEditor', { site: theirs.site, roles: ['editor'] });
   const theirOpening = await addOpening(put, theirs.site, people.theirEditor.id);
-  return { ours, theirs, theirOpening, people };
+  const theirShare = await addShare(put, { from: ours, to: theirs });
+  return { ours, theirs, theirOpening, theirShare, people };
 }
 
 async function addOpening(
@@ -101,6 +104,31 @@ async function addOpening(
   const trial = await put('trials', { site, nonce: secret, hash: secret });
   await put('setups', { site, step: 1, answers: { name: secret } });
   return { id: String(id), trial: String(trial.id) };
+}
+
+async function addShare(
+  // biome-ignore lint/suspicious/noExplicitAny: documents of many collections
+  put: (collection: string, data: object) => Promise<any>,
+  { from, to }: { from: Town; to: Town },
+) {
+  const sender = from.site;
+  const { id } = await put('shares', {
+    sender,
+    receiver: to.site,
+    article: from.published,
+    title: secret,
+    mode: 'reference',
+    state: 'declined',
+    sharedAt: new Date().toISOString(),
+    reason: secret,
+  });
+  const rule = await put('sharing-rules', {
+    site: to.site,
+    sender,
+    choice: 'accept',
+    column: to.documents.columns,
+  });
+  return { id: String(id), rule: String(rule.id) };
 }
 
 async function addTown(

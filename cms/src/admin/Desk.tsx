@@ -53,15 +53,15 @@ function Actions({ text }: { text: Text }) {
   );
 }
 
-/** Sites to be set up or mended, and applications to be decided on. Nothing, where nothing waits. */
+/** Sites to be set up or mended, applications to be decided on, and what others sent. Nothing, where nothing waits. */
 function WaitingForMe({
-  waiting: { sites, applications },
+  waiting: { sites, applications, shares },
   text,
 }: {
   waiting: Waiting;
   text: Text;
 }) {
-  if (sites.length + applications.length === 0) return null;
+  if (sites.length + applications.length + shares.length === 0) return null;
   return (
     <div className="mt-card mt-card--waiting">
       <h2>{text({ zh: '等您办理', en: 'Waiting for you' })}</h2>
@@ -83,6 +83,22 @@ function WaitingForMe({
             <time className="mt-sites__roles" dateTime={submittedAt}>
               {moment(submittedAt)}
             </time>
+          </li>
+        ))}
+        {shares.map(({ site, name, waiting: some, notices }) => (
+          <li key={`shares ${site}`}>
+            <a href={`/admin/incoming/${site}`}>
+              {text({ zh: `转发来文：${name}`, en: `Sent by other sites: ${name}` })}
+            </a>
+            <span className="mt-sites__roles">
+              {[
+                some > 0 && text({ zh: `${some} 篇待确认`, en: `${some} to decide on` }),
+                notices > 0 &&
+                  text({ zh: `${notices} 份副本来源有变`, en: `${notices} copies out of date` }),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
           </li>
         ))}
       </ul>
@@ -110,9 +126,17 @@ function Latest({ entries, text }: { entries: LatestEntry[]; text: Text }) {
         </p>
       )}
       <ol className="mt-latest">
-        {entries.map(({ key, op, title, receipt }) => (
+        {entries.map(({ site, key, op, title, isShared, receipt }) => (
           <li key={receipt.seq}>
-            <a href={`/admin/collections/${key.replace(':', 's/')}`}>{title}</a>
+            <a
+              href={
+                isShared
+                  ? `/admin/incoming/${site}`
+                  : `/admin/collections/${key.replace(':', 's/')}`
+              }
+            >
+              {title}
+            </a>
             <span className={`mt-state mt-state--${receipt.state}`}>
               {op === 'withdraw' && receipt.state === 'live'
                 ? text({ zh: '已撤回', en: 'Withdrawn' })

@@ -1,10 +1,12 @@
 export { heedAlarm, type Outcome } from './actions/heed-alarm.ts';
 export { deciders, writers } from './collections/content-access.ts';
+export { articlePath } from './domain/article-path.ts';
 export { type Decision, type Fault, type FaultCode, faultWords } from './domain/fault.ts';
 export { type EditorialOptions, editorial, editorialCollections } from './editorial.ts';
 export type { RenderDraft } from './endpoints/preview.ts';
 export { sandboxed } from './endpoints/sandboxed.ts';
 export { originalResponse } from './endpoints/serve-original.ts';
+export { withReason } from './hooks/follow-publication.ts';
 export type { Alarm } from './jobs/alarm-clock.ts';
 export { scheduleJobs } from './jobs/schedule-jobs.ts';
 export { mayPublish, type Permission, type Publication } from './queries/may-publish.ts';

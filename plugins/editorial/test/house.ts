@@ -49,9 +49,12 @@ export interface Logged {
 export async function openHouse({
   renderDraft,
   more = () => [],
+  moreOfSites = [],
 }: {
   renderDraft?: RenderDraft;
   more?: (house: { dataDir: string }) => Plugin[];
+  /** Slugs of the collections of `more` whose documents belong to a site. */
+  moreOfSites?: readonly string[];
 } = {}) {
   const databaseUrl = await freshDatabase();
   await migrate(databaseUrl);
@@ -73,7 +76,9 @@ export async function openHouse({
       }),
       editorial({ dataDir, ...(renderDraft && { renderDraft }) }),
       ...more({ dataDir }),
-      isolateSites({ siteCollections: editorialCollections }),
+      isolateSites({
+        siteCollections: [...editorialCollections, ...(moreOfSites as CollectionSlug[])],
+      }),
     ],
   });
   const payload = await getPayload({ config, key: randomUUID() });

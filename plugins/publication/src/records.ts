@@ -187,6 +187,17 @@ export interface ArticleRecord {
   text: string;
   attachments: Attachment[];
   pinned: boolean;
+  /** Another site's article that is shown as it is there, with every correction. */
+  origin?: Origin;
+}
+
+/** Whose an article is that a site shows without being its author. */
+export interface Origin {
+  site: string;
+  /** Full name of the site at the time. */
+  name: string;
+  /** Where it stands there; an article's path never changes. */
+  path: string;
 }
 
 /** A page made of blocks. Key `page:<id>`. The home page has path `/`. */

@@ -8,4 +8,4 @@ export { closeSitesOnTime } from './jobs/closing-jobs.ts';
 export type { FaultsOf } from './queries/faults-of.ts';
 export type { InstalledBuild, InstalledThemes } from './queries/theme-standing.ts';
 export { type Waiting, waitingFor } from './queries/waiting-for.ts';
-export { type SitebuildingOptions, sitebuilding } from './sitebuilding.ts';
+export { type SitebuildingOptions, sitebuilding, siteCollections } from './sitebuilding.ts';

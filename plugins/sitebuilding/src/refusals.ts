@@ -1,8 +1,16 @@
 import type { Refusal } from '@mingtang/tenancy';
+import type { SharingRefusal } from './domain/sharing.ts';
 import type { LifeRefusal } from './domain/site-life.ts';
 
 type Code =
   | LifeRefusal
+  | SharingRefusal
+  | 'not-yours-to-share'
+  | 'not-yours-to-take'
+  | 'not-public'
+  | 'not-a-receiver'
+  | 'receivers-missing'
+  | 'column-shows-shared'
   | 'not-found'
   | 'not-yours-to-submit'
   | 'not-yours-to-decide'
@@ -50,6 +58,72 @@ export const refusals: Record<Code, Refusal> = {
     403,
     '此事由上级站点的审核人、站点管理员或系统管理员办理。请联系上级单位。',
     'This is for a reviewer or administrator of the site above, or for the system administrator. Ask them.',
+  ),
+  'not-yours-to-share': of(
+    'not-yours-to-share',
+    403,
+    '只有本站的签发人可以转发文章。请联系签发人。',
+    'Only those who publish at this site may send articles to others. Ask one.',
+  ),
+  'not-yours-to-take': of(
+    'not-yours-to-take',
+    403,
+    '采用和不采用由本站签发人决定，复制由采编办理。请联系他们。',
+    'This is for those who publish at this site; copies are taken by its editors. Ask them.',
+  ),
+  'not-public': of(
+    'not-public',
+    409,
+    '文章没有公开，不能转发或采用。请先发布；如已被撤回，请等来源站点重新发布。',
+    'The article is not public, so it cannot be sent or taken. Publish it first; if it was withdrawn, wait until its site publishes it again.',
+  ),
+  'not-a-receiver': of(
+    'not-a-receiver',
+    422,
+    '所选站点中有不是本站上级或下级的，或者尚未开通、已经关停的，没有转发。请刷新页面后重新选择。',
+    'Not all of these sites lie above or below this one and are open, so nothing was sent. Reload, and choose again.',
+  ),
+  'receivers-missing': of(
+    'receivers-missing',
+    400,
+    '请选择转发到哪些站点。',
+    'Choose to which sites this is sent.',
+  ),
+  'already-settled': of(
+    'already-settled',
+    409,
+    '这篇文章已由他人办理，或已被来源站点收回。请刷新页面。',
+    'Somebody has dealt with this already, or its site took it back. Reload the page.',
+  ),
+  'is-mandatory': of(
+    'is-mandatory',
+    409,
+    '市级标明“必转”的文章不能不采用。如有异议，请联系市级站点。',
+    'What the city marks mandatory cannot be declined. Ask the city’s site about it.',
+  ),
+  'mandatory-from-city': of(
+    'mandatory-from-city',
+    403,
+    '只有市级站点可以对下级站点标明“必转”。请去掉“必转”后再转发。',
+    'Only the city’s site may make something mandatory, for sites below it. Send it without that mark.',
+  ),
+  'mandatory-reference': of(
+    'mandatory-reference',
+    422,
+    '“必转”的文章按原样显示，不能作为副本。请改选“原样显示”。',
+    'What is mandatory is shown as it is and not copied. Choose that it is shown as it is.',
+  ),
+  'no-column': of(
+    'no-column',
+    422,
+    '本站没有可放入的列表栏目。请选择一个文章列表栏目，或先新建一个。',
+    'There is no list of articles for it at this site. Choose one, or make one first.',
+  ),
+  'column-shows-shared': of(
+    'column-shows-shared',
+    409,
+    '该栏目正显示其他站点转发来的文章，不能删除。请先在“转发来文”中不再采用它们。',
+    'This column shows articles that other sites sent. Decline them first, then delete it.',
   ),
   'not-ready': of(
     'not-ready',

@@ -1,11 +1,15 @@
-import type { CollectionAfterChangeHook, Config, Field, Plugin } from 'payload';
+import type { CollectionAfterChangeHook, CollectionConfig, Config, Field, Plugin } from 'payload';
+import { copying } from './actions/copy-article.ts';
 import { endTrial } from './actions/trial-address.ts';
 import { openings } from './collections/openings.ts';
 import { setups } from './collections/setups.ts';
+import { shares } from './collections/shares.ts';
+import { sharingRules } from './collections/sharing-rules.ts';
 import { themes } from './collections/themes.ts';
 import { trials } from './collections/trials.ts';
 import { endpointsOfOpenings } from './endpoints/of-openings.ts';
 import { endpointsOfSetups } from './endpoints/of-setups.ts';
+import { decisionsOnShares, sharesOfSites, sharingOfArticles } from './endpoints/of-sharing.ts';
 import { endpointsOfSites } from './endpoints/of-sites.ts';
 import {
   endpointsOfThemes,
@@ -13,6 +17,14 @@ import {
   type RenderWithBuild,
 } from './endpoints/of-themes.ts';
 import { type RenderTrial, trialEndpoints } from './endpoints/trial.ts';
+import {
+  catchUpOpened,
+  followDeletedSource,
+  followSource,
+  holdBeforeChange,
+  holdBeforeDelete,
+  keepColumnInUse,
+} from './hooks/follow-source.ts';
 import type { FaultsOf } from './queries/faults-of.ts';
 import type { InstalledThemes } from './queries/theme-standing.ts';
 import { settleThemeBuild, siteThemeBuilds } from './site-theme-builds.ts';
@@ -30,9 +42,12 @@ export interface SitebuildingOptions {
   renderWithBuild?: RenderWithBuild;
 }
 
+/** Its collections whose documents belong to a site, for `isolateSites`. */
+export const siteCollections = ['sharing-rules'] as const;
+
 /**
- * Adds the life of a site: applications for opening, trials, suspension and closing. Comes after
- * `tenancy` and `editorial`.
+ * Adds the life of a site (applications for opening, trials, suspension and closing) and sharing
+ * between sites. Comes after `tenancy` and `editorial`; `sharing-rules` is a collection of a site.
  */
 export function sitebuilding({
   dataDir,
@@ -41,40 +56,73 @@ export function sitebuilding({
   installed,
   renderWithBuild,
 }: SitebuildingOptions): Plugin {
+  const copies = copying(dataDir);
   return (config: Config): Config => ({
     ...config,
     custom: { ...config.custom, installedThemes: installed },
     admin: withScreens(config.admin),
     collections: [
-      ...(config.collections ?? []).map((collection) =>
-        collection.slug === 'sites'
-          ? {
-              ...collection,
-              fields: [siteSteps, ...collection.fields, ...siteThemeBuilds],
-              endpoints: [
-                ...(collection.endpoints || []),
-                ...endpointsOfSites({ faultsOf }),
-                ...endpointsOfSetups,
-                keepThemeEndpoint(installed),
-              ],
-              hooks: {
-                ...collection.hooks,
-                beforeChange: [...(collection.hooks?.beforeChange ?? []), settleThemeBuild],
-                afterChange: [...(collection.hooks?.afterChange ?? []), endTrialOfOpened],
-              },
-            }
-          : collection,
-      ),
+      ...(config.collections ?? []).map((collection) => {
+        if (collection.slug === 'sites') return living(collection);
+        if (collection.slug === 'articles') return shared(collection);
+        return collection.slug === 'columns' ? keptForShares(collection) : collection;
+      }),
       openings(endpointsOfOpenings({ faultsOf })),
       trials,
       setups,
       themes(endpointsOfThemes(installed, renderWithBuild)),
+      shares(decisionsOnShares(copies)),
+      sharingRules,
     ],
     endpoints: [
       ...(config.endpoints ?? []),
       ...(renderTrial ? trialEndpoints({ dataDir, renderTrial }) : []),
     ],
   });
+
+  function living(sites: CollectionConfig): CollectionConfig {
+    return {
+      ...sites,
+      fields: [siteSteps, ...sites.fields, ...siteThemeBuilds],
+      endpoints: [
+        ...(sites.endpoints || []),
+        ...endpointsOfSites({ faultsOf }),
+        ...endpointsOfSetups,
+        ...sharesOfSites,
+        keepThemeEndpoint(installed),
+      ],
+      hooks: {
+        ...sites.hooks,
+        beforeChange: [...(sites.hooks?.beforeChange ?? []), settleThemeBuild],
+        afterChange: [...(sites.hooks?.afterChange ?? []), endTrialOfOpened, catchUpOpened],
+      },
+    };
+  }
+
+  /** Sources are held before editorial appends, and followed after. */
+  function shared(articles: CollectionConfig): CollectionConfig {
+    const { hooks } = articles;
+    return {
+      ...articles,
+      fields: afterReceipt(articles.fields),
+      endpoints: [...(articles.endpoints || []), ...sharingOfArticles(copies)],
+      hooks: {
+        ...hooks,
+        beforeChange: [holdBeforeChange, ...(hooks?.beforeChange ?? [])],
+        afterChange: [...(hooks?.afterChange ?? []), followSource],
+        beforeDelete: [holdBeforeDelete, ...(hooks?.beforeDelete ?? [])],
+        afterDelete: [...(hooks?.afterDelete ?? []), followDeletedSource],
+      },
+    };
+  }
+}
+
+function keptForShares(columns: CollectionConfig): CollectionConfig {
+  const { hooks } = columns;
+  return {
+    ...columns,
+    hooks: { ...hooks, beforeDelete: [keepColumnInUse, ...(hooks?.beforeDelete ?? [])] },
+  };
 }
 
 /** By whatever door a site leaves preparation, nobody looks at its trial any more. */
@@ -93,6 +141,23 @@ const siteSteps: Field = {
   },
 };
 
+/** Who shows an article is told below what became of its publication. */
+const afterReceipt = (fields: Field[]): Field[] =>
+  fields.flatMap((field) =>
+    'name' in field && field.name === 'receipt' ? [field, sharePanel] : field,
+  );
+
+/** From the form of an article to where it was sent, and who shows it. */
+const sharePanel: Field = {
+  name: 'sharing',
+  type: 'ui',
+  admin: {
+    position: 'sidebar',
+    disableListColumn: true,
+    components: { Field: '@mingtang/sitebuilding/admin#SharePanel' },
+  },
+};
+
 function withScreens(admin: Config['admin']): Config['admin'] {
   return {
     ...admin,
@@ -108,6 +173,8 @@ function withScreens(admin: Config['admin']): Config['admin'] {
         themes: { Component: '@mingtang/sitebuilding/admin#Themes', path: '/themes', exact: true },
         theme: { Component: '@mingtang/sitebuilding/admin#Theme', path: '/themes/:theme' },
         goLive: { Component: '@mingtang/sitebuilding/admin#GoLive', path: '/go-live/:site' },
+        share: { Component: '@mingtang/sitebuilding/admin#ShareOut', path: '/share/:article' },
+        incoming: { Component: '@mingtang/sitebuilding/admin#ShareIn', path: '/incoming/:site' },
       },
     },
   };

@@ -3,7 +3,7 @@ import { buildsOf, renderTrial, renderWithBuild } from '@mingtang/publisher';
 import type { SiteRole } from '@mingtang/tenancy';
 import type pg from 'pg';
 import { type House, openHouse, type Person, siteData, words } from '../../editorial/test/house.ts';
-import { type FaultsOf, sitebuilding } from '../src/index.ts';
+import { type FaultsOf, sitebuilding, siteCollections } from '../src/index.ts';
 
 const builtThemes = path.join(import.meta.dirname, '../../../dist/themes');
 
@@ -29,6 +29,7 @@ export async function openBuilders({
 } = {}) {
   const db: { query?: (query: pg.QueryConfig) => ReturnType<House['query']> } = {};
   const house = await openHouse({
+    moreOfSites: siteCollections,
     more: ({ dataDir }) => [
       sitebuilding({
         dataDir,

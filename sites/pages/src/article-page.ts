@@ -1,4 +1,4 @@
-import type { Attachment } from '@mingtang/publication';
+import type { ArticleRecord, Attachment } from '@mingtang/publication';
 import { addressOf, blobAddress } from './addresses.ts';
 import { columnHref, columnTrail } from './columns.ts';
 import { minuteOf } from './day.ts';
@@ -28,12 +28,15 @@ export async function articlePage(locals: Locals): Promise<{ frame: Frame; view:
   const cover = article.cover?.variants.findLast((variant) => variant.format === 'jpeg');
   const image = cover && new URL(blobAddress(cover.blob), url).href;
 
+  const origin = await originOf(locals, article);
+
   const view: ArticleView = {
     title: article.title,
     subtitle: article.subtitle,
     publishedAt: minuteOf(article.publishedAt),
     updatedAt: changedLater(article) ? minuteOf(article.updatedAt) : undefined,
     source: article.source,
+    origin: article.origin && { name: article.origin.name, href: origin },
     author: article.author,
     editor: article.editor,
     html: await displayHtml(reader, article.html),
@@ -49,8 +52,18 @@ export async function articlePage(locals: Locals): Promise<{ frame: Frame; view:
     tags: [...columnTags(column), ...articleTags(article, { url, image })],
     trail: links,
     here: wordsFor(site.language).bodyText,
+    canonical: origin,
   });
   return { frame, view };
+}
+
+/** Whole address of the article at the site whose it is, while that is open. */
+async function originOf(
+  { reader, url }: Locals,
+  { origin }: Pick<ArticleRecord, 'origin'>,
+): Promise<string | undefined> {
+  const home = origin && (await reader.resolve(`mt:site:${origin.site}`));
+  return home && new URL(home + origin.path.slice(1), url).href;
 }
 
 /** Saving an article again within the minute of its publication is no update worth telling. */

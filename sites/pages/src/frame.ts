@@ -18,6 +18,8 @@ export interface FrameParts {
   here?: string;
   feed?: Frame['feed'];
   noindex?: boolean;
+  /** Whole address of the page that this one repeats. */
+  canonical?: string | undefined;
 }
 
 /** What stands around a page of any kind. */
@@ -33,7 +35,7 @@ export async function frameOf(locals: Locals, parts: FrameParts): Promise<Frame>
     words,
     home,
     path,
-    canonical: url,
+    canonical: parts.canonical ?? url,
     title: parts.title === '' ? site.name : `${parts.title} - ${site.name}`,
     description: parts.description,
     meta: [

@@ -53,6 +53,31 @@ test('articles lead to those before and after them in their column', async () =>
   ]);
 });
 
+test('an article of another site names it, leads there, and counts as a page of that site', async () => {
+  const [first] = articles;
+  const other = { ...city, id: 'county', mount: { host: 'county.gov.cn', basePath: '/' } };
+  const origin = { site: 'county', name: '某县人民政府', path: '/dt/1.html' };
+  const shared = {
+    ...first,
+    id: 'shared',
+    path: '/zwgk/2.html',
+    origin,
+  } as (typeof articles)[number];
+  const drawn = (otherSites: (typeof city)[]) =>
+    articlePage(
+      asking(
+        { id: 'shared' },
+        { reader: recordsReader({ records: [...fixture.records, shared], otherSites }) },
+      ),
+    );
+  const { frame, view } = await drawn([other]);
+  expect(view.origin).toEqual({ name: '某县人民政府', href: 'https://county.gov.cn/dt/1.html' });
+  expect(frame.canonical).toBe('https://county.gov.cn/dt/1.html');
+  const closed = await drawn([{ ...other, status: 'closed' }]);
+  expect(closed.view.origin).toEqual({ name: '某县人民政府' });
+  expect(closed.frame.canonical).toBe('http://localhost/here.html');
+});
+
 test('an article that is not public cannot be drawn', async () => {
   await expect(articlePage(asking({ id: 'withdrawn' }))).rejects.toThrow('not public');
 });

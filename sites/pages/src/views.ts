@@ -97,6 +97,8 @@ export interface ArticleView {
   /** Same form; only where the text changed after publication. */
   updatedAt?: string;
   source: string;
+  /** The site whose article this is, where that is another; the link leads to the article there. */
+  origin?: { name: string; href?: string };
   author?: string;
   editor?: string;
   html: string;

@@ -12,6 +12,8 @@ export interface Words {
   published: string;
   updated: string;
   source: string;
+  /** Before the name of the site whose article this is. */
+  origin: string;
   author: string;
   editor: string;
   bodyText: string;
@@ -81,6 +83,7 @@ const chinese: Words = {
   published: '发布时间',
   updated: '更新时间',
   source: '来源',
+  origin: '转自',
   author: '作者',
   editor: '责任编辑',
   bodyText: '正文',
@@ -154,6 +157,7 @@ const english: Words = {
   published: 'Published',
   updated: 'Updated',
   source: 'Source',
+  origin: 'From',
   author: 'Author',
   editor: 'Editor',
   bodyText: 'Text',

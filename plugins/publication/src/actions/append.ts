@@ -31,22 +31,40 @@ export class PathTaken extends Error {
  * @throws PathTaken where another public document of the site has the record's path.
  */
 export async function append(req: PayloadRequest, entry: Entry): Promise<Receipt> {
+  const [receipt] = await appendAll(req, [entry]);
+  if (!receipt) throw new Error('outbound.append answered nothing');
+  return receipt;
+}
+
+/**
+ * As `append`, for many entries at once, of any number of sites. Whoever appends to several sites
+ * asks for them by `holdLogs` first, so that no two wait for each other.
+ */
+export async function appendAll(req: PayloadRequest, entries: Entry[]): Promise<Receipt[]> {
+  if (entries.length === 0) return [];
   const db = await transactionOf(req);
-  const { key, body } = bodyOf(entry);
-  const record = storable(body);
+  const bodies = entries.map((entry) => {
+    const { key, body } = bodyOf(entry);
+    return { key, record: storable(body) };
+  });
   const actor = req.user ? `user:${req.user.id}` : 'system';
-  const cause = entry.cause.replaceAll('\n', ' ');
   try {
-    const { rows } = await db.execute<{ seq: string }>(sql`
-      select outbound.append(${entry.site}::uuid, ${key}, ${entry.op}, ${JSON.stringify(record)}::jsonb,
-        decode(${hashOf(record).toString('hex')}, 'hex'), ${actor}, ${cause})::text as seq`);
-    const seq = rows[0]?.seq;
-    if (!seq) throw new Error('outbound.append answered nothing');
-    return { site: entry.site, seq };
+    const { rows } = await db.execute<Receipt & Record<string, unknown>>(sql`
+      select site, outbound.append(site, key, op, record::jsonb, decode(hash, 'hex'), ${actor}, cause)::text as seq
+      from unnest(
+        ${sql.param(entries.map(({ site }) => site))}::uuid[],
+        ${sql.param(bodies.map(({ key }) => key))}::text[],
+        ${sql.param(entries.map(({ op }) => op))}::text[],
+        ${sql.param(bodies.map(({ record }) => JSON.stringify(record)))}::text[],
+        ${sql.param(bodies.map(({ record }) => hashOf(record).toString('hex')))}::text[],
+        ${sql.param(entries.map(({ cause }) => cause.replaceAll('\n', ' ')))}::text[]
+      ) with ordinality as entry(site, key, op, record, hash, cause, n) order by n`);
+    return rows.map(({ site, seq }) => ({ site, seq }));
   } catch (error) {
     const constraint = constraintOf(error);
     if (constraint === 'published_path' || constraint === 'published_column_path') {
-      throw new PathTaken('path' in body ? String(body.path) : '', error);
+      const [first] = entries.length === 1 ? bodies : [];
+      throw new PathTaken(first && 'path' in first.record ? String(first.record.path) : '', error);
     }
     throw error;
   }

@@ -8,6 +8,8 @@ export interface LatestEntry {
   key: string;
   op: 'put' | 'withdraw';
   title: string;
+  /** Another site's article: there is no document of it here. */
+  isShared: boolean;
   receipt: ReceiptState;
 }
 
@@ -23,7 +25,7 @@ export async function latestEntries(
     sql`, `,
   );
   const { rows } = await db.execute<Omit<LatestEntry, 'receipt'> & { seq: string }>(sql`
-    select seq::text, site, key, op, record->>'title' as title from outbound.log
+    select seq::text, site, key, op, record->>'title' as title, cause like 'share %' as "isShared" from outbound.log
     where site in (${among}) and (key like 'article:%' or key like 'page:%')
     order by log.seq desc limit ${limit}`);
   const entries = rows.map(async ({ seq, ...entry }) => {

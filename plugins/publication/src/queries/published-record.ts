@@ -19,6 +19,19 @@ export async function publishedRecord(
   return rows[0]?.record;
 }
 
+/** What the public can see now of several records, by site and key joined with a blank; nothing where nothing is. */
+export async function publishedRecords(
+  asker: Payload | PayloadRequest,
+  wanted: { site: string; key: Key }[],
+): Promise<Map<string, PublicRecord>> {
+  const db = await databaseOf(asker);
+  const { rows } = await db.execute<{ site: string; key: Key; record: PublicRecord }>(sql`
+    select site, key, record from outbound.published join unnest(
+      ${sql.param(wanted.map(({ site }) => site))}::uuid[],
+      ${sql.param(wanted.map(({ key }) => key))}::text[]) as wanted(site, key) using (site, key)`);
+  return new Map(rows.map(({ site, key, record }) => [`${site} ${key}`, record]));
+}
+
 /**
  * Everything of a site that ever was public, by key: what the public can see of it now, or
  * `undefined` where it was withdrawn. Answers from within a request's transaction.

@@ -40,9 +40,10 @@ export function approveOpening(
       depth: 0,
       data: { status: 'live' } as never,
     });
+    // What other sites sent is no part of what was submitted: it follows its source.
     const opened = [...(await everPublished(req, site.id)).values()].filter(
-      (record) => record !== undefined,
-    );
+      (record) => record !== undefined && !('origin' in record),
+    ) as PublicRecord[];
     settled(req, unchanged(opening, contentHash(opened)));
     refuseUnready(req, await faultsOf(snapshotIn(opened)));
     return (await openingById(req, id)) as StoredOpening;

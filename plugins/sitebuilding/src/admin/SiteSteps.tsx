@@ -13,6 +13,9 @@ export const SiteSteps: UIFieldServerComponent = async ({ id, data, req }) => {
         {isToSetUp
           ? say(req, { zh: '建站向导', en: 'Set-up wizard' })
           : say(req, { zh: '开通与检查单', en: 'Go live and checklist' })}
+      </a>{' '}
+      <a className="mt-button" href={`/admin/incoming/${id}`}>
+        {say(req, { zh: '转发来文与约定', en: 'Sent by other sites' })}
       </a>
     </p>
   );

@@ -1,5 +1,6 @@
 import { asSystem, isGlobal, sitesWhere } from '@mingtang/tenancy';
 import type { CollectionSlug, PayloadRequest, Where } from 'payload';
+import { sharesWaiting } from './incoming-shares.ts';
 import { siteIsEmpty } from './site-is-empty.ts';
 import { deciders } from './who-decides.ts';
 
@@ -9,13 +10,19 @@ export interface Waiting {
   sites: { id: string; name: string; isEmpty: boolean }[];
   /** Applications that they may decide on, oldest first. */
   applications: { site: string; name: string; submittedAt: string }[];
+  /** Sites of theirs to which others sent something: how much waits, and how many copies are out of date. */
+  shares: { site: string; name: string; waiting: number; notices: number }[];
 }
 
 /** No more than are shown at once; what is done makes room for the next. */
 const most = 6;
 
 export async function waitingFor(req: PayloadRequest): Promise<Waiting> {
-  return { sites: await sitesToSetUp(req), applications: await applicationsToDecide(req) };
+  return {
+    sites: await sitesToSetUp(req),
+    applications: await applicationsToDecide(req),
+    shares: await sharesWaiting(req),
+  };
 }
 
 async function sitesToSetUp(req: PayloadRequest): Promise<Waiting['sites']> {

@@ -22,6 +22,7 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { Receipt as Receipt_5062aa7b0e5c59a756be72f7cff7c732 } from '@mingtang/editorial/admin'
+import { SharePanel as SharePanel_881b8034cf13153da4a249c2fa10cac7 } from '@mingtang/sitebuilding/admin'
 import { AssignTenantFieldTrigger as AssignTenantFieldTrigger_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
 import { PublishOrSaveButton as PublishOrSaveButton_5062aa7b0e5c59a756be72f7cff7c732 } from '@mingtang/editorial/admin'
 import { NoUnpublishButton as NoUnpublishButton_5062aa7b0e5c59a756be72f7cff7c732 } from '@mingtang/editorial/admin'
@@ -41,6 +42,8 @@ import { SetUp as SetUp_881b8034cf13153da4a249c2fa10cac7 } from '@mingtang/siteb
 import { Themes as Themes_881b8034cf13153da4a249c2fa10cac7 } from '@mingtang/sitebuilding/admin'
 import { Theme as Theme_881b8034cf13153da4a249c2fa10cac7 } from '@mingtang/sitebuilding/admin'
 import { GoLive as GoLive_881b8034cf13153da4a249c2fa10cac7 } from '@mingtang/sitebuilding/admin'
+import { ShareOut as ShareOut_881b8034cf13153da4a249c2fa10cac7 } from '@mingtang/sitebuilding/admin'
+import { ShareIn as ShareIn_881b8034cf13153da4a249c2fa10cac7 } from '@mingtang/sitebuilding/admin'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -69,6 +72,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@mingtang/editorial/admin#Receipt": Receipt_5062aa7b0e5c59a756be72f7cff7c732,
+  "@mingtang/sitebuilding/admin#SharePanel": SharePanel_881b8034cf13153da4a249c2fa10cac7,
   "@payloadcms/plugin-multi-tenant/client#AssignTenantFieldTrigger": AssignTenantFieldTrigger_1d0591e3cf4f332c83a86da13a0de59a,
   "@mingtang/editorial/admin#PublishOrSaveButton": PublishOrSaveButton_5062aa7b0e5c59a756be72f7cff7c732,
   "@mingtang/editorial/admin#NoUnpublishButton": NoUnpublishButton_5062aa7b0e5c59a756be72f7cff7c732,
@@ -88,5 +92,7 @@ export const importMap = {
   "@mingtang/sitebuilding/admin#Themes": Themes_881b8034cf13153da4a249c2fa10cac7,
   "@mingtang/sitebuilding/admin#Theme": Theme_881b8034cf13153da4a249c2fa10cac7,
   "@mingtang/sitebuilding/admin#GoLive": GoLive_881b8034cf13153da4a249c2fa10cac7,
+  "@mingtang/sitebuilding/admin#ShareOut": ShareOut_881b8034cf13153da4a249c2fa10cac7,
+  "@mingtang/sitebuilding/admin#ShareIn": ShareIn_881b8034cf13153da4a249c2fa10cac7,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
