@@ -78,6 +78,7 @@ export interface Config {
     openings: Opening;
     trials: Trial;
     setups: Setup;
+    templates: Template;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -100,6 +101,7 @@ export interface Config {
     openings: OpeningsSelect<false> | OpeningsSelect<true>;
     trials: TrialsSelect<false> | TrialsSelect<true>;
     setups: SetupsSelect<false> | SetupsSelect<true>;
+    templates: TemplatesSelect<false> | TemplatesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -281,6 +283,7 @@ export interface Site {
     successor?: string | null;
   };
   level: 'city' | 'county' | 'township' | 'department';
+  purpose: 'organ' | 'topic';
   parent?: (string | null) | Site;
   divisionCode?: string | null;
   mount: {
@@ -289,6 +292,8 @@ export interface Site {
   };
   order: number;
   sample?: boolean | null;
+  grownFrom?: string | null;
+  segmentIsOpen?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -855,6 +860,32 @@ export interface Setup {
   createdAt: string;
 }
 /**
+ * Saved from live sites, for new sites below the owner. A site is saved as a template on its go-live screen.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "templates".
+ */
+export interface Template {
+  id: string;
+  name: string;
+  description?: string | null;
+  owner?: (string | null) | Site;
+  only?: (string | null) | Site;
+  savedFrom: string | Site;
+  savedBy?: (string | null) | User;
+  template:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
@@ -1347,6 +1378,7 @@ export interface SitesSelect<T extends boolean = true> {
         successor?: T;
       };
   level?: T;
+  purpose?: T;
   parent?: T;
   divisionCode?: T;
   mount?:
@@ -1357,6 +1389,8 @@ export interface SitesSelect<T extends boolean = true> {
       };
   order?: T;
   sample?: T;
+  grownFrom?: T;
+  segmentIsOpen?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1445,6 +1479,21 @@ export interface SetupsSelect<T extends boolean = true> {
   site?: T;
   step?: T;
   answers?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "templates_select".
+ */
+export interface TemplatesSelect<T extends boolean = true> {
+  name?: T;
+  description?: T;
+  owner?: T;
+  only?: T;
+  savedFrom?: T;
+  savedBy?: T;
+  template?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -2,6 +2,7 @@ export { heedAlarm, type Outcome } from './actions/heed-alarm.ts';
 export { deciders, writers } from './collections/content-access.ts';
 export { type Decision, type Fault, type FaultCode, faultWords } from './domain/fault.ts';
 export { type EditorialOptions, editorial, editorialCollections } from './editorial.ts';
+export { newestInTurn } from './endpoints/newest-in-turn.ts';
 export type { RenderDraft } from './endpoints/preview.ts';
 export { sandboxed } from './endpoints/sandboxed.ts';
 export { originalResponse } from './endpoints/serve-original.ts';

@@ -2,7 +2,9 @@ import type { CollectionAfterChangeHook, Config, Field, Plugin } from 'payload';
 import { endTrial } from './actions/trial-address.ts';
 import { openings } from './collections/openings.ts';
 import { setups } from './collections/setups.ts';
+import { savedTemplates } from './collections/templates.ts';
 import { trials } from './collections/trials.ts';
+import { lookEndpoint } from './endpoints/look.ts';
 import { endpointsOfOpenings } from './endpoints/of-openings.ts';
 import { endpointsOfSetups } from './endpoints/of-setups.ts';
 import { endpointsOfSites } from './endpoints/of-sites.ts';
@@ -25,17 +27,18 @@ export interface SitebuildingOptions {
 export function sitebuilding({ dataDir, renderTrial, faultsOf }: SitebuildingOptions): Plugin {
   return (config: Config): Config => ({
     ...config,
-    admin: withScreens(config.admin),
+    admin: withScreens(config.admin, faultsOf),
     collections: [
       ...(config.collections ?? []).map((collection) =>
         collection.slug === 'sites'
           ? {
               ...collection,
-              fields: [siteSteps, ...collection.fields],
+              fields: [siteSteps, ...collection.fields, ...origin],
               endpoints: [
                 ...(collection.endpoints || []),
                 ...endpointsOfSites({ faultsOf }),
                 ...endpointsOfSetups,
+                ...(renderTrial ? [lookEndpoint(renderTrial)] : []),
               ],
               hooks: {
                 ...collection.hooks,
@@ -47,6 +50,7 @@ export function sitebuilding({ dataDir, renderTrial, faultsOf }: SitebuildingOpt
       openings(endpointsOfOpenings({ faultsOf })),
       trials,
       setups,
+      savedTemplates,
     ],
     endpoints: [
       ...(config.endpoints ?? []),
@@ -71,15 +75,40 @@ const siteSteps: Field = {
   },
 };
 
-function withScreens(admin: Config['admin']): Config['admin'] {
+const byFounding = { create: () => false, update: () => false };
+
+/** How a site was founded; for the wizard, and for whoever saves it as a template. */
+const origin: Field[] = [
+  { name: 'grownFrom', type: 'text', access: byFounding, admin: hidden() },
+  {
+    name: 'segmentIsOpen',
+    type: 'checkbox',
+    defaultValue: false,
+    access: byFounding,
+    admin: hidden(),
+  },
+];
+
+function hidden() {
+  return { hidden: true, disableListColumn: true, disableListFilter: true };
+}
+
+const admin = '@mingtang/sitebuilding/admin';
+
+function withScreens(before: Config['admin'], faultsOf: FaultsOf): Config['admin'] {
   return {
-    ...admin,
+    ...before,
     components: {
-      ...admin?.components,
+      ...before?.components,
+      providers: [...(before?.components?.providers ?? []), `${admin}#FollowHash`],
       views: {
-        ...admin?.components?.views,
-        setUp: { Component: '@mingtang/sitebuilding/admin#SetUp', path: '/set-up/:site' },
-        goLive: { Component: '@mingtang/sitebuilding/admin#GoLive', path: '/go-live/:site' },
+        ...before?.components?.views,
+        setUp: { Component: `${admin}#SetUp`, path: '/set-up/:site' },
+        found: { Component: `${admin}#Found`, path: '/found-a-site' },
+        goLive: {
+          Component: { path: `${admin}#GoLive`, serverProps: { faultsOf } },
+          path: '/go-live/:site',
+        },
       },
     },
   };

@@ -41,9 +41,13 @@ export async function renderDraft(
     params: { id: record.id },
     preview: 'draft',
   });
-  // The site's colours lie on the public side, which staff may not reach.
-  const link = new RegExp(`<link[^>]*href="${pathOf(siteRecord, tokensPath)}"[^>]*>`);
-  return { status, body: body.replace(link, () => `<style>${tokensCss(siteRecord)}</style>`) };
+  return { status, body: withOwnLook(body, siteRecord) };
+}
+
+/** The site's colours lie on the public side, which staff may not reach: they come with the page instead. */
+export function withOwnLook(body: string, site: SiteRecord): string {
+  const link = new RegExp(`<link[^>]*href="${pathOf(site, tokensPath)}"[^>]*>`);
+  return body.replace(link, () => `<style>${tokensCss(site)}</style>`);
 }
 
 /** All public sites but one. */

@@ -1,6 +1,7 @@
 'use client';
 import { useEffect, useRef, useState } from 'react';
 import { scrolledToChange } from '../domain/scrolled-to-change.ts';
+import './preview.css';
 
 /**
  * A page in a frame that runs nothing and belongs to nobody, as wide as told and scaled to fit. The

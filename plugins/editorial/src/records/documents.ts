@@ -165,6 +165,7 @@ export interface SiteDocument {
   name: string;
   shortName: string;
   level: SiteLevel;
+  purpose?: 'organ' | 'topic' | null;
   divisionCode?: string | null;
   parent?: Reference;
   mount: { host: string; basePath: string };

@@ -59,6 +59,7 @@ export function siteRecord(
     status: site.status,
     publishedAt: new Date(site.createdAt).toISOString(),
     ...compact({
+      purpose: site.purpose === 'topic' ? ('topic' as const) : undefined,
       divisionCode: present(site.divisionCode),
       parent: idOf(site.parent),
       motto: present(site.motto),
