@@ -239,6 +239,7 @@ export interface Site {
   };
   language: 'zh-CN' | 'en';
   logo?: (string | null) | Media;
+  icon?: (string | null) | Media;
   banner?: (string | null) | Media;
   identifiers: {
     organizer: string;
@@ -1329,6 +1330,7 @@ export interface SitesSelect<T extends boolean = true> {
       };
   language?: T;
   logo?: T;
+  icon?: T;
   banner?: T;
   identifiers?:
     | T

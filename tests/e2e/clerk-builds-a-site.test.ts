@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import { palettes } from '@mingtang/sitebuilding/templates';
 import type { Browser, Page } from '@playwright/test';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../stack/browser.ts';
@@ -11,6 +12,9 @@ import * as staff from './staff-screens.ts';
 
 const clerk = { email: 'xinhe-clerk@example.cn', password: 'correct horse battery' };
 const name = '沙坡头区新河镇人民政府';
+const logo = Buffer.from(
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100"><circle cx="50" cy="50" r="30" fill="#9d2720"/><path d="M30 55q10-20 20 0t20 0" stroke="#fff" stroke-width="6" fill="none"/></svg>',
+);
 const reason = '请写明便民服务中心的办公时间。';
 
 let mingtang: Mingtang;
@@ -86,12 +90,19 @@ test('a clerk goes from the first sign-in through the wizard to a whole site on 
       await desk.getByText('这个网址可以使用').waitFor();
     }
     if (step === 'look') {
+      const frame = desk.locator('iframe[title="首页的样子"]:not([aria-hidden="true"])');
+      const page = frame.contentFrame();
+      await page.getByText('【示例】', { exact: false }).first().waitFor();
       await click(desk.getByRole('radio', { name: '枸杞' }));
+      await expect
+        .poll(() => frame.getAttribute('srcdoc'), { timeout: 30_000 })
+        .toContain(`--site-primary: ${palettes.枸杞.primary}`);
+      acts++;
       await desk
-        .frameLocator('iframe[title="首页的样子"]:not([aria-hidden="true"])')
-        .getByText('【示例】', { exact: false })
-        .first()
-        .waitFor();
+        .getByLabel('站标（可不填）')
+        .setInputFiles({ name: '站标.svg', mimeType: 'image/svg+xml', buffer: logo });
+      await desk.getByRole('button', { name: '去掉站标' }).waitFor();
+      await page.locator('img.masthead__logo').waitFor();
     }
     if (step === 'columns') await click(desk.getByRole('checkbox', { name: '特色产业' }));
     await keepScreenshot(desk, `wizard-${step}`);

@@ -655,6 +655,7 @@ describe('the life of the other town', () => {
         }),
         post('look up an address', `/sites/${site}/setup/address`, { segment: 'x' }),
         post('see how it would look', `/sites/${site}/look`, { answers: {} }),
+        post('take its logo away', `/sites/${site}/logo`),
         post('save the site as a template', `/sites/${site}/save-template`, { name: 'xx' }),
         post('add a template', '/templates', { name: 'x', savedFrom: site, template: {} }),
         {
@@ -747,6 +748,7 @@ describe('the life of the other town', () => {
         'look up an address below',
         'look up an address',
         'see how it would look',
+        'take its logo away',
         'save the site as a template',
         'add a template',
         'change a template',

@@ -8,7 +8,9 @@ export { sandboxed } from './endpoints/sandboxed.ts';
 export { originalResponse } from './endpoints/serve-original.ts';
 export type { Alarm } from './jobs/alarm-clock.ts';
 export { scheduleJobs } from './jobs/schedule-jobs.ts';
+export { fitLogo, inkOf } from './media/fit-logo.ts';
 export { mayPublish, type Permission, type Publication } from './queries/may-publish.ts';
+export { recordContext } from './queries/record-context.ts';
 export {
   type DocumentFaults,
   recordsOf,
@@ -22,4 +24,4 @@ export type * from './records/documents.ts';
 export { pageRecord } from './records/page-record.ts';
 export { siteRecord } from './records/site-record.ts';
 export { type RichText, richText } from './rich-text/rich-text.ts';
-export { storageIn } from './storage.ts';
+export { type Storage, storageIn } from './storage.ts';

@@ -47,6 +47,8 @@ export interface SiteRecord {
   description: string;
   keywords: string[];
   logo?: Image;
+  /** Square, for the tabs of browsers. */
+  icon?: Image;
   /** Wide picture behind the masthead, where the theme shows one. */
   banner?: Image;
   identifiers: SiteIdentifiers;

@@ -12,25 +12,36 @@ import { blockData } from './domain/block-data.ts';
 import { richText as proseDocument } from './domain/prose.ts';
 import type { SiteDocuments } from './domain/site-of.ts';
 
+/** Pictures that a site has before anything else, by id, and what is known of them. */
+export interface SitePictures extends Pick<RecordContext, 'files'> {
+  logo?: string | undefined;
+  icon?: string | undefined;
+}
+
 /**
  * What a planned site would publish, made by the record makers of editorial; nothing is written.
- * Ids are made of paths. Pictures are not known yet.
+ * Ids are made of paths. Of pictures only those of the site itself are known.
  *
  * @throws where a plan could not be published, which is a fault of its template
  */
 export function plannedRecords(
   { site, columns, pages, articles }: SiteDocuments,
-  { id, now }: { id: string; now: string },
+  { id, now, pictures }: { id: string; now: string; pictures?: SitePictures },
 ): PublicRecord[] {
   const ids = new Map(columns.map(({ path }) => [path, `id of ${path}`]));
   const context: RecordContext = {
     now,
     columnPaths: new Map(columns.map(({ path }) => [`id of ${path}`, path])),
-    files: new Map(),
+    files: pictures?.files ?? new Map(),
     language: 'zh-CN',
   };
   return [
-    made(siteRecord({ ...site, id, status: 'live', createdAt: now }, context)),
+    made(
+      siteRecord(
+        { ...site, logo: pictures?.logo, icon: pictures?.icon, id, status: 'live', createdAt: now },
+        context,
+      ),
+    ),
     ...columns.map((column) =>
       made(
         columnRecord(

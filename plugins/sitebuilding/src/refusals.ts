@@ -28,6 +28,7 @@ type Code =
   | 'not-to-copy'
   | 'not-to-save'
   | 'template-incomplete'
+  | 'logo-unreadable'
   | 'template-name-taken'
   | 'no-such-user';
 
@@ -181,6 +182,12 @@ export const refusals: Record<Code, Refusal> = {
     409,
     '只有已开通的站点才能存为模板。请先完成开通。',
     'Only a live site is saved as a template. Open it first.',
+  ),
+  'logo-unreadable': of(
+    'logo-unreadable',
+    400,
+    '这个文件不能用作站标。请上传 PNG、SVG、JPEG 或 WebP 静态图片，不超过 4 MB。',
+    'This file cannot be a logo. Upload a still picture in PNG, SVG, JPEG or WebP, of 4 MB at most.',
   ),
   'template-incomplete': of(
     'template-incomplete',

@@ -1,3 +1,4 @@
+import { storageIn } from '@mingtang/editorial';
 import type { CollectionAfterChangeHook, Config, Field, Plugin } from 'payload';
 import { endTrial } from './actions/trial-address.ts';
 import { openings } from './collections/openings.ts';
@@ -38,7 +39,9 @@ export function sitebuilding({ dataDir, renderTrial, faultsOf }: SitebuildingOpt
                 ...(collection.endpoints || []),
                 ...endpointsOfSites({ faultsOf }),
                 ...endpointsOfSetups,
-                ...(renderTrial ? [lookEndpoint(renderTrial)] : []),
+                ...(renderTrial
+                  ? [lookEndpoint({ renderTrial, storage: storageIn(dataDir) })]
+                  : []),
               ],
               hooks: {
                 ...collection.hooks,

@@ -278,6 +278,70 @@ describe('the look of a site that is not made yet', () => {
   });
 });
 
+describe('the logo of a site', () => {
+  const drawing = (fill: string) =>
+    Buffer.from(
+      `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="400"><script>alert(1)</script><rect x="100" y="150" width="200" height="100" fill="${fill}"/></svg>`,
+    );
+  const give = (by: Person | undefined, site: string, bytes: Buffer, name = '站标.svg') => {
+    const form = new FormData();
+    form.set('file', new File([new Uint8Array(bytes)], name, { type: 'image/svg+xml' }));
+    return house.ask(by, 'POST', `/sites/${site}/logo`, form);
+  };
+  const look = async (site: string, theme: string) =>
+    (
+      await post(people.townEditor, `/sites/${site}/look`, {
+        answers: { name: '丁镇政府', shortName: '丁镇', organ: '丁镇政府', theme },
+      })
+    ).body;
+  const picturesOf = async (site: string) =>
+    (
+      await house.query(
+        `select logo.variants as logo, icon.variants as icon, logo.original as original
+         from sites left join media logo on logo.id = logo_id left join media icon on icon.id = icon_id
+         where sites.id = $1`,
+        [site],
+      )
+    ).rows[0];
+
+  test('is cut to what is drawn, fitted to the masthead, and shown in the look and on trial', async () => {
+    const { body } = await found();
+    const given = await give(people.townEditor, body.id, drawing('#b8342a'));
+    expect([given.status, given.body.errors]).toEqual([200, undefined]);
+    const { logo, icon, original } = await picturesOf(body.id);
+    expect(logo[0]).toMatchObject({ width: 256, height: 128 });
+    expect(icon[0]).toMatchObject({ width: 128, height: 128 });
+    expect(original).toMatch(/\.png$/);
+    const seen = await look(body.id, 'civic');
+    expect([seen.hasLogo, seen.warning]).toEqual([true, undefined]);
+    for (const { format, blob } of [logo, icon].flat()) {
+      if (format === 'webp') expect(seen.html).toContain(blob);
+    }
+    const made = await setUp(body.id);
+    const trial = made.body.trial.slice(made.body.trial.indexOf('/trial/'));
+    expect((await house.ask(undefined, 'GET', trial)).body).toContain(logo[1].blob);
+  });
+
+  test('that can hardly be seen on the masthead is warned of, and taken away again', async () => {
+    const { body } = await found();
+    await give(people.townEditor, body.id, drawing('#f4f0e6'));
+    expect((await look(body.id, 'civic')).warning).toContain('对比度');
+    const away = await post(people.townEditor, `/sites/${body.id}/logo`);
+    expect(away.body).toEqual({ hasLogo: false });
+    expect((await look(body.id, 'civic')).hasLogo).toBe(false);
+  });
+
+  test('is given by those who run the site, and is a picture', async () => {
+    const { body } = await found();
+    for (const by of [undefined, people.townPublisher, people.neighbour]) {
+      expect([403, 404]).toContain((await give(by, body.id, drawing('#b8342a'))).status);
+    }
+    const broken = await give(people.townEditor, body.id, Buffer.from('kein Bild'));
+    expect(outcome(broken)).toBe('400 logo-unreadable');
+    expect(await picturesOf(body.id)).toMatchObject({ logo: null, icon: null });
+  });
+});
+
 describe('a saved template', () => {
   const saveBy = (by: Person | undefined, name: string, site = town) =>
     post(by, `/sites/${site}/save-template`, { name, description: '带村务公开' });

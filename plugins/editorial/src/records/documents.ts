@@ -180,6 +180,7 @@ export interface SiteDocument {
   description?: string | null;
   keywords?: string[] | null;
   logo?: Reference;
+  icon?: Reference;
   banner?: Reference;
   identifiers: { [K in keyof SiteRecord['identifiers']]?: string | null };
   contact?: { [K in keyof SiteRecord['contact']]?: string | null } | null;

@@ -12,6 +12,7 @@ export function siteRecord(
 ): Decision<SiteRecord> {
   const faults = new Faults();
   const logo = faults.take(imageOf(site.logo, context, 'logo'));
+  const icon = faults.take(imageOf(site.icon, context, 'icon'));
   const banner = faults.take(imageOf(site.banner, context, 'banner'));
   const { organizer, siteCode, icp, police, operator, conacUrl, reportErrorUrl } = site.identifiers;
   const notice = present(site.urgentNotice?.text);
@@ -64,6 +65,7 @@ export function siteRecord(
       parent: idOf(site.parent),
       motto: present(site.motto),
       logo,
+      icon,
       banner,
       closing: closesOn
         ? {

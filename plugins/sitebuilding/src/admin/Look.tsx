@@ -3,6 +3,7 @@ import { PreviewFrame } from '@mingtang/editorial/admin/client';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { SetupDraft } from '../domain/setup-draft.ts';
 import type { Palette } from '../domain/site-template.ts';
+import { LogoChoice } from './LogoChoice.tsx';
 import { useLook } from './use-look.ts';
 import type { Asked } from './wizard.ts';
 
@@ -11,7 +12,12 @@ export function Look({ site, template, answers, change, text }: Asked): ReactNod
   const chosen = answers.palette ?? template.palettes[0];
   const theme = answers.theme ?? template.card.theme;
   const whole = { ...answers, template: template.card.code };
-  const { html, trouble } = useLook(site.id, { ...whole, theme }, 'page');
+  const [version, setVersion] = useState(0);
+  const { html, trouble, hasLogo, warning } = useLook(
+    site.id,
+    { ...whole, theme },
+    { as: 'page', version },
+  );
   const isNarrow = useIsNarrow();
   const isChosen = ({ primary, accent }: Palette) =>
     primary === chosen?.primary && accent === chosen.accent;
@@ -62,9 +68,16 @@ export function Look({ site, template, answers, change, text }: Asked): ReactNod
             </label>
           ))}
         </fieldset>
+        <LogoChoice
+          site={site.id}
+          hasLogo={hasLogo ?? false}
+          onChange={() => setVersion((before) => before + 1)}
+        />
+        {warning && <p className="mt-warning">{warning}</p>}
       </div>
       <div className="mt-look__page">
         <PreviewFrame
+          isLook
           html={html}
           width={isNarrow ? 375 : 1280}
           title={text({ zh: '首页的样子', en: 'What the home page looks like' })}
@@ -81,10 +94,10 @@ export function Look({ site, template, answers, change, text }: Asked): ReactNod
 
 /** The home page in a theme, small: a picture that is always true. */
 function ThemePicture({ site, answers }: { site: string; answers: SetupDraft }) {
-  const { html } = useLook(site, answers, 'picture');
+  const { html } = useLook(site, answers, { as: 'picture' });
   return (
     <span className="mt-pictures__page" aria-hidden="true">
-      <PreviewFrame html={html} width={1280} title="" />
+      <PreviewFrame isLook html={html} width={1280} title="" />
     </span>
   );
 }

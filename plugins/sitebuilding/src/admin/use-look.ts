@@ -2,6 +2,7 @@
 import { useTranslation } from '@payloadcms/ui';
 import { useEffect, useState } from 'react';
 import type { SetupDraft } from '../domain/setup-draft.ts';
+import type { Look } from '../endpoints/look.ts';
 
 const pauseMs = 250;
 
@@ -19,16 +20,16 @@ const shown = ({ name, shortName, organ, motto, template, theme, palette, drop }
 
 /**
  * The home page that the answers would make; the last one stays until the next is there. Pictures
- * and the page itself do not wait for one another.
+ * and the page itself do not wait for one another. Another `version` asks again for the same answers.
  */
 export function useLook(
   site: string,
   answers: SetupDraft,
-  as: 'page' | 'picture',
-): { html?: string; trouble?: string } {
+  { as, version = 0 }: { as: 'page' | 'picture'; version?: number },
+): Partial<Look> & { trouble?: string } {
   const { i18n } = useTranslation();
-  const [look, setLook] = useState<{ html?: string; trouble?: string }>({});
-  const body = JSON.stringify({ as, answers: shown(answers) });
+  const [look, setLook] = useState<Partial<Look> & { trouble?: string }>({});
+  const body = JSON.stringify({ as, version, answers: shown(answers) });
   useEffect(() => {
     const request = new AbortController();
     const timer = setTimeout(async () => {
@@ -42,7 +43,7 @@ export function useLook(
         });
         const answer = await response.json();
         if (request.signal.aborted) return;
-        setLook(response.ok ? { html: answer.html } : { trouble: answer.errors?.[0]?.message });
+        setLook(response.ok ? answer : { trouble: answer.errors?.[0]?.message });
       } catch {
         // What is on screen stays; the next choice asks again.
       }

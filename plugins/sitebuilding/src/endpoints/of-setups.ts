@@ -4,6 +4,7 @@ import type { Endpoint, PayloadRequest } from 'payload';
 import { type Founding, foundSite } from '../actions/found-site.ts';
 import { keepSetup } from '../actions/keep-setup.ts';
 import { type SavedAs, saveTemplate } from '../actions/save-template.ts';
+import { setLogo } from '../actions/set-logo.ts';
 import { setUpSite } from '../actions/set-up-site.ts';
 import { setupDraftIn } from '../domain/setup-draft.ts';
 import { addressCheck, mountCheck } from '../queries/address-check.ts';
@@ -15,7 +16,7 @@ import { bodyOf, idIn, uuid } from './body.ts';
 
 /**
  * How a site comes to be: `/api/sites/:id/found` below it, `…/setup` its wizard, `…/set-up` its
- * making, `…/save-template` what others may start from.
+ * making, `…/logo` its sign, `…/save-template` what others may start from.
  */
 export const endpointsOfSetups: Omit<Endpoint, 'root'>[] = [
   {
@@ -88,6 +89,17 @@ export const endpointsOfSetups: Omit<Endpoint, 'root'>[] = [
           answers: { ...given, ...(text(template) && { template: text(template) }) },
         }),
       );
+    },
+  },
+  {
+    path: '/:id/logo',
+    method: 'post',
+    handler: async (req) => {
+      const site = idIn(req);
+      await bodyOf(req);
+      const bytes = req.file?.data;
+      delete req.file;
+      return reply(req, await setLogo(req, { site, ...(bytes && { bytes }) }));
     },
   },
   {

@@ -1,5 +1,5 @@
 import type { Mount, SiteIdentifiers, SiteLevel } from '@mingtang/publication';
-import { asSystem, Refused, say, type Words } from '@mingtang/tenancy';
+import { asSystem, idOf, Refused, say, type Words } from '@mingtang/tenancy';
 import type { PayloadRequest } from 'payload';
 import { lawWords } from '../domain/laws.ts';
 import { movedMount, segmentOf } from '../domain/moved-mount.ts';
@@ -21,6 +21,8 @@ interface Stored {
   segmentIsOpen?: boolean | null;
   grownFrom?: string | null;
   divisionCode?: string | null;
+  logo?: { id: string } | string | null;
+  icon?: { id: string } | string | null;
   parent?: { id: string; level: SiteLevel; mount: Mount; identifiers: SiteIdentifiers } | null;
 }
 
@@ -32,6 +34,9 @@ export interface PlannedSite {
   parent?: string;
   purpose: Purpose;
   movesTo?: Mount;
+  /** Pictures it has already, by id. */
+  logo?: string;
+  icon?: string;
 }
 
 /**
@@ -81,6 +86,8 @@ export async function plannedSite(
       purpose,
       ...(parent && { parent: parent.id }),
       ...(movesTo && { movesTo }),
+      ...(stored.logo && { logo: idOf(stored.logo) }),
+      ...(stored.icon && { icon: idOf(stored.icon) }),
     };
   }
   throw new Refused(req, refusals['choice-refused'], {

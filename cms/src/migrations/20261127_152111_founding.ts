@@ -16,6 +16,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
   
+  ALTER TABLE "sites" ADD COLUMN "icon_id" uuid;
   ALTER TABLE "sites" ADD COLUMN "purpose" "enum_sites_purpose" DEFAULT 'organ' NOT NULL;
   ALTER TABLE "sites" ADD COLUMN "grown_from" varchar;
   ALTER TABLE "sites" ADD COLUMN "segment_is_open" boolean DEFAULT false;
@@ -29,12 +30,19 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "templates_saved_by_idx" ON "templates" USING btree ("saved_by_id");
   CREATE INDEX "templates_updated_at_idx" ON "templates" USING btree ("updated_at");
   CREATE INDEX "templates_created_at_idx" ON "templates" USING btree ("created_at");
-  CREATE UNIQUE INDEX "owner_name_idx" ON "templates" USING btree ("owner_id","name");`)
+  CREATE UNIQUE INDEX "owner_name_idx" ON "templates" USING btree ("owner_id","name");
+  ALTER TABLE "sites" ADD CONSTRAINT "sites_icon_id_media_id_fk" FOREIGN KEY ("icon_id") REFERENCES "public"."media"("id") ON DELETE set null ON UPDATE no action;
+  CREATE INDEX "sites_icon_idx" ON "sites" USING btree ("icon_id");`)
 }
 
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
   await db.execute(sql`
-   DROP TABLE "templates" CASCADE;
+   ALTER TABLE "templates" DISABLE ROW LEVEL SECURITY;
+  DROP TABLE "templates" CASCADE;
+  ALTER TABLE "sites" DROP CONSTRAINT "sites_icon_id_media_id_fk";
+  
+  DROP INDEX "sites_icon_idx";
+  ALTER TABLE "sites" DROP COLUMN "icon_id";
   ALTER TABLE "sites" DROP COLUMN "purpose";
   ALTER TABLE "sites" DROP COLUMN "grown_from";
   ALTER TABLE "sites" DROP COLUMN "segment_is_open";
