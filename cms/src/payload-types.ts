@@ -78,6 +78,7 @@ export interface Config {
     openings: Opening;
     trials: Trial;
     setups: Setup;
+    templates: Template;
     themes: Theme;
     shares: Share;
     'sharing-rules': SharingRule;
@@ -103,6 +104,7 @@ export interface Config {
     openings: OpeningsSelect<false> | OpeningsSelect<true>;
     trials: TrialsSelect<false> | TrialsSelect<true>;
     setups: SetupsSelect<false> | SetupsSelect<true>;
+    templates: TemplatesSelect<false> | TemplatesSelect<true>;
     themes: ThemesSelect<false> | ThemesSelect<true>;
     shares: SharesSelect<false> | SharesSelect<true>;
     'sharing-rules': SharingRulesSelect<false> | SharingRulesSelect<true>;
@@ -243,6 +245,7 @@ export interface Site {
   };
   language: 'zh-CN' | 'en';
   logo?: (string | null) | Media;
+  icon?: (string | null) | Media;
   banner?: (string | null) | Media;
   identifiers: {
     organizer: string;
@@ -287,6 +290,7 @@ export interface Site {
     successor?: string | null;
   };
   level: 'city' | 'county' | 'township' | 'department';
+  purpose: 'organ' | 'topic';
   parent?: (string | null) | Site;
   divisionCode?: string | null;
   mount: {
@@ -295,6 +299,8 @@ export interface Site {
   };
   order: number;
   sample?: boolean | null;
+  grownFrom?: string | null;
+  segmentIsOpen?: boolean | null;
   keptThemeBuild?: string | null;
   triedThemeBuild?: string | null;
   themeBuild?: string | null;
@@ -864,6 +870,32 @@ export interface Setup {
   createdAt: string;
 }
 /**
+ * Saved from live sites, for new sites below the owner. A site is saved as a template on its go-live screen.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "templates".
+ */
+export interface Template {
+  id: string;
+  name: string;
+  description?: string | null;
+  owner?: (string | null) | Site;
+  only?: (string | null) | Site;
+  savedFrom: string | Site;
+  savedBy?: (string | null) | User;
+  template:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "themes".
  */
@@ -1363,6 +1395,7 @@ export interface SitesSelect<T extends boolean = true> {
       };
   language?: T;
   logo?: T;
+  icon?: T;
   banner?: T;
   identifiers?:
     | T
@@ -1412,6 +1445,7 @@ export interface SitesSelect<T extends boolean = true> {
         successor?: T;
       };
   level?: T;
+  purpose?: T;
   parent?: T;
   divisionCode?: T;
   mount?:
@@ -1422,6 +1456,8 @@ export interface SitesSelect<T extends boolean = true> {
       };
   order?: T;
   sample?: T;
+  grownFrom?: T;
+  segmentIsOpen?: T;
   keptThemeBuild?: T;
   triedThemeBuild?: T;
   themeBuild?: T;
@@ -1513,6 +1549,21 @@ export interface SetupsSelect<T extends boolean = true> {
   site?: T;
   step?: T;
   answers?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "templates_select".
+ */
+export interface TemplatesSelect<T extends boolean = true> {
+  name?: T;
+  description?: T;
+  owner?: T;
+  only?: T;
+  savedFrom?: T;
+  savedBy?: T;
+  template?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -594,7 +594,7 @@ describe("the house's own collections", () => {
 describe('the life of the other town', () => {
   /** `reads` is no business of strangers; `acts` may be known, but are not theirs to do. */
   function triesOf(): Record<'reads' | 'acts', Try[]> {
-    const { id, trial } = towns.theirOpening;
+    const { id, trial, template } = towns.theirOpening;
     const site = towns.theirs.site;
     const post = (name: string, path: string, body: object = {}): Try => ({
       name,
@@ -624,6 +624,18 @@ describe('the life of the other town', () => {
         },
         { name: 'state of the opening', path: `/sites/${site}/opening`, leaks: works },
         { name: 'checklist', path: `/sites/${site}/checklist`, leaks: works },
+        { name: 'templates', path: '/templates?limit=0&depth=4', leaks: shows },
+        { name: 'template', path: `/templates/${template}`, leaks: works },
+        {
+          name: 'templates saved from the site',
+          path: `/templates?${where({ savedFrom: { equals: site } })}`,
+          leaks: counts,
+        },
+        {
+          name: 'count of templates',
+          path: `/templates/count?${where({ name: { like: secret } })}`,
+          leaks: counts,
+        },
       ],
       acts: [
         { name: 'trials', path: '/trials', leaks: works },
@@ -638,6 +650,27 @@ describe('the life of the other town', () => {
           level: 'township',
           mount: { host: 'county.localhost', basePath: '/yi/x/' },
         }),
+        post('look up an address below', `/sites/${site}/found/check`, {
+          mount: { host: 'county.localhost', basePath: '/yi/x/' },
+        }),
+        post('look up an address', `/sites/${site}/setup/address`, { segment: 'x' }),
+        post('see how it would look', `/sites/${site}/look`, { answers: {} }),
+        post('take its logo away', `/sites/${site}/logo`),
+        post('save the site as a template', `/sites/${site}/save-template`, { name: 'xx' }),
+        post('add a template', '/templates', { name: 'x', savedFrom: site, template: {} }),
+        {
+          name: 'change a template',
+          method: 'PATCH',
+          path: `/templates/${template}`,
+          body: { name: 'x' },
+          leaks: works,
+        },
+        {
+          name: 'delete a template',
+          method: 'DELETE',
+          path: `/templates/${template}`,
+          leaks: works,
+        },
         post('add a trial', '/trials', { site, nonce: 'x', hash: 'y' }),
         post('apply', '/openings', { site, state: 'open', hash: 'x' }),
         {
@@ -671,6 +704,7 @@ describe('the life of the other town', () => {
     await inside.payload.find({ collection: 'openings', depth: 0, pagination: false }),
     await inside.payload.find({ collection: 'trials', depth: 0, pagination: false }),
     await inside.payload.find({ collection: 'setups', depth: 0, pagination: false }),
+    await inside.payload.find({ collection: 'templates', depth: 0, pagination: false }),
   ];
 
   // Who runs the site above decides on it, and that is no stranger here.
@@ -711,6 +745,14 @@ describe('the life of the other town', () => {
         'answer the wizard',
         'set the site up',
         'found a site below',
+        'look up an address below',
+        'look up an address',
+        'see how it would look',
+        'take its logo away',
+        'save the site as a template',
+        'add a template',
+        'change a template',
+        'delete a template',
       ].includes(name),
     );
     expect(await leaksOf(ofTheTown, 'above')).toEqual([]);

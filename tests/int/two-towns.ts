@@ -19,8 +19,8 @@ interface Town {
 export interface TwoTowns {
   ours: Town;
   theirs: Town;
-  /** Their town asked to be opened, was asked to mend something, and can be looked at on trial. */
-  theirOpening: { id: string; trial: string };
+  /** Their town asked to be opened, was asked to mend something, can be looked at on trial, and is a template. */
+  theirOpening: { id: string; trial: string; template: string };
   /** Somebody sent them something, which they declined, and they have a rule about it. */
   theirShare: { id: string; rule: string };
   /** Everybody by what they are: roles are held in our town, `theirEditor` writes in theirs. */
@@ -103,7 +103,8 @@ async function addOpening(
   });
   const trial = await put('trials', { site, nonce: secret, hash: secret });
   await put('setups', { site, step: 1, answers: { name: secret } });
-  return { id: String(id), trial: String(trial.id) };
+  const template = await put('templates', { name: secret, savedFrom: site, template: {} });
+  return { id: String(id), trial: String(trial.id), template: String(template.id) };
 }
 
 async function addShare(

@@ -18,12 +18,13 @@ export async function Desk({ payload, user, i18n }: ServerProps) {
   });
   const waiting = await waitingFor(req);
   const mayWrite = (await sitesWhere(req, ['editor', 'publisher', 'site-admin'])).length > 0;
+  const mayFound = (await sitesWhere(req, ['site-admin'])).length > 0;
   const isUnderWay = latest.some(({ receipt }) => ['waiting', 'rendering'].includes(receipt.state));
   return (
     <section className="mt-desk" aria-labelledby="mt-desk-title">
       <header className="mt-desk__head">
         <h1 id="mt-desk-title">{text({ zh: `${user.name}，您好`, en: `Hello, ${user.name}` })}</h1>
-        {mayWrite && <Actions text={text} />}
+        {mayWrite && <Actions mayFound={mayFound} text={text} />}
       </header>
       <WaitingForMe waiting={waiting} text={text} />
       <div className="mt-desk__columns">
@@ -37,7 +38,7 @@ export async function Desk({ payload, user, i18n }: ServerProps) {
 
 type Text = (words: Words) => string;
 
-function Actions({ text }: { text: Text }) {
+function Actions({ mayFound, text }: { mayFound: boolean; text: Text }) {
   return (
     <nav className="mt-desk__actions" aria-label={text({ zh: '快捷操作', en: 'Quick actions' })}>
       <a className="mt-button mt-button--main" href="/admin/collections/articles/create">
@@ -49,6 +50,11 @@ function Actions({ text }: { text: Text }) {
       <a className="mt-button" href="/admin/collections/media/create">
         {text({ zh: '上传图片', en: 'Upload a picture' })}
       </a>
+      {mayFound && (
+        <a className="mt-button" href="/admin/found-a-site">
+          {text({ zh: '设立站点', en: 'Found a site' })}
+        </a>
+      )}
     </nav>
   );
 }

@@ -64,6 +64,7 @@ const ofThisSite: UploadField['filterOptions'] = ({ id }): Where => ({
 
 const pictures: Field[] = [
   image('logo', { zh: '站标', en: 'Logo' }, { filterOptions: ofThisSite }),
+  image('icon', { zh: '网页图标', en: 'Icon' }, { filterOptions: ofThisSite }),
   image('banner', { zh: '页头横幅', en: 'Banner' }, { filterOptions: ofThisSite }),
 ];
 

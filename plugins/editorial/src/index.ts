@@ -3,13 +3,16 @@ export { deciders, writers } from './collections/content-access.ts';
 export { articlePath } from './domain/article-path.ts';
 export { type Decision, type Fault, type FaultCode, faultWords } from './domain/fault.ts';
 export { type EditorialOptions, editorial, editorialCollections } from './editorial.ts';
+export { newestInTurn } from './endpoints/newest-in-turn.ts';
 export type { RenderDraft } from './endpoints/preview.ts';
 export { sandboxed } from './endpoints/sandboxed.ts';
 export { originalResponse } from './endpoints/serve-original.ts';
 export { withReason } from './hooks/follow-publication.ts';
 export type { Alarm } from './jobs/alarm-clock.ts';
 export { scheduleJobs } from './jobs/schedule-jobs.ts';
+export { fitLogo, inkOf } from './media/fit-logo.ts';
 export { mayPublish, type Permission, type Publication } from './queries/may-publish.ts';
+export { recordContext } from './queries/record-context.ts';
 export {
   type DocumentFaults,
   recordsOf,
@@ -23,4 +26,4 @@ export type * from './records/documents.ts';
 export { pageRecord } from './records/page-record.ts';
 export { siteRecord } from './records/site-record.ts';
 export { type RichText, richText } from './rich-text/rich-text.ts';
-export { storageIn } from './storage.ts';
+export { type Storage, storageIn } from './storage.ts';

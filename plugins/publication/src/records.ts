@@ -32,6 +32,8 @@ export interface SiteRecord {
   /** Name in running text and lists, 中卫市. */
   shortName: string;
   level: SiteLevel;
+  /** A topic 专题 speaks for the site above: it owes nothing that organs owe, and is in no directory of them. */
+  purpose?: 'topic';
   /** Division code 行政区划代码, six digits for county level and above, nine for townships. */
   divisionCode?: string;
   parent?: string;
@@ -47,6 +49,8 @@ export interface SiteRecord {
   description: string;
   keywords: string[];
   logo?: Image;
+  /** Square, for the tabs of browsers. */
+  icon?: Image;
   /** Wide picture behind the masthead, where the theme shows one. */
   banner?: Image;
   identifiers: SiteIdentifiers;

@@ -32,7 +32,18 @@ type Code =
   | 'build-unknown'
   | 'no-sites-chosen'
   | 'changed-meanwhile'
-  | 'nothing-before';
+  | 'nothing-before'
+  | 'mount-malformed'
+  | 'mount-fixed'
+  | 'host-taken'
+  | 'topic-misplaced'
+  | 'accounts-not-yours'
+  | 'user-exists'
+  | 'not-to-copy'
+  | 'not-to-save'
+  | 'template-incomplete'
+  | 'logo-unreadable'
+  | 'template-name-taken';
 
 const of = (code: Code, status: Refusal['status'], zh: string, en: string): Refusal => ({
   code,
@@ -202,6 +213,72 @@ export const refusals: Record<Code, Refusal> = {
     409,
     '本站已有栏目使用这个路径，新站点会把它遮住。请换一个路径。',
     'A column of this site has that path, and the new site would hide it. Choose another path.',
+  ),
+  'mount-malformed': of(
+    'mount-malformed',
+    400,
+    '网址写法不对：域名用小写字母、数字、连字符和点；路径以 / 开头和结尾，中间用小写字母、数字、连字符。请改写。',
+    'This is no address: a host has lower-case letters, digits, hyphens and dots; a path starts and ends with / and has lower-case letters, digits and hyphens between. Write it so.',
+  ),
+  'mount-fixed': of(
+    'mount-fixed',
+    403,
+    '本站网址由上级单位设定，不能自行更改。如需更改请联系上级。',
+    'The address of this site was given by those above. Ask them to change it.',
+  ),
+  'host-taken': of(
+    'host-taken',
+    409,
+    '这个域名已有站点使用。请换一个域名，或改用路径。',
+    'A site uses this host already. Choose another host, or a path.',
+  ),
+  'topic-misplaced': of(
+    'topic-misplaced',
+    400,
+    '专题须设在机关网站的路径之下，不单设域名，也不设在另一个专题之下（国办发〔2017〕47号）。请改选上级站点或路径。',
+    'A topic stands at a path below the site of an organ: it has no host of its own, and nothing stands below a topic. Choose another parent or path.',
+  ),
+  'accounts-not-yours': of(
+    'accounts-not-yours',
+    403,
+    '新账号由系统管理员建立。请填写已有账号的邮箱，或先请系统管理员建立账号。',
+    'New accounts are made by the system administrator. Name somebody who has one, or ask for one first.',
+  ),
+  'user-exists': of(
+    'user-exists',
+    409,
+    '这个邮箱已有账号。请选择“已有账号”。',
+    'Somebody has an account with this e-mail already. Choose “existing account”.',
+  ),
+  'not-to-copy': of(
+    'not-to-copy',
+    400,
+    '只能照本站之下已开通的站点复制。请重新选择。',
+    'Only a live site directly below this one can be copied. Choose again.',
+  ),
+  'not-to-save': of(
+    'not-to-save',
+    409,
+    '只有已开通的站点才能存为模板。请先完成开通。',
+    'Only a live site is saved as a template. Open it first.',
+  ),
+  'logo-unreadable': of(
+    'logo-unreadable',
+    400,
+    '这个文件不能用作站标。请上传 PNG、SVG、JPEG 或 WebP 静态图片，不超过 4 MB。',
+    'This file cannot be a logo. Upload a still picture in PNG, SVG, JPEG or WebP, of 4 MB at most.',
+  ),
+  'template-incomplete': of(
+    'template-incomplete',
+    400,
+    '请填写模板名称（2 至 40 字），说明不超过 200 字。',
+    'Give the template a name (2–40 characters); its description has 200 at most.',
+  ),
+  'template-name-taken': of(
+    'template-name-taken',
+    409,
+    '已有同名模板。请换一个名称。',
+    'There is a template of that name already. Choose another.',
   ),
   'no-such-user': of(
     'no-such-user',

@@ -1,3 +1,4 @@
+import { storageIn } from '@mingtang/editorial';
 import type { CollectionAfterChangeHook, CollectionConfig, Config, Field, Plugin } from 'payload';
 import { copying } from './actions/copy-article.ts';
 import { endTrial } from './actions/trial-address.ts';
@@ -5,8 +6,10 @@ import { openings } from './collections/openings.ts';
 import { setups } from './collections/setups.ts';
 import { shares } from './collections/shares.ts';
 import { sharingRules } from './collections/sharing-rules.ts';
+import { savedTemplates } from './collections/templates.ts';
 import { themes } from './collections/themes.ts';
 import { trials } from './collections/trials.ts';
+import { lookEndpoint } from './endpoints/look.ts';
 import { endpointsOfOpenings } from './endpoints/of-openings.ts';
 import { endpointsOfSetups } from './endpoints/of-setups.ts';
 import { decisionsOnShares, sharesOfSites, sharingOfArticles } from './endpoints/of-sharing.ts';
@@ -59,8 +62,7 @@ export function sitebuilding({
   const copies = copying(dataDir);
   return (config: Config): Config => ({
     ...config,
-    custom: { ...config.custom, installedThemes: installed },
-    admin: withScreens(config.admin),
+    admin: withScreens(config.admin, { faultsOf, installed }),
     collections: [
       ...(config.collections ?? []).map((collection) => {
         if (collection.slug === 'sites') return living(collection);
@@ -70,6 +72,7 @@ export function sitebuilding({
       openings(endpointsOfOpenings({ faultsOf })),
       trials,
       setups,
+      savedTemplates,
       themes(endpointsOfThemes(installed, renderWithBuild)),
       shares(decisionsOnShares(copies)),
       sharingRules,
@@ -83,13 +86,14 @@ export function sitebuilding({
   function living(sites: CollectionConfig): CollectionConfig {
     return {
       ...sites,
-      fields: [siteSteps, ...sites.fields, ...siteThemeBuilds],
+      fields: [siteSteps, ...sites.fields, ...origin, ...siteThemeBuilds],
       endpoints: [
         ...(sites.endpoints || []),
         ...endpointsOfSites({ faultsOf }),
         ...endpointsOfSetups,
         ...sharesOfSites,
         keepThemeEndpoint(installed),
+        ...(renderTrial ? [lookEndpoint({ renderTrial, storage: storageIn(dataDir) })] : []),
       ],
       hooks: {
         ...sites.hooks,
@@ -158,23 +162,55 @@ const sharePanel: Field = {
   },
 };
 
-function withScreens(admin: Config['admin']): Config['admin'] {
+const byFounding = { create: () => false, update: () => false };
+
+/** How a site was founded; for the wizard, and for whoever saves it as a template. */
+const origin: Field[] = [
+  { name: 'grownFrom', type: 'text', access: byFounding, admin: hidden() },
+  {
+    name: 'segmentIsOpen',
+    type: 'checkbox',
+    defaultValue: false,
+    access: byFounding,
+    admin: hidden(),
+  },
+];
+
+function hidden() {
+  return { hidden: true, disableListColumn: true, disableListFilter: true };
+}
+
+const admin = '@mingtang/sitebuilding/admin';
+
+function withScreens(
+  before: Config['admin'],
+  { faultsOf, installed }: Pick<SitebuildingOptions, 'faultsOf' | 'installed'>,
+): Config['admin'] {
   return {
-    ...admin,
+    ...before,
     components: {
-      ...admin?.components,
-      afterNavLinks: [
-        ...(admin?.components?.afterNavLinks ?? []),
-        '@mingtang/sitebuilding/admin#ThemesLink',
-      ],
+      ...before?.components,
+      providers: [...(before?.components?.providers ?? []), `${admin}#FollowHash`],
+      afterNavLinks: [...(before?.components?.afterNavLinks ?? []), `${admin}#ThemesLink`],
       views: {
-        ...admin?.components?.views,
-        setUp: { Component: '@mingtang/sitebuilding/admin#SetUp', path: '/set-up/:site' },
-        themes: { Component: '@mingtang/sitebuilding/admin#Themes', path: '/themes', exact: true },
-        theme: { Component: '@mingtang/sitebuilding/admin#Theme', path: '/themes/:theme' },
-        goLive: { Component: '@mingtang/sitebuilding/admin#GoLive', path: '/go-live/:site' },
-        share: { Component: '@mingtang/sitebuilding/admin#ShareOut', path: '/share/:article' },
-        incoming: { Component: '@mingtang/sitebuilding/admin#ShareIn', path: '/incoming/:site' },
+        ...before?.components?.views,
+        setUp: { Component: `${admin}#SetUp`, path: '/set-up/:site' },
+        found: { Component: `${admin}#Found`, path: '/found-a-site' },
+        goLive: {
+          Component: { path: `${admin}#GoLive`, serverProps: { faultsOf } },
+          path: '/go-live/:site',
+        },
+        themes: {
+          Component: { path: `${admin}#Themes`, serverProps: { installed } },
+          path: '/themes',
+          exact: true,
+        },
+        theme: {
+          Component: { path: `${admin}#Theme`, serverProps: { installed } },
+          path: '/themes/:theme',
+        },
+        share: { Component: `${admin}#ShareOut`, path: '/share/:article' },
+        incoming: { Component: `${admin}#ShareIn`, path: '/incoming/:site' },
       },
     },
   };

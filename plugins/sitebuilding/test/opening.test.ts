@@ -287,6 +287,22 @@ describe('a site must have what is asked of it', () => {
     expect((await opening(people.townAdmin)).opening).toBeUndefined();
   });
 
+  test('the checklist goes by the same rules as the submission', async () => {
+    const listed = async () =>
+      (await house.ask(people.townAdmin, 'GET', `/sites/${at.town}/checklist`)).body;
+    expect((await listed()).mayOpen).toBe(true);
+    await rename(unfinished);
+    const { mayOpen, checks } = await listed();
+    expect(mayOpen).toBe(false);
+    expect(checks.filter(({ isPassed }: { isPassed: boolean }) => !isPassed)).toContainEqual(
+      expect.objectContaining({
+        code: 'column-unfinished',
+        severity: 'must',
+        findings: [{ message: '栏目尚未完善', at: unfinished }],
+      }),
+    );
+  });
+
   test('a published document that could not be shown is listed too', async () => {
     await house.query(`update articles set expire_at = now() - interval '1 hour' where id = $1`, [
       at.article,

@@ -86,7 +86,6 @@ test('every link of the site stays inside the trial and leads to a page', async 
   }
   expect(seen).toContain('/tzgg/p1.html');
   expect(seen).toContain('/site-map.html');
-  expect(seen).toContain('/tokens.css');
   expect(seen).toContain(await articlePath(at.article));
 });
 

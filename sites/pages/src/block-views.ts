@@ -63,8 +63,9 @@ async function blockView(
     }
     case 'directory': {
       const sites = await reader.sites({ level: block.level, scope: block.scope });
+      const organs = sites.filter(({ purpose }) => purpose !== 'topic');
       const entries = await Promise.all(
-        sites.map(async (other) => {
+        organs.map(async (other) => {
           const href = await reader.resolve(`mt:site:${other.id}`);
           return href === undefined ? undefined : { name: other.shortName, href };
         }),

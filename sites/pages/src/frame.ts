@@ -1,4 +1,5 @@
-import { addressOf, tokensPath } from './addresses.ts';
+import type { SiteRecord } from '@mingtang/publication';
+import { addressOf, blobAddress, tokensPath } from './addresses.ts';
 import { drawnChrome } from './chrome.ts';
 import { type MetaTag, siteTags } from './meta-tags.ts';
 import type { Locals } from './render.ts';
@@ -49,6 +50,7 @@ export async function frameOf(locals: Locals, parts: FrameParts): Promise<Frame>
         : [{ label: words.home, href: home }, ...trail, { label: parts.here }],
     feed: parts.feed,
     tokensCss: addressOf(site, tokensPath),
+    icon: iconOf(site),
     noindex: preview !== undefined || parts.noindex === true,
     preview: preview && words.preview[preview],
     ...(await drawnChrome(locals, trail[0]?.href ?? path)),
@@ -61,4 +63,10 @@ export async function frameOf(locals: Locals, parts: FrameParts): Promise<Frame>
       href: site.urgentNotice.href && (await reader.resolve(site.urgentNotice.href)),
     },
   };
+}
+
+/** In a format that browsers show in tabs with its transparent parts. */
+function iconOf({ icon }: SiteRecord): string | undefined {
+  const found = icon?.variants.findLast(({ format }) => format === 'webp');
+  return found && blobAddress(found.blob);
 }

@@ -172,6 +172,22 @@ test('blocks whose columns are not public leave no hole', async () => {
   ]);
 });
 
+test('a directory lists sites of organs, and no topic of their level', async () => {
+  const [county, ...others] = fixture.otherSites ?? [];
+  if (!county) throw new Error('The fixture has counties');
+  const topic = { ...county, id: 'topic', shortName: '黄河保护', purpose: 'topic' as const };
+  const home = { ...(pages.find(({ path }) => path === '/') as PageRecord) };
+  home.blocks = [{ type: 'directory', id: '1', level: 'county', scope: 'all' }];
+  const reader = recordsReader({
+    records: [city, home],
+    otherSites: [county, topic, ...others],
+  });
+  const { view } = await blockPage(asking({ id: 'home' }, { reader }));
+  expect(view.blocks).toMatchObject([
+    { sites: [{ name: '沙坡头区' }, { name: '中宁县' }, { name: '海原县' }] },
+  ]);
+});
+
 test('a block from a newer version is refused by name', async () => {
   const blocks = [{ type: 'hologram', id: '1' } as unknown as Block];
   await expect(blockPage(asking({ id: 'home' }, { reader: withBlocks(blocks) }))).rejects.toThrow(

@@ -55,6 +55,7 @@ export const shownOfOtherSites = [
   'name',
   'shortName',
   'level',
+  'purpose',
   'parent',
   'mount',
   'order',

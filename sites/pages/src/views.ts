@@ -33,6 +33,8 @@ export interface Frame {
   /** Address of the site's own theme colours and tokens, a small style sheet. */
   tokensCss: string;
   noindex: boolean;
+  /** Address of the site's own icon; the theme has one for those without. */
+  icon?: string;
   /** What to say over a page that is not public: a draft, or a site in preparation. */
   preview?: string;
   /** Html of the masthead with the main menu, and of the footer: rendered once for many pages. */

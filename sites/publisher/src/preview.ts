@@ -75,9 +75,13 @@ async function shown(
     params: { id: record.id },
     ...(preview && { preview }),
   });
-  // The site's colours lie on the public side, which staff may not reach.
+  return { status, body: withOwnLook(body, site) };
+}
+
+/** The site's colours lie on the public side, which staff may not reach: they come with the page instead. */
+export function withOwnLook(body: string, site: SiteRecord): string {
   const link = new RegExp(`<link[^>]*href="${pathOf(site, tokensPath)}"[^>]*>`);
-  return { status, body: body.replace(link, () => `<style>${tokensCss(site)}</style>`) };
+  return body.replace(link, () => `<style>${tokensCss(site)}</style>`);
 }
 
 /** All public sites but one. */

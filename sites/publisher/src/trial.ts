@@ -3,15 +3,13 @@ import {
   type PageTemplateName,
   pageTemplateNames,
   recordsReader,
-  tokensCss,
-  tokensPath,
 } from '@mingtang/pages';
 import type { Mount, PublicRecord, SiteRecord } from '@mingtang/publication';
 import { addressOf as wholeAddressOf } from '@mingtang/publication/address';
 import { archivePages, ownPages, type PageJob } from './domain/own-pages.ts';
 import { partSize } from './domain/parts.ts';
 import type { Queryable } from './pipelined-connection.ts';
-import { publicSites } from './preview.ts';
+import { publicSites, withOwnLook } from './preview.ts';
 import { loadTheme } from './theme-bundle.ts';
 
 /**
@@ -30,9 +28,6 @@ export async function renderTrial(
   const mounted = records.map((record) => (record.kind === 'site' ? { ...record, mount } : record));
   const site = mounted.find((record): record is SiteRecord => record.kind === 'site');
   if (!site) throw new Error('A site on trial needs its site record');
-  if (path === tokensPath) {
-    return { status: 200, type: 'text/css; charset=utf-8', body: tokensCss(site) };
-  }
   const page = pageAt(mounted, path) ?? pageAt(mounted, `${path}/`) ?? notFound;
   const { render } = await loadTheme(themesDir, site.theme, site.themeBuild);
   const { body } = await render(page.template, wholeAddressOf(mount, path), {
@@ -48,7 +43,7 @@ export async function renderTrial(
     status: page === notFound ? 404 : 200,
     type: 'text/html; charset=utf-8',
     // Attachments are not among the public's files yet, and so are asked for below the mount too.
-    body: body.replaceAll('href="/_m/', `href="${addressOf(site, '/_m/')}`),
+    body: withOwnLook(body, site).replaceAll('href="/_m/', `href="${addressOf(site, '/_m/')}`),
   };
 }
 

@@ -6,7 +6,6 @@ import { PreviewFrame } from './PreviewFrame.tsx';
 import { PreviewNotes } from './PreviewNotes.tsx';
 import { fill, type Say } from './texts.ts';
 import { useUnsavedPreview } from './use-unsaved-preview.ts';
-import './preview.css';
 
 const widths = { phone: 375, tablet: 768, desktop: 1280 } as const;
 type Width = keyof typeof widths;

@@ -1,20 +1,23 @@
 'use client';
 import { useEffect, useRef, useState } from 'react';
 import { scrolledToChange } from '../domain/scrolled-to-change.ts';
+import './preview.css';
 
 /**
  * A page in a frame that runs nothing and belongs to nobody, as wide as told and scaled to fit. The
- * next page is loaded behind the one on screen and takes its place when it is there, at the spot
- * where it differs.
+ * next page is loaded behind the one on screen and takes its place when it is there: at the spot
+ * where its text differs, or, where it `isLook`, from its top whatever differs, colours too.
  */
 export function PreviewFrame({
   html,
   width,
   title,
+  isLook = false,
 }: {
   html: string | undefined;
   width: number;
   title: string;
+  isLook?: boolean;
 }) {
   const stage = useRef<HTMLDivElement>(null);
   const [room, setRoom] = useState({ width: 0, height: 0 });
@@ -31,12 +34,12 @@ export function PreviewFrame({
   }, []);
 
   useEffect(() => {
-    if (html === undefined) return;
-    const shown = scrolledToChange(last.current, html);
+    if (html === undefined || html === last.current) return;
+    const shown = isLook ? html : scrolledToChange(last.current, html);
     if (shown === undefined) return;
     last.current = html;
     setPages((all) => [...all.slice(0, 1), { number: (all.at(-1)?.number ?? 0) + 1, html: shown }]);
-  }, [html]);
+  }, [html, isLook]);
 
   const scale = Math.min(1, room.width / width);
   return (

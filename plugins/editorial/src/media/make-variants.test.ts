@@ -46,7 +46,7 @@ test('a photo taken upright with a turned camera stands upright, and does not te
   }
 });
 
-test('what is transparent becomes white', async () => {
+test('what is transparent stays so, and is white where a format has no such thing', async () => {
   const clear = await sharp({
     create: { width: 10, height: 10, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0 } },
   })
@@ -57,4 +57,8 @@ test('what is transparent becomes white', async () => {
   const jpeg = stored.find(({ extension }) => extension === 'jpg');
   const pixel = await sharp(jpeg?.bytes).raw().toBuffer();
   expect([...pixel.subarray(0, 3)]).toEqual([255, 255, 255]);
+  for (const { bytes } of stored.filter(({ extension }) => extension !== 'jpg')) {
+    const [, , , alpha] = await sharp(bytes).ensureAlpha().raw().toBuffer();
+    expect(alpha).toBe(0);
+  }
 });

@@ -10,12 +10,14 @@ const widths = [480, 960, 1600];
 const encode = {
   avif: (picture: Sharp) => picture.avif({ quality: 52, effort: 2 }),
   webp: (picture: Sharp) => picture.webp({ quality: 78 }),
-  jpeg: (picture: Sharp) => picture.jpeg({ quality: 80, mozjpeg: true }),
+  jpeg: (picture: Sharp) =>
+    picture.flatten({ background: '#ffffff' }).jpeg({ quality: 80, mozjpeg: true }),
 } as const;
 
 /**
  * The picture in the sizes and formats that pages offer, widest last, put into the store. Turned
- * upright, in sRGB, without the camera's notes; never larger than the original.
+ * upright, in sRGB, without the camera's notes; never larger than the original. What is transparent stays
+ * so, and is white in JPEG.
  */
 export async function makeVariants(bytes: Buffer, store: Store): Promise<Variants> {
   const source = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' });
@@ -26,7 +28,6 @@ export async function makeVariants(bytes: Buffer, store: Store): Promise<Variant
       .clone()
       .autoOrient()
       .resize({ width })
-      .flatten({ background: '#ffffff' })
       .raw()
       .toBuffer({ resolveWithObject: true });
     for (const format of ['avif', 'webp', 'jpeg'] as const) {

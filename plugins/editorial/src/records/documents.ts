@@ -165,6 +165,7 @@ export interface SiteDocument {
   name: string;
   shortName: string;
   level: SiteLevel;
+  purpose?: 'organ' | 'topic' | null;
   divisionCode?: string | null;
   parent?: Reference;
   mount: { host: string; basePath: string };
@@ -181,6 +182,7 @@ export interface SiteDocument {
   description?: string | null;
   keywords?: string[] | null;
   logo?: Reference;
+  icon?: Reference;
   banner?: Reference;
   identifiers: { [K in keyof SiteRecord['identifiers']]?: string | null };
   contact?: { [K in keyof SiteRecord['contact']]?: string | null } | null;

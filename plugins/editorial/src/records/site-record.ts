@@ -12,6 +12,7 @@ export function siteRecord(
 ): Decision<SiteRecord> {
   const faults = new Faults();
   const logo = faults.take(imageOf(site.logo, context, 'logo'));
+  const icon = faults.take(imageOf(site.icon, context, 'icon'));
   const banner = faults.take(imageOf(site.banner, context, 'banner'));
   const { organizer, siteCode, icp, police, operator, conacUrl, reportErrorUrl } = site.identifiers;
   const notice = present(site.urgentNotice?.text);
@@ -60,10 +61,12 @@ export function siteRecord(
     publishedAt: new Date(site.createdAt).toISOString(),
     ...compact({
       themeBuild: present(site.themeBuild),
+      purpose: site.purpose === 'topic' ? ('topic' as const) : undefined,
       divisionCode: present(site.divisionCode),
       parent: idOf(site.parent),
       motto: present(site.motto),
       logo,
+      icon,
       banner,
       closing: closesOn
         ? {

@@ -5,23 +5,30 @@ import type { AdminViewServerProps, PayloadRequest } from 'payload';
 import type { ReactNode } from 'react';
 import './sitebuilding.css';
 
-/** A screen about one site, within the frame of the admin. */
+/** A screen of this plugin, within the frame of the admin. */
 export type SiteScreen = AdminViewServerProps;
 
-/** Who asks for the screen, about which site, in which language. Whoever is not signed in is sent to sign in. */
-export function askedFor({ initPageResult, params }: SiteScreen): {
+interface Asked {
   req: PayloadRequest;
-  id: string;
   text: (words: Words) => string;
-} {
+}
+
+/** Who asks for the screen, in which language. Whoever is not signed in is sent to sign in. */
+export function whoAsks({ initPageResult, params }: SiteScreen): Asked {
   const { req } = initPageResult;
   const segments = [params?.segments ?? []].flat();
   if (!req.user) {
     redirect(`/admin/login?redirect=${encodeURIComponent(`/admin/${segments.join('/')}`)}`);
   }
-  const id = segments[1] ?? '';
+  return { req, text: (words) => say(req, words) };
+}
+
+/** Who asks for a screen about one site, and about which. */
+export function askedFor(screen: SiteScreen): Asked & { id: string } {
+  const asked = whoAsks(screen);
+  const id = [screen.params?.segments ?? []].flat()[1] ?? '';
   if (!/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) notFound();
-  return { req, id, text: (words) => say(req, words) };
+  return { ...asked, id };
 }
 
 /** What a query found, or the page that says there is nothing for this user. */

@@ -2,21 +2,23 @@ import { addressOf, type Mount } from '@mingtang/publication';
 import { asSystem, holds, siteRoles, type Words } from '@mingtang/tenancy';
 import type { SiteStatus } from '../domain/site-life.ts';
 import { checklistOf, type ToldChecklist } from '../queries/checklist-of.ts';
+import type { FaultsOf } from '../queries/faults-of.ts';
 import { type OpeningStanding, openingOf, type ToldOpening } from '../queries/opening-of.ts';
 import { siteIsEmpty } from '../queries/site-is-empty.ts';
 import { Checklist } from './Checklist.tsx';
 import { askedFor, Frame, foundOrNot, type SiteScreen } from './Frame.tsx';
 import { GoLiveActions } from './GoLiveActions.tsx';
 import { moment } from './moment.ts';
+import { SaveTemplate } from './SaveTemplate.tsx';
 import { TrialAddress } from './TrialAddress.tsx';
 
 type Text = (words: Words) => string;
 
 /** The go-live screen 开通 of a site: how it stands, what it lacks, and what whoever looks can do about it. */
-export async function GoLive(screen: SiteScreen) {
+export async function GoLive({ faultsOf, ...screen }: SiteScreen & { faultsOf: FaultsOf }) {
   const { req, id, text } = askedFor(screen);
   const standing = await foundOrNot(openingOf(req, id));
-  const checklist = await checklistOf(req, id);
+  const checklist = await checklistOf(req, { id, faultsOf });
   const { name, mount } = (await req.payload.findByID({
     ...asSystem(req, 'that the user is concerned was asked above'),
     collection: 'sites',
@@ -32,7 +34,7 @@ export async function GoLive(screen: SiteScreen) {
   const decidesNow = isDraft && waits && may.decide && opening.submittedBy.id !== req.user?.id;
   return (
     <Frame screen={screen}>
-      <main className="mt-life">
+      <main className="mt-life mt-life--wide">
         <header className="mt-life__head">
           <p className="mt-life__eyebrow">{text({ zh: '开通', en: 'Go live' })}</p>
           <h1>{name}</h1>
@@ -43,55 +45,70 @@ export async function GoLive(screen: SiteScreen) {
             <Address address={addressOf(mount, '/')} isOpen={standing.status === 'live'} />
           </p>
         </header>
-        {isEmpty && may.submit && (
-          <section className="mt-panel mt-panel--main">
-            <h2>{text({ zh: '网站还是空的', en: 'The site is still empty' })}</h2>
-            <p>
-              {text({
-                zh: '用建站向导回答几个问题，几分钟就能看到整个网站。中途离开不会丢失。',
-                en: 'Answer a few questions in the set-up wizard and see the whole site within minutes. Nothing is lost if you leave half-way.',
-              })}
-            </p>
-            <a className="mt-button mt-button--main" href={`/admin/set-up/${id}`}>
-              {text({ zh: '开始建站', en: 'Set the site up' })}
-            </a>
-          </section>
-        )}
-        <section className="mt-panel" aria-labelledby="mt-standing">
-          <h2 id="mt-standing">{text({ zh: '开通申请', en: 'Application' })}</h2>
-          <Standing standing={standing} text={text} />
-          {isDraft && may.submit && !waits && !checklist.mayOpen && (
-            <p>
-              {text({
-                zh: `还有 ${unmet(checklist)} 处必须补正。补正后，这里会出现“提交开通申请”。`,
-                en: `${unmet(checklist)} things must be mended first. Then you can submit the site here.`,
-              })}
-            </p>
+        <div className="mt-life__acts">
+          {isEmpty && may.submit && (
+            <section className="mt-panel mt-panel--main">
+              <h2>{text({ zh: '网站还是空的', en: 'The site is still empty' })}</h2>
+              <p>
+                {text({
+                  zh: '用建站向导回答几个问题，几分钟就能看到整个网站。中途离开不会丢失。',
+                  en: 'Answer a few questions in the set-up wizard and see the whole site within minutes. Nothing is lost if you leave half-way.',
+                })}
+              </p>
+              <a className="mt-button mt-button--main" href={`/admin/set-up/${id}`}>
+                {text({ zh: '开始建站', en: 'Set the site up' })}
+              </a>
+            </section>
           )}
-          <GoLiveActions
-            site={id}
-            opening={opening?.id}
-            offers={{
-              submit: isDraft && may.submit && !waits && checklist.mayOpen,
-              recall: isDraft && may.submit && waits,
-              approve: decidesNow && !opening.isChanged && checklist.mayOpen,
-              giveBack: decidesNow,
-            }}
-          />
-        </section>
-        {isDraft && (may.submit || may.decide) && !isEmpty && (
-          <section className="mt-panel" aria-labelledby="mt-trial">
-            <h2 id="mt-trial">{text({ zh: '试运行网址', en: 'Trial address' })}</h2>
-            <p>
-              {text({
-                zh: '打开可看到开通后的整个网站。有网址的同事都能看，请勿转给外人；换发后旧网址失效。',
-                en: 'Shows the whole site as it would open. Colleagues with the address can look; do not give it to outsiders. Renewing ends the old one.',
-              })}
-            </p>
-            <TrialAddress site={id} trial={trial} mayRenew={may.submit} />
+          <section className="mt-panel" aria-labelledby="mt-standing">
+            <h2 id="mt-standing">{text({ zh: '开通申请', en: 'Application' })}</h2>
+            <Standing standing={standing} text={text} />
+            {isDraft && may.submit && !waits && !checklist.mayOpen && (
+              <p>
+                {text({
+                  zh: `还有 ${unmet(checklist)} 处必须补正。补正后，这里会出现“提交开通申请”。`,
+                  en: `${unmet(checklist)} things must be mended first. Then you can submit the site here.`,
+                })}
+              </p>
+            )}
+            <GoLiveActions
+              site={id}
+              opening={opening?.id}
+              offers={{
+                submit: isDraft && may.submit && !waits && checklist.mayOpen,
+                recall: isDraft && may.submit && waits,
+                approve: decidesNow && !opening.isChanged && checklist.mayOpen,
+                giveBack: decidesNow,
+              }}
+            />
           </section>
+          {isDraft && (may.submit || may.decide) && !isEmpty && (
+            <section className="mt-panel" aria-labelledby="mt-trial">
+              <h2 id="mt-trial">{text({ zh: '试运行网址', en: 'Trial address' })}</h2>
+              <p>
+                {text({
+                  zh: '打开可看到开通后的整个网站。有网址的同事都能看，请勿转给外人；换发后旧网址失效。',
+                  en: 'Shows the whole site as it would open. Colleagues with the address can look; do not give it to outsiders. Renewing ends the old one.',
+                })}
+              </p>
+              <TrialAddress site={id} trial={trial} mayRenew={may.submit} />
+            </section>
+          )}
+          {standing.status === 'live' && may.submit && <SaveTemplate site={id} />}
+          {trial && !isEmpty && <Checklist checklist={checklist} isMember={isMember} text={text} />}
+        </div>
+        {trial && !isEmpty ? (
+          <section className="mt-panel mt-life__page" aria-labelledby="mt-page">
+            <h2 id="mt-page">{text({ zh: '试运行预览', en: 'The site on trial' })}</h2>
+            <iframe
+              src={trial}
+              loading="lazy"
+              title={text({ zh: '试运行网站首页', en: 'Home page of the site on trial' })}
+            />
+          </section>
+        ) : (
+          <Checklist checklist={checklist} isMember={isMember} text={text} />
         )}
-        <Checklist checklist={checklist} isMember={isMember} text={text} />
       </main>
     </Frame>
   );

@@ -3,15 +3,18 @@ import { asSystem } from '@mingtang/tenancy';
 import { redirect } from 'next/navigation.js';
 import type { PayloadRequest } from 'payload';
 import { lawWords } from '../domain/laws.ts';
-import type { TemplateColumn } from '../domain/site-template.ts';
+import { segmentOf } from '../domain/moved-mount.ts';
+import type { Purpose, TemplateColumn } from '../domain/site-template.ts';
 import { isChannel } from '../domain/standing.ts';
+import { themeChoices } from '../queries/planned-site.ts';
 import { setupOf } from '../queries/setup-of.ts';
 import { siteOf } from '../queries/site-at-hand.ts';
 import { siteIsEmpty } from '../queries/site-is-empty.ts';
+import { type Growing, templatesFor } from '../queries/templates-for.ts';
 import { permit } from '../queries/who-decides.ts';
-import { templates } from '../templates/index.ts';
 import { askedFor, Frame, foundOrNot, type SiteScreen } from './Frame.tsx';
 import { SetUpWizard } from './SetUpWizard.tsx';
+import { cardOf } from './template-card.ts';
 import type { ColumnChoice, SiteAtStart, TemplateChoice } from './wizard.ts';
 
 /** The set-up wizard 建站向导 of an empty site; one that is not empty is shown its go-live screen. */
@@ -19,19 +22,14 @@ export async function SetUp(screen: SiteScreen) {
   const { req, id, text } = askedFor(screen);
   const { status } = await foundOrNot(siteOf(req, id).then((site) => permit(req, site, 'runs')));
   if (status !== 'draft' || !(await siteIsEmpty(req, id))) redirect(`/admin/go-live/${id}`);
-  const { site, level } = await atStart(req, id);
-  const choices = templates
-    .filter((template) => template.level === level)
-    .map(
-      ({ code, name, description, palettes, columns, pages }): TemplateChoice => ({
-        code,
-        name,
-        description,
-        palettes,
-        pages: pages.length,
-        columns: [...choicesOf(columns)],
-      }),
-    );
+  const { site, growing } = await atStart(req, id);
+  const choices = (await templatesFor(req, growing)).map(
+    (template): TemplateChoice => ({
+      card: cardOf(template),
+      palettes: template.palettes,
+      columns: [...choicesOf(template.columns)],
+    }),
+  );
   const kept = await setupOf(req, id);
   return (
     <Frame screen={screen}>
@@ -60,31 +58,43 @@ interface Stored {
   name: string;
   shortName: string;
   level: SiteLevel;
+  purpose: Purpose;
   mount: Mount;
+  grownFrom?: string | null;
+  segmentIsOpen?: boolean | null;
   identifiers: SiteIdentifiers;
-  parent?: { shortName: string; identifiers: SiteIdentifiers } | null;
+  parent?: { id: string; shortName: string; identifiers: SiteIdentifiers } | null;
 }
 
 async function atStart(
   req: PayloadRequest,
   id: string,
-): Promise<{ site: SiteAtStart; level: SiteLevel }> {
-  const { name, shortName, level, mount, identifiers, parent } = (await req.payload.findByID({
+): Promise<{ site: SiteAtStart; growing: Growing }> {
+  const stored = (await req.payload.findByID({
     ...asSystem(req, 'that the user runs the site was asked above'),
     collection: 'sites',
     id,
     depth: 1,
   })) as unknown as Stored;
-  const inherits = parent && isChannel(mount);
+  const { name, shortName, level, purpose, mount, identifiers, parent, grownFrom } = stored;
+  const hasOwnHost = !isChannel(mount);
+  const segment = segmentOf(mount);
+  const address = addressOf(mount, '/');
   return {
-    level,
+    growing: { id, level, purpose, ...(parent && { parent: parent.id }) },
     site: {
       id,
       name,
       shortName,
       organizer: identifiers.organizer,
-      address: addressOf(mount, '/'),
-      ...(inherits && { portal: { name: parent.shortName, identifiers: parent.identifiers } }),
+      address,
+      hasOwnHost,
+      themes: themeChoices(req),
+      ...(grownFrom && { grownFrom }),
+      ...(stored.segmentIsOpen &&
+        segment && { segment: { value: segment, above: address.slice(0, -segment.length - 1) } }),
+      ...(parent &&
+        !hasOwnHost && { portal: { name: parent.shortName, identifiers: parent.identifiers } }),
     },
   };
 }

@@ -35,7 +35,8 @@ export function SetUpWizard({
     heading.current?.focus();
   };
 
-  const [template] = templates;
+  const wanted = answers.template ?? site.grownFrom;
+  const template = templates.find(({ card }) => card.code === wanted) ?? templates[0];
   const step = steps[at] ?? 'template';
   if (!template) {
     return (
@@ -51,7 +52,8 @@ export function SetUpWizard({
   const goOn = async (event: FormEvent) => {
     event.preventDefault();
     if (step !== 'make') return moveTo(at + 1);
-    if (!(await act(`/sites/${site.id}/set-up`, { template: template.code, answers }))) return;
+    const whole = { ...answers, template: template.card.code };
+    if (!(await act(`/sites/${site.id}/set-up`, { answers: whole }))) return;
     setMade(true);
     router.push(`/admin/go-live/${site.id}`);
   };
@@ -75,6 +77,7 @@ export function SetUpWizard({
       <fieldset className="mt-wizard__asked" disabled={!isLive || isBusy || isMade}>
         <Question
           site={site}
+          templates={templates}
           template={template}
           answers={answers}
           change={(more) => setAnswers((before) => ({ ...before, ...more }))}

@@ -1,4 +1,4 @@
-import { say } from '@mingtang/tenancy';
+import { holds, say } from '@mingtang/tenancy';
 import type { UIFieldServerComponent } from 'payload';
 import { siteIsEmpty } from '../queries/site-is-empty.ts';
 import './sitebuilding.css';
@@ -7,6 +7,10 @@ import './sitebuilding.css';
 export const SiteSteps: UIFieldServerComponent = async ({ id, data, req }) => {
   if (!id) return null;
   const isToSetUp = data?.status === 'draft' && (await siteIsEmpty(req, String(id)));
+  const mayFound =
+    data?.purpose === 'organ' &&
+    data.status !== 'closed' &&
+    (await holds(req, String(id), 'site-admin'));
   return (
     <p className="mt-steps">
       <a className="mt-button" href={isToSetUp ? `/admin/set-up/${id}` : `/admin/go-live/${id}`}>
@@ -17,6 +21,11 @@ export const SiteSteps: UIFieldServerComponent = async ({ id, data, req }) => {
       <a className="mt-button" href={`/admin/incoming/${id}`}>
         {say(req, { zh: '转发来文与约定', en: 'Sent by other sites' })}
       </a>
+      {mayFound && (
+        <a className="mt-button" href={`/admin/found-a-site?below=${id}`}>
+          {say(req, { zh: '在此之下设立站点', en: 'Found a site below' })}
+        </a>
+      )}
     </p>
   );
 };

@@ -1,15 +1,20 @@
 import { Refused, say } from '@mingtang/tenancy';
 import { notFound, redirect } from 'next/navigation.js';
-import { installedThemes } from '../installed-themes.ts';
-import { type ThemeStanding, themeStanding } from '../queries/theme-standing.ts';
+import {
+  type InstalledThemes,
+  type ThemeStanding,
+  themeStanding,
+} from '../queries/theme-standing.ts';
 import { buildName } from './build-name.ts';
 import { Frame, foundOrNot, type SiteScreen } from './Frame.tsx';
 import { ThemeRollout } from './ThemeRollout.tsx';
 import './sitebuilding.css';
 import './themes.css';
 
+type ThemesScreen = SiteScreen & { installed: InstalledThemes };
+
 /** The screen of all themes 主题版本: which sites wear them, and where a new version waits. */
-export async function Themes(screen: SiteScreen) {
+export async function Themes(screen: ThemesScreen) {
   const { req, text } = asked(screen, '/admin/themes');
   const standings = await concerned(screen);
   return (
@@ -54,10 +59,10 @@ export async function Themes(screen: SiteScreen) {
 }
 
 /** The screen of one theme: what its new version changes, and who gets it. */
-export async function Theme(screen: SiteScreen) {
+export async function Theme(screen: ThemesScreen) {
   const theme = String([screen.params?.segments ?? []].flat()[1] ?? '');
   const { req, text } = asked(screen, `/admin/themes/${encodeURIComponent(theme)}`);
-  const standing = await foundOrNot(themeStanding(req, installedThemes(req.payload), theme));
+  const standing = await foundOrNot(themeStanding(req, screen.installed, theme));
   return (
     <Frame screen={screen}>
       <main className="mt-life mt-life--wide">
@@ -79,8 +84,10 @@ function asked({ initPageResult: { req } }: SiteScreen, here: string) {
 }
 
 /** The themes that concern the user; where there are none, there is no such screen. */
-async function concerned({ initPageResult: { req } }: SiteScreen): Promise<ThemeStanding[]> {
-  const installed = installedThemes(req.payload);
+async function concerned({
+  initPageResult: { req },
+  installed,
+}: ThemesScreen): Promise<ThemeStanding[]> {
   const standings: ThemeStanding[] = [];
   for (const { value } of installed.choices) {
     try {

@@ -1,22 +1,20 @@
 'use client';
 import type { Words } from '@mingtang/tenancy/words';
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import type { SetupDraft } from '../domain/setup-draft.ts';
-import type { Palette } from '../domain/site-template.ts';
-import type { SiteAtStart, Step, TemplateChoice } from './wizard.ts';
-
-interface Asked {
-  site: SiteAtStart;
-  template: TemplateChoice;
-  answers: SetupDraft;
-  change: (more: SetupDraft) => void;
-  text: (words: Words) => string;
-}
+import { AddressState } from './AddressState.tsx';
+import { Field } from './Field.tsx';
+import { Look } from './Look.tsx';
+import { Segment } from './Segment.tsx';
+import { TemplateCards } from './TemplateCards.tsx';
+import { useCheckedAddress } from './use-checked-address.ts';
+import type { Asked, Step } from './wizard.ts';
 
 /** The questions of the wizard. Each shows what was answered, and passes on what changes. */
 export const stepViews: Record<Step, (asked: Asked) => ReactNode> = {
   template: Template,
   names: Names,
+  address: Address,
   look: Look,
   columns: Columns,
   contact: Contact,
@@ -24,25 +22,36 @@ export const stepViews: Record<Step, (asked: Asked) => ReactNode> = {
   make: Make,
 };
 
-function Template({ template, answers, text }: Asked) {
+function Template({ templates, template, answers, change, text }: Asked) {
+  const hasChosen = (answers.drop?.length ?? 0) > 0 || answers.palette || answers.theme;
   return (
-    <div className="mt-template">
-      <SamplePage palette={answers.palette ?? template.palettes[0]} name={answers.shortName} />
-      <div>
-        <h2>{text(template.name)}</h2>
-        <p>{text(template.description)}</p>
-        <p>
+    <>
+      <TemplateCards
+        cards={templates.map(({ card }) => card)}
+        chosen={template.card.code}
+        onChoose={(code) => change({ template: code, ...forgotten })}
+        legend={text({
+          zh: '可选模板（法定栏目齐全，配有示例文字；生成前都可以改）',
+          en: 'Templates with all that the law asks for, and sample text; you may change your mind until the site is made',
+        })}
+        text={text}
+      />
+      {templates.length > 1 && hasChosen && (
+        <p className="mt-warning">
           {text({
-            zh: `包含 ${template.columns.length} 个栏目和 ${template.pages} 个页面，法定栏目齐全，并配有示例文字。往后几步随时可以返回修改。`,
-            en: `${template.columns.length} columns and ${template.pages} pages, with all that the law asks for, and sample text. You can come back to every step.`,
+            zh: '换一个模板，已选的栏目、主题和配色会恢复为那个模板的默认值。名称和联系方式保留。',
+            en: 'With another template, the columns, theme and colours you chose go back to that template’s own. Names and contacts stay.',
           })}
         </p>
-      </div>
-    </div>
+      )}
+    </>
   );
 }
 
-function Names({ site, answers, change, text }: Asked) {
+/** What was chosen among the things of one template says nothing in another. */
+const forgotten: SetupDraft = { drop: undefined, palette: undefined, theme: undefined };
+
+function Names({ answers, change, text }: Asked) {
   return (
     <>
       <Field
@@ -72,72 +81,56 @@ function Names({ site, answers, change, text }: Asked) {
         maxLength={60}
         onChange={(motto) => change({ motto })}
       />
-      <p className="mt-note">
-        {text({
-          zh: `开通后的网址：${site.address}（由上级单位设定，如需更改请联系上级）`,
-          en: `Address once open: ${site.address} (given by those above; ask them to change it)`,
-        })}
-      </p>
     </>
   );
 }
 
-function Look({ template, answers, change, text }: Asked) {
-  const chosen = answers.palette ?? template.palettes[0];
-  const isChosen = ({ primary, accent }: Palette) =>
-    primary === chosen?.primary && accent === chosen.accent;
-  return (
-    <div className="mt-look">
-      <fieldset className="mt-swatches">
-        <legend>
-          {text({ zh: '都经过对比度检查，读者看得清', en: 'All of them can be read' })}
-        </legend>
-        {template.palettes.map((palette) => (
-          <label key={palette.name.zh}>
-            <input
-              type="radio"
-              name="palette"
-              checked={isChosen(palette)}
-              onChange={() =>
-                change({ palette: { primary: palette.primary, accent: palette.accent } })
-              }
-            />
-            <span aria-hidden="true" style={{ background: palette.primary }} />
-            <span aria-hidden="true" style={{ background: palette.accent }} />
-            {text(palette.name)}
-          </label>
-        ))}
-      </fieldset>
-      <SamplePage palette={chosen} name={answers.shortName} />
-    </div>
+/** The last part of the path, where whoever founded the site left it open; else why it is fixed. */
+function Address({ site, answers, change, text }: Asked) {
+  const { segment } = site;
+  const chosen = answers.segment ?? segment?.value ?? '';
+  const checked = useCheckedAddress(
+    `/sites/${site.id}/setup/address`,
+    segment && chosen ? { segment: chosen } : undefined,
   );
-}
-
-/** A small page in a palette, drawn and not rendered, so that it follows each click on an old laptop. */
-function SamplePage({
-  palette,
-  name,
-}: {
-  palette: { primary: string; accent: string } | undefined;
-  name: string | undefined;
-}) {
+  if (!segment) {
+    return (
+      <>
+        <p className="mt-address__where">{site.address}</p>
+        <p className="mt-note">
+          {site.hasOwnHost
+            ? text({
+                zh: '本站有独立域名，域名由系统管理员设定，不能在这里更改。',
+                en: 'The site has a host of its own, which the system administrator gives; it cannot be changed here.',
+              })
+            : text({
+                zh: '网址由设立本站的上级单位定下，没有开放更改。如需更改，请联系上级。',
+                en: 'The address was settled by those who founded the site, and not left open. Ask them to change it.',
+              })}
+        </p>
+      </>
+    );
+  }
   return (
-    <div className="mt-sample" aria-hidden="true">
-      <div className="mt-sample__head" style={{ background: palette?.primary }}>
-        {name}
-      </div>
-      <div className="mt-sample__lead" style={{ borderColor: palette?.accent }} />
-      <div className="mt-sample__lists">
-        {[palette?.primary, palette?.accent].map((colour, n) => (
-          <div key={n === 0 ? 'left' : 'right'}>
-            <b style={{ background: colour }} />
-            <i />
-            <i />
-            <i />
-          </div>
-        ))}
-      </div>
-    </div>
+    <>
+      <Segment
+        label={text({
+          zh: '网址的最后一段（小写字母、数字、连字符）',
+          en: 'Last part of the address (lower-case letters, digits, hyphens)',
+        })}
+        above={segment.above}
+        value={chosen}
+        fault={checked && !checked.isFree ? checked.message : ''}
+        onChange={(value) => change({ segment: value })}
+      />
+      <AddressState checked={checked} />
+      <p className="mt-note">
+        {text({
+          zh: '生成网站后网址不再更改。',
+          en: 'Once the site is made its address stays.',
+        })}
+      </p>
+    </>
   );
 }
 
@@ -289,8 +282,12 @@ function Make({ site, template, answers, text }: Asked) {
       </p>
       <dl className="mt-facts">
         <Fact name={text({ zh: '全称', en: 'Full name' })}>{answers.name}</Fact>
-        <Fact name={text({ zh: '网址', en: 'Address' })}>{site.address}</Fact>
-        <Fact name={text({ zh: '模板', en: 'Template' })}>{text(template.name)}</Fact>
+        <Fact name={text({ zh: '网址', en: 'Address' })}>
+          {site.segment && answers.segment
+            ? `${site.segment.above}${answers.segment}/`
+            : site.address}
+        </Fact>
+        <Fact name={text({ zh: '模板', en: 'Template' })}>{text(template.card.name)}</Fact>
         <Fact name={text({ zh: '去掉的栏目', en: 'Columns left out' })}>
           {answers.drop?.length ?? 0}
         </Fact>
@@ -307,35 +304,6 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
     <div>
       <dt>{name}</dt>
       <dd>{children}</dd>
-    </div>
-  );
-}
-
-function Field({
-  label,
-  value = '',
-  onChange,
-  ...more
-}: {
-  label: string;
-  value: string | undefined;
-  onChange: (value: string) => void;
-  type?: string;
-  required?: boolean;
-  maxLength?: number;
-  placeholder?: string;
-}) {
-  const id = useId();
-  return (
-    <div className="mt-field">
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        maxLength={200}
-        {...more}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-      />
     </div>
   );
 }

@@ -21,15 +21,19 @@ export function useAct() {
   const [fault, setFault] = useState<Fault>();
 
   /** @returns what the server answered, or `undefined` where it refused: `fault` says why */
-  const act = async <T>(path: string, body: object = {}): Promise<T | undefined> => {
+  const act = async <T>(path: string, body: object | FormData = {}): Promise<T | undefined> => {
+    const isForm = body instanceof FormData;
     setBusy(true);
     setFault(undefined);
     try {
       const response = await fetch(`/api${path}`, {
         method: 'POST',
         credentials: 'include',
-        headers: { 'content-type': 'application/json', 'accept-language': i18n.language },
-        body: JSON.stringify(body),
+        headers: {
+          'accept-language': i18n.language,
+          ...(!isForm && { 'content-type': 'application/json' }),
+        },
+        body: isForm ? body : JSON.stringify(body),
       });
       const answer = await response.json();
       if (response.ok) return answer as T;

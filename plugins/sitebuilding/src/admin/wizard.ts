@@ -1,6 +1,7 @@
 import type { SiteIdentifiers } from '@mingtang/publication';
 import type { Words } from '@mingtang/tenancy/words';
-import type { Palette } from '../domain/site-template.ts';
+import type { SetupDraft } from '../domain/setup-draft.ts';
+import type { Palette, Purpose } from '../domain/site-template.ts';
 
 /** What the wizard knows of the site before the first answer. */
 export interface SiteAtStart {
@@ -9,16 +10,38 @@ export interface SiteAtStart {
   shortName: string;
   organizer: string;
   address: string;
+  /** Code of the template it was founded with. */
+  grownFrom?: string;
+  /** The last part of its path, where its founder left it open; `above` is what stays. */
+  segment?: { above: string; value: string };
+  /** Whether it has a host of its own. */
+  hasOwnHost: boolean;
+  themes: { value: string; label: Words }[];
   /** Where the site is a channel: whose code and filings it shows. */
   portal?: { name: string; identifiers: SiteIdentifiers };
 }
 
-export interface TemplateChoice {
+/** A template as it is chosen. */
+export interface TemplateCard {
   code: string;
   name: Words;
   description: Words;
-  palettes: Palette[];
+  purpose: Purpose;
+  theme: string;
+  /** How many columns it has, how many of them the law demands, and how many pages. */
+  columns: number;
+  required: number;
   pages: number;
+  /** Names of its columns of the first level. */
+  names: string[];
+  palette?: Palette;
+  /** The site it was saved from. */
+  savedFrom?: string;
+}
+
+export interface TemplateChoice {
+  card: TemplateCard;
+  palettes: Palette[];
   columns: ColumnChoice[];
 }
 
@@ -32,10 +55,21 @@ export interface ColumnChoice {
   law?: Words;
 }
 
+/** What a question is asked with. */
+export interface Asked {
+  site: SiteAtStart;
+  templates: TemplateChoice[];
+  template: TemplateChoice;
+  answers: SetupDraft;
+  change: (more: SetupDraft) => void;
+  text: (words: Words) => string;
+}
+
 /** The questions in order, by the name under which they are asked. */
 export const steps = [
   'template',
   'names',
+  'address',
   'look',
   'columns',
   'contact',
@@ -47,7 +81,8 @@ export type Step = (typeof steps)[number];
 export const titles: Record<Step, Words> = {
   template: { zh: '从哪个模板开始？', en: 'Which template to start from?' },
   names: { zh: '网站叫什么？', en: 'What is the site called?' },
-  look: { zh: '用哪种配色？', en: 'Which colours?' },
+  address: { zh: '网址是什么？', en: 'Which address?' },
+  look: { zh: '用哪种外观？', en: 'Which look?' },
   columns: { zh: '保留哪些栏目？', en: 'Which columns to keep?' },
   contact: { zh: '群众怎样找到你们？', en: 'How do people reach you?' },
   identifiers: { zh: '页脚标识', en: 'What the footer must show' },

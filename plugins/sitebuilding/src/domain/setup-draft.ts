@@ -6,6 +6,12 @@ export interface SetupDraft {
   shortName?: string;
   organ?: string;
   motto?: string;
+  /** Code of the template. */
+  template?: string;
+  /** In place of the template's own theme. */
+  theme?: string;
+  /** Last part of the site's path, where whoever founded it left that open. */
+  segment?: string;
   palette?: { primary: string; accent: string };
   /** Paths of columns to leave out. */
   drop?: string[];
@@ -13,7 +19,7 @@ export interface SetupDraft {
   contact?: SiteContact;
 }
 
-const ownWords = ['name', 'shortName', 'organ', 'motto'] as const;
+const ownWords = ['name', 'shortName', 'organ', 'motto', 'template', 'theme', 'segment'] as const;
 const identifierNames = [
   'organizer',
   'operator',

@@ -23,6 +23,8 @@ export interface SiteAnswers {
   above?: Pick<SiteRecord, 'level' | 'identifiers'>;
   /** Paths of columns to leave out, with all below them. */
   drop?: string[];
+  /** The template's own unless given. */
+  theme?: string;
   /** One of the template's palettes; its first unless given. */
   palette?: Pick<Palette, 'primary' | 'accent'>;
   motto?: string;
@@ -48,6 +50,7 @@ export interface PlannedSite
     | 'name'
     | 'shortName'
     | 'level'
+    | 'purpose'
     | 'divisionCode'
     | 'mount'
     | 'theme'
@@ -122,8 +125,9 @@ export function siteOf(
         name: names.name,
         shortName: names.shortName,
         level,
+        ...(template.purpose === 'topic' && { purpose: 'topic' }),
         mount,
-        theme: template.theme,
+        theme: answers.theme ?? template.theme,
         language: 'zh-CN',
         tokens: {
           primary: palette.primary,

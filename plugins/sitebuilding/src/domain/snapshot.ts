@@ -42,23 +42,23 @@ export interface Check<Options> {
 }
 
 /** The snapshot of a site from its records; without a site record there is none. */
-export function snapshotOf(
-  records: readonly PublicRecord[],
-  purpose: Purpose = 'organ',
-): Snapshot | undefined {
+export function snapshotOf(records: readonly PublicRecord[]): Snapshot | undefined {
   const ofKind = <K extends RecordKind>(kind: K) =>
     records.filter((record): record is Extract<PublicRecord, { kind: K }> => record.kind === kind);
   const [site] = ofKind('site');
   return (
     site && {
       site,
-      purpose,
+      purpose: purposeOf(site),
       columns: ofKind('column'),
       articles: ofKind('article'),
       pages: ofKind('page'),
     }
   );
 }
+
+/** What a site is for, and so what it owes. */
+export const purposeOf = ({ purpose }: Pick<SiteRecord, 'purpose'>): Purpose => purpose ?? 'organ';
 
 export const recordsIn = ({ site, columns, articles, pages }: Snapshot): PublicRecord[] => [
   site,

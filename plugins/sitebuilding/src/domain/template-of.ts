@@ -20,7 +20,8 @@ import type {
  * A template from what a site has published. Columns, layouts, blocks and what leads where are
  * kept; people, texts, figures, pictures, files, links to single documents and contacts become
  * sample text, placeholders, or nothing. What a record does not tell (which columns the law
- * demands, what is shared, palettes) is taken from the template the site grew from.
+ * demands, what is shared, palettes), and what its people may have written into descriptions and
+ * titles of pages, is taken from the template the site grew from.
  */
 export function templateOf(
   records: readonly PublicRecord[],
@@ -57,9 +58,9 @@ export function templateOf(
     theme: site.theme,
     density: site.tokens.density ?? grownFrom.density,
     palettes: palettesOf(site, grownFrom),
-    columns: unfill(columnTree(columns, requirementsOf(grownFrom.columns)), filling),
+    columns: unfill(columnTree(columns, columnsByPath(grownFrom.columns)), filling),
     pages: unfill(
-      pages.map((page) => templatePage(page, targets, columns)),
+      pages.map((page) => templatePage(page, { targets, columns, grownFrom })),
       filling,
     ),
     shared: grownFrom.shared.filter(({ into }) => paths.has(into)),
@@ -100,13 +101,22 @@ function keptHref(href: string, targets: Targets): string | undefined {
   return targets.get(href);
 }
 
-function templatePage(page: PageRecord, targets: Targets, columns: ColumnRecord[]): TemplatePage {
-  const column = columns.find(({ id }) => id === page.column)?.path;
+function templatePage(
+  page: PageRecord,
+  {
+    targets,
+    columns,
+    grownFrom,
+  }: { targets: Targets; columns: ColumnRecord[]; grownFrom: SiteTemplate },
+): TemplatePage {
+  const column = columns.find(({ id }) => id === page.column);
+  const known = grownFrom.pages.find(({ path }) => path === page.path);
+  const title = known?.title ?? column?.name ?? sampleText('页面标题');
   return {
     path: page.path,
-    title: page.title,
-    description: page.description,
-    ...(column && { column }),
+    title,
+    description: known?.description ?? `{shortName}：${title}。`,
+    ...(column && { column: column.path }),
     blocks: page.blocks.flatMap((block) => templateBlock(block, targets) ?? []),
   };
 }
@@ -203,26 +213,25 @@ export const sampleNumber = '【示例】';
 
 function columnTree(
   columns: ColumnRecord[],
-  required: ReturnType<typeof requirementsOf>,
+  known: ReadonlyMap<string, TemplateColumn>,
   parent?: string,
 ): TemplateColumn[] {
   return columns
     .filter((column) => column.parent === parent && leadsAnywhere(column))
     .map((column) => {
-      const { name, path, type, layout, description, inNavigation, updatePeriodDays, href } =
-        column;
-      const law = required.get(path);
+      const { name, path, type, layout, inNavigation, updatePeriodDays, href } = column;
+      const before = known.get(path);
       return {
         slug: path.split('/').at(-2) ?? '',
         name,
         type,
         layout,
-        description,
+        description: before?.description ?? `{shortName}：${name}。`,
         inNavigation,
         ...(href && { href }),
         ...(updatePeriodDays && { updatePeriodDays }),
-        ...(law && { required: law }),
-        children: columnTree(columns, required, column.id),
+        ...(before?.required && { required: before.required }),
+        children: columnTree(columns, known, column.id),
       };
     });
 }
@@ -231,15 +240,12 @@ function columnTree(
 const leadsAnywhere = ({ layout, href }: ColumnRecord) =>
   layout !== 'link' || /^https?:/i.test(href ?? '');
 
-function requirementsOf(
-  columns: TemplateColumn[],
-  from = '/',
-): Map<string, TemplateColumn['required']> {
+function columnsByPath(columns: TemplateColumn[], from = '/'): Map<string, TemplateColumn> {
   return new Map(
-    columns.flatMap(({ slug, required, children }) => [
-      [`${from}${slug}/`, required] as const,
-      ...requirementsOf(children, `${from}${slug}/`),
-    ]),
+    columns.flatMap((column) => {
+      const path = `${from}${column.slug}/`;
+      return [[path, column] as const, ...columnsByPath(column.children, path)];
+    }),
   );
 }
 

@@ -46,7 +46,7 @@ export function endpointsOfSites({ faultsOf }: { faultsOf: FaultsOf }): OfCollec
     {
       path: '/:id/checklist',
       method: 'get',
-      handler: async (req) => reply(req, await checklistOf(req, idIn(req))),
+      handler: async (req) => reply(req, await checklistOf(req, { id: idIn(req), faultsOf })),
     },
   ];
 }

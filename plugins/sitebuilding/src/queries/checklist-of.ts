@@ -1,11 +1,12 @@
 import { siteSnapshot } from '@mingtang/editorial';
 import { Refused, say } from '@mingtang/tenancy';
 import type { PayloadRequest } from 'payload';
-import { checklist, mayOpen, type Severity } from '../domain/checklist.ts';
+import type { CheckFault } from '../domain/check-fault.ts';
+import { type CheckResult, checklist, type Severity } from '../domain/checklist.ts';
 import { type LawReference, lawWords } from '../domain/laws.ts';
-import { type Place, titlesIn } from '../domain/snapshot.ts';
+import { type Place, purposeOf, titlesIn } from '../domain/snapshot.ts';
 import { refusals } from '../refusals.ts';
-import { unpublishable } from './faults-of.ts';
+import { type FaultsOf, unpublishable } from './faults-of.ts';
 import { siteOf } from './site-at-hand.ts';
 import { permit } from './who-decides.ts';
 
@@ -35,31 +36,82 @@ export interface ToldFinding {
   href?: string;
 }
 
-/** @throws 404 where the user may not know of the site */
-export async function checklistOf(req: PayloadRequest, id: string): Promise<ToldChecklist> {
+/**
+ * The musts are those by which a submission is judged, `faultsOf`; the national rules give them their
+ * titles and laws, and add what should be.
+ *
+ * @throws 404 where the user may not know of the site
+ */
+export async function checklistOf(
+  req: PayloadRequest,
+  { id, faultsOf }: { id: string; faultsOf: FaultsOf },
+): Promise<ToldChecklist> {
   await permit(req, await siteOf(req, id), 'concerned');
   const found = await siteSnapshot(req, id);
   if (!found) throw new Refused(req, refusals['not-found']);
   const { snapshot, faults } = found;
-  const results = snapshot ? checklist({ ...snapshot, purpose: 'organ' }) : [];
-  const titles = snapshot ? titlesIn(snapshot) : new Map<string, string>();
   const barred = unpublishable(faults).map(({ words, at }) => ({
     message: say(req, words),
     ...(at && { at }),
   }));
-  const checks: ToldCheck[] = results.map(({ title, law, findings, ...result }) => ({
-    ...result,
+  const missing = snapshot ? await faultsOf(snapshot) : [];
+  const results = snapshot ? checklist({ ...snapshot, purpose: purposeOf(snapshot.site) }) : [];
+  const titles = snapshot ? titlesIn(snapshot) : new Map<string, string>();
+  const byCode = Map.groupBy(missing, ({ code }) => code);
+  const checks = results.map((result) => {
+    const found = result.severity === 'must' ? (byCode.get(result.code) ?? []) : toldFaults(result);
+    byCode.delete(result.code);
+    return told(req, { result, found, titles });
+  });
+  for (const [code, found] of byCode) checks.push(ofOwnRules(req, { code, found, titles }));
+  if (barred.length > 0) checks.unshift(cannotBePublic(req, barred));
+  return { mayOpen: barred.length === 0 && missing.length === 0, checks };
+}
+
+const toldFaults = ({ code, findings }: CheckResult): CheckFault[] =>
+  findings.map(({ where, words }) => ({ code, words, place: where }));
+
+type Titles = ReadonlyMap<string, string>;
+
+function told(
+  req: PayloadRequest,
+  { result, found, titles }: { result: CheckResult; found: CheckFault[]; titles: Titles },
+): ToldCheck {
+  const { code, severity, title, law } = result;
+  return {
+    code,
+    severity,
     title: say(req, title),
     ...(law && { law: citation(req, law) }),
-    findings: findings.map(({ where, words }) => ({
-      message: say(req, words),
-      at: titles.get(where.id) ?? '',
-      place: where,
-      href: formOf(where),
-    })),
-  }));
-  if (barred.length > 0) checks.unshift(cannotBePublic(req, barred));
-  return { mayOpen: barred.length === 0 && mayOpen(results), checks };
+    isPassed: found.length === 0,
+    findings: found.map((fault) => finding(req, fault, titles)),
+  };
+}
+
+/** What a city asks for beyond the national rules. */
+function ofOwnRules(
+  req: PayloadRequest,
+  { code, found, titles }: { code: string; found: CheckFault[]; titles: Titles },
+): ToldCheck {
+  return {
+    code,
+    title: say(req, { zh: '本地要求', en: 'Asked for here' }),
+    severity: 'must',
+    isPassed: false,
+    findings: found.map((fault) => finding(req, fault, titles)),
+  };
+}
+
+function finding(
+  req: PayloadRequest,
+  { words, at, place }: CheckFault,
+  titles: Titles,
+): ToldFinding {
+  return {
+    message: say(req, words),
+    at: at ?? (place && titles.get(place.id)) ?? '',
+    ...(place && { place, href: formOf(place) }),
+  };
 }
 
 function cannotBePublic(req: PayloadRequest, findings: ToldFinding[]): ToldCheck {

@@ -1,18 +1,21 @@
-import { databaseOf, transactionOf } from '@mingtang/publication';
+import { databaseOf, type SiteLevel, transactionOf } from '@mingtang/publication';
 import { sql } from '@payloadcms/db-postgres';
 import type { PayloadRequest } from 'payload';
 import type { SiteState, SiteStatus } from '../domain/site-life.ts';
+import type { Purpose } from '../domain/site-template.ts';
 
 /** What an act on a site's life starts from. */
 export interface SiteAtHand extends SiteState {
   id: string;
   parent?: string;
+  level: SiteLevel;
+  purpose: Purpose;
 }
 
 /** The site, or `undefined`; nothing is held. */
 export async function siteOf(req: PayloadRequest, id: string): Promise<SiteAtHand | undefined> {
   const { rows } = await (await databaseOf(req)).execute<Row>(
-    sql`select id, parent_id as parent, status, closing_on as closes_on from sites where id = ${id}::uuid`,
+    sql`select id, parent_id as parent, level, purpose, status, closing_on as closes_on from sites where id = ${id}::uuid`,
   );
   return siteIn(rows);
 }
@@ -23,18 +26,27 @@ export async function siteOf(req: PayloadRequest, id: string): Promise<SiteAtHan
  */
 export async function heldSite(req: PayloadRequest, id: string): Promise<SiteAtHand | undefined> {
   const { rows } = await (await transactionOf(req)).execute<Row>(
-    sql`select id, parent_id as parent, status, closing_on as closes_on from sites where id = ${id}::uuid
+    sql`select id, parent_id as parent, level, purpose, status, closing_on as closes_on from sites where id = ${id}::uuid
         for no key update`,
   );
   return siteIn(rows);
 }
 
-type Row = { id: string; parent: string | null; status: SiteStatus; closes_on: string | null };
+type Row = {
+  id: string;
+  parent: string | null;
+  level: SiteLevel;
+  purpose: Purpose;
+  status: SiteStatus;
+  closes_on: string | null;
+};
 
 function siteIn([row]: Row[]): SiteAtHand | undefined {
   return (
     row && {
       id: row.id,
+      level: row.level,
+      purpose: row.purpose,
       status: row.status,
       ...(row.parent && { parent: row.parent }),
       ...(row.closes_on && { closesOn: row.closes_on }),

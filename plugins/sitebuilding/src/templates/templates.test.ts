@@ -98,7 +98,7 @@ test.each(templates.map((template) => [template.code, template] as const))(
         const paths = new Set(documents.columns.map(({ path }) => path));
         expect(drop.filter((path) => paths.has(path))).toEqual([]);
         expect(documents.shared.filter(({ into }) => !paths.has(into))).toEqual([]);
-        const snapshot = snapshotOf(recordsOf(documents), template.purpose) as Snapshot;
+        const snapshot = snapshotOf(recordsOf(documents)) as Snapshot;
         const failed = checklist(snapshot).filter(({ isPassed }) => !isPassed);
         expect(
           failed

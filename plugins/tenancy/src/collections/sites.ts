@@ -87,8 +87,8 @@ const isSystemAdmin: FieldAccess = ({ req }) => isGlobal(req.user, 'system-admin
 const bySystem = { create: isSystemAdmin, update: isSystemAdmin };
 
 /**
- * Whether a site is open is nobody's to write: it follows from what was submitted and decided, and
- * is set on the system's own account (`sitebuilding`; the seed of the demo).
+ * Whether a site is open, and what it is for, is nobody's to write: it follows from what was founded,
+ * submitted and decided, and is set on the system's own account (`sitebuilding`; the seed of the demo).
  */
 const byDecision = { create: () => false, update: () => false };
 
@@ -401,6 +401,19 @@ const place: Field[] = [
       { value: 'department', label: { zh: '部门', en: 'Department' } },
     ],
     admin: { position: 'sidebar' },
+  },
+  {
+    name: 'purpose',
+    type: 'select',
+    label: { zh: '类别', en: 'Kind' },
+    required: true,
+    defaultValue: 'organ',
+    access: byDecision,
+    options: [
+      { value: 'organ', label: { zh: '机关网站', en: 'Site of an organ' } },
+      { value: 'topic', label: { zh: '专题', en: 'Topic' } },
+    ],
+    admin: { position: 'sidebar', readOnly: true },
   },
   {
     name: 'parent',

@@ -37,11 +37,13 @@ import { ThemesLink as ThemesLink_881b8034cf13153da4a249c2fa10cac7 } from '@ming
 import { Desk as Desk_d44e886fc6cd589ed03c6f3b12096917 } from '../../../admin/Desk.tsx'
 import { TenantSelector as TenantSelector_d6d5f193a167989e2ee7d14202901e62 } from '@payloadcms/plugin-multi-tenant/rsc'
 import { NavHead as NavHead_2f9d7029d070369e1a2205a31ccd7579 } from '../../../admin/NavHead.tsx'
+import { FollowHash as FollowHash_881b8034cf13153da4a249c2fa10cac7 } from '@mingtang/sitebuilding/admin'
 import { TenantSelectionProvider as TenantSelectionProvider_d6d5f193a167989e2ee7d14202901e62 } from '@payloadcms/plugin-multi-tenant/rsc'
 import { SetUp as SetUp_881b8034cf13153da4a249c2fa10cac7 } from '@mingtang/sitebuilding/admin'
+import { Found as Found_881b8034cf13153da4a249c2fa10cac7 } from '@mingtang/sitebuilding/admin'
+import { GoLive as GoLive_881b8034cf13153da4a249c2fa10cac7 } from '@mingtang/sitebuilding/admin'
 import { Themes as Themes_881b8034cf13153da4a249c2fa10cac7 } from '@mingtang/sitebuilding/admin'
 import { Theme as Theme_881b8034cf13153da4a249c2fa10cac7 } from '@mingtang/sitebuilding/admin'
-import { GoLive as GoLive_881b8034cf13153da4a249c2fa10cac7 } from '@mingtang/sitebuilding/admin'
 import { ShareOut as ShareOut_881b8034cf13153da4a249c2fa10cac7 } from '@mingtang/sitebuilding/admin'
 import { ShareIn as ShareIn_881b8034cf13153da4a249c2fa10cac7 } from '@mingtang/sitebuilding/admin'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -87,11 +89,13 @@ export const importMap = {
   "/admin/Desk.tsx#Desk": Desk_d44e886fc6cd589ed03c6f3b12096917,
   "@payloadcms/plugin-multi-tenant/rsc#TenantSelector": TenantSelector_d6d5f193a167989e2ee7d14202901e62,
   "/admin/NavHead.tsx#NavHead": NavHead_2f9d7029d070369e1a2205a31ccd7579,
+  "@mingtang/sitebuilding/admin#FollowHash": FollowHash_881b8034cf13153da4a249c2fa10cac7,
   "@payloadcms/plugin-multi-tenant/rsc#TenantSelectionProvider": TenantSelectionProvider_d6d5f193a167989e2ee7d14202901e62,
   "@mingtang/sitebuilding/admin#SetUp": SetUp_881b8034cf13153da4a249c2fa10cac7,
+  "@mingtang/sitebuilding/admin#Found": Found_881b8034cf13153da4a249c2fa10cac7,
+  "@mingtang/sitebuilding/admin#GoLive": GoLive_881b8034cf13153da4a249c2fa10cac7,
   "@mingtang/sitebuilding/admin#Themes": Themes_881b8034cf13153da4a249c2fa10cac7,
   "@mingtang/sitebuilding/admin#Theme": Theme_881b8034cf13153da4a249c2fa10cac7,
-  "@mingtang/sitebuilding/admin#GoLive": GoLive_881b8034cf13153da4a249c2fa10cac7,
   "@mingtang/sitebuilding/admin#ShareOut": ShareOut_881b8034cf13153da4a249c2fa10cac7,
   "@mingtang/sitebuilding/admin#ShareIn": ShareIn_881b8034cf13153da4a249c2fa10cac7,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1

@@ -1,0 +1,2 @@
+export { goToField } from './go-to-field.ts';
+export { PreviewFrame } from './PreviewFrame.tsx';

@@ -1,0 +1,26 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Locator, Page } from '@playwright/test';
+import sharp from 'sharp';
+
+/** As wide as the column of a guide that shows them, at twice its pixels on paper. */
+const width = 1000;
+
+/**
+ * A picture for the guides, kept where `PICTURES` names a folder (`npm run pictures`): what is on screen
+ * is what the guide shows, since the same test walks through it. `of` is a page at a desk, or a part of one.
+ */
+export async function keepPicture(of: Page | Locator, name: string): Promise<void> {
+  const folder = process.env.PICTURES;
+  if (!folder) return;
+  if ('setViewportSize' in of) {
+    await of.setViewportSize({ width: 1440, height: 900 });
+    await of.evaluate(() => window.scrollTo(0, 0));
+  }
+  const picture = await sharp(await of.screenshot())
+    .resize({ width })
+    .webp({ quality: 62 })
+    .toBuffer();
+  await mkdir(folder, { recursive: true });
+  await writeFile(path.join(folder, `${name}.webp`), picture);
+}
