@@ -100,6 +100,7 @@ export function placeChanged(before?: PublicRecord, after?: PublicRecord): boole
     'source',
     'cover',
     'pinned',
+    'policy',
   ]);
 }
 
