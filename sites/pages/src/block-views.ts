@@ -146,8 +146,9 @@ async function contentOf(
     case 'numbers':
     case 'timeline':
     case 'contacts':
-    case 'elder-switch':
       return block;
+    case 'elder-switch':
+      return { type: 'elder-switch', text: block.text, asPreview: showsEmpty };
     default:
       throw new UnknownBlock(block);
   }

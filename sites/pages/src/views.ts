@@ -202,7 +202,8 @@ export type BlockView = BlockFrame &
     | Pick<BlockOfType<'timeline'>, 'type' | 'items'>
     | Pick<BlockOfType<'accordion'>, 'type' | 'items'>
     | Pick<BlockOfType<'contacts'>, 'type' | 'offices'>
-    | Pick<BlockOfType<'elder-switch'>, 'type' | 'text'>
+    /** `asPreview`: scripts do not run where it is shown, and its author sees the button all the same. */
+    | (Pick<BlockOfType<'elder-switch'>, 'type' | 'text'> & { asPreview?: boolean })
   );
 
 type BlockOfType<T extends Block['type']> = Extract<Block, { type: T }>;
