@@ -1,4 +1,4 @@
-import type { SiteRecord } from '@mingtang/publication';
+import type { PolicyFacts, SiteRecord } from '@mingtang/publication';
 import type { PlannedColumn, PlannedPage, PlannedSite } from '@mingtang/sitebuilding/domain';
 import type { SiteRole } from '@mingtang/tenancy';
 
@@ -40,6 +40,8 @@ export interface SeedArticle {
   body: string;
   attachments: SeedFile[];
   pinned: boolean;
+  /** Of policy documents. */
+  policy?: PolicyFacts;
 }
 
 /** A file for readers to take away, made from a table or from text. */

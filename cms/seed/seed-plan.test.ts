@@ -1,5 +1,5 @@
-import type { TemplateBlock } from '@mingtang/sitebuilding/domain';
 import { describe, expect, test } from 'vitest';
+import { picturesIn } from './pages/pictures-in.ts';
 import { gallery } from './pictures/gallery.ts';
 import { articlesOf, seedPlan } from './seed-plan.ts';
 
@@ -164,9 +164,3 @@ test('links of pages lead to columns of their site', () => {
 test('the same day gives the same demo', () => {
   expect(seedPlan({ now, publicPort: 8080, size: 'full' })).toEqual(plan);
 });
-
-function picturesIn(block: TemplateBlock): string[] {
-  if (block.type === 'leaders') return block.people.flatMap(({ photo }) => photo ?? []);
-  if (block.type === 'topics') return block.banners.flatMap(({ image }) => image ?? []);
-  return block.type === 'gallery' ? block.images : [];
-}

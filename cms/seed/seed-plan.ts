@@ -333,6 +333,7 @@ function townshipSite(township: Township, options: SeedOptions, index: number): 
         office: organ,
         phone: publisher.phone,
         leaderBlock: head,
+        today: todayInChina(options.now),
       }),
       ...townshipPages(township, publisher, head),
     }),

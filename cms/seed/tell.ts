@@ -1,3 +1,4 @@
+import type { PolicyFacts } from '@mingtang/publication';
 import { type Chance, chance } from './chance.ts';
 import { at, type Day, plusDays, todayInChina } from './day.ts';
 import type { SeedArticle, SeedColumn } from './plan.ts';
@@ -103,8 +104,16 @@ function write<Teller>(
     body: draft.body,
     attachments: draft.files ?? [],
     pinned: Boolean(draft.pinned) && index < 2,
+    ...(column.type === '政策文件' && { policy: policyFacts(on, c) }),
   };
 }
+
+/** A number that nobody takes for a real one. */
+const policyFacts = (on: Day, c: Chance): PolicyFacts => ({
+  number: `示例发〔${on.year}〕${c.whole(1, 60)}号`,
+  issuedOn: on.iso,
+  validity: 'in-force',
+});
 
 /** A working hour of the day that many days ago; the day before where that hour is still to come. */
 function publication(now: Date, age: number, c: Chance): { on: Day; instant: string } {

@@ -11,7 +11,7 @@ beforeAll(async () => {
   const i18nOf = (language: 'zh' | 'en') =>
     initI18n({ config: config.i18n as never, context: 'client', language });
   speak = { zh: await i18nOf('zh'), en: await i18nOf('en') };
-});
+}, 60_000);
 
 test('whatever a screen of ours says, it says in Chinese and in English', () => {
   const own = config.collections.filter(

@@ -1,4 +1,4 @@
-import { scheduleJobs } from '@mingtang/editorial';
+import { scheduleJobs, storageIn } from '@mingtang/editorial';
 import { closeSitesOnTime } from '@mingtang/sitebuilding';
 import { getPayload } from 'payload';
 import { PgBoss } from 'pg-boss';
@@ -9,12 +9,12 @@ import config from './payload.config.ts';
  * The process that does what is due: scheduled publication and expiry, sites to be closed. Any number may run at once;
  * a job whose process dies is taken up by another. Ends on SIGTERM when the job in hand is done.
  */
-const { databaseUrl } = readEnv(process.env);
+const { databaseUrl, dataDir } = readEnv(process.env);
 const payload = await getPayload({ config });
 const boss = new PgBoss({ connectionString: databaseUrl, max: 4 });
 boss.on('error', (error) => payload.logger.error({ err: error, msg: 'jobs' }));
 await boss.start();
-await scheduleJobs(boss, payload);
+await scheduleJobs(boss, payload, storageIn(dataDir));
 await closeSitesOnTime(boss, payload);
 payload.logger.info({ msg: 'jobs: ready' });
 

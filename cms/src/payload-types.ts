@@ -179,6 +179,11 @@ export interface Article {
         id?: string | null;
       }[]
     | null;
+  policy?: {
+    number?: string | null;
+    issuedOn?: string | null;
+    validity?: ('in-force' | 'amended' | 'repealed' | 'expired') | null;
+  };
   /**
    * The beginning of the text unless given.
    */
@@ -320,7 +325,7 @@ export interface Media {
   alt?: string | null;
   caption?: string | null;
   credit?: string | null;
-  kind?: ('image' | 'attachment') | null;
+  kind?: ('image' | 'attachment' | 'video' | 'captions') | null;
   originalName?: string | null;
   original?: string | null;
   variants?:
@@ -415,6 +420,9 @@ export interface Page {
   blocks?:
     | (
         | {
+            /**
+             * The newest of a column with a large picture, the others beside it.
+             */
             title?: string | null;
             hideOnPhone?: boolean | null;
             column: string | Column;
@@ -424,6 +432,21 @@ export interface Page {
             blockType: 'lead';
           }
         | {
+            /**
+             * The newest of a column that have a cover, one at a time; readers turn them over themselves.
+             */
+            title?: string | null;
+            hideOnPhone?: boolean | null;
+            column: string | Column;
+            limit: number;
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'picture-news';
+          }
+        | {
+            /**
+             * The newest of columns, such as news and notices; several lists stand side by side.
+             */
             title?: string | null;
             hideOnPhone?: boolean | null;
             lists?:
@@ -439,6 +462,48 @@ export interface Page {
             blockType: 'lists';
           }
         | {
+            /**
+             * The newest documents of a column with number, day and validity, which are given with each article.
+             */
+            title?: string | null;
+            hideOnPhone?: boolean | null;
+            column: string | Column;
+            limit: number;
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'policy-list';
+          }
+        | {
+            /**
+             * Stands over the rest of its page; begins and ends by itself. What every page must show is the site’s urgent notice.
+             */
+            title?: string | null;
+            hideOnPhone?: boolean | null;
+            level: 'notice' | 'warning' | 'emergency';
+            text: string;
+            /**
+             * At once, unless given.
+             */
+            from?: string | null;
+            /**
+             * It is taken down by itself then.
+             */
+            until: string;
+            leadsTo?: ('address' | 'column' | 'article' | 'page' | 'file' | 'site') | null;
+            url?: string | null;
+            column?: (string | null) | Column;
+            article?: (string | null) | Article;
+            page?: (string | null) | Page;
+            file?: (string | null) | Media;
+            site?: (string | null) | Site;
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'urgent-banner';
+          }
+        | {
+            /**
+             * The ways most asked for, with icons and a word about each.
+             */
             title?: string | null;
             hideOnPhone?: boolean | null;
             links?:
@@ -496,6 +561,9 @@ export interface Page {
             blockType: 'quick-links';
           }
         | {
+            /**
+             * Services, grouped by whom they are for.
+             */
             title?: string | null;
             hideOnPhone?: boolean | null;
             groups?:
@@ -559,6 +627,9 @@ export interface Page {
             blockType: 'service-grid';
           }
         | {
+            /**
+             * Banners that lead to topics.
+             */
             title?: string | null;
             hideOnPhone?: boolean | null;
             banners?:
@@ -580,29 +651,20 @@ export interface Page {
             blockType: 'topics';
           }
         | {
+            /**
+             * A large button that turns the whole site to larger text, larger targets and more contrast.
+             */
             title?: string | null;
             hideOnPhone?: boolean | null;
-            people?:
-              | {
-                  name: string;
-                  office: string;
-                  photo?: (string | null) | Media;
-                  duties?: string | null;
-                  leadsTo?: ('address' | 'column' | 'article' | 'page' | 'file' | 'site') | null;
-                  url?: string | null;
-                  column?: (string | null) | Column;
-                  article?: (string | null) | Article;
-                  page?: (string | null) | Page;
-                  file?: (string | null) | Media;
-                  site?: (string | null) | Site;
-                  id?: string | null;
-                }[]
-              | null;
+            text?: string | null;
             id?: string | null;
             blockName?: string | null;
-            blockType: 'leaders';
+            blockType: 'elder-switch';
           }
         | {
+            /**
+             * Running text, with pictures, tables and files.
+             */
             title?: string | null;
             hideOnPhone?: boolean | null;
             body: {
@@ -625,6 +687,9 @@ export interface Page {
             blockType: 'rich-text';
           }
         | {
+            /**
+             * A set of pictures with their captions.
+             */
             title?: string | null;
             hideOnPhone?: boolean | null;
             images?:
@@ -638,6 +703,43 @@ export interface Page {
             blockType: 'gallery';
           }
         | {
+            /**
+             * A film of the site’s own, which plays when readers ask for it. Give it a poster, captions and a transcript.
+             */
+            title?: string | null;
+            hideOnPhone?: boolean | null;
+            video: string | Media;
+            /**
+             * Shown until the film is played.
+             */
+            poster?: (string | null) | Media;
+            /**
+             * A WebVTT file (.vtt), for those who cannot hear.
+             */
+            captions?: (string | null) | Media;
+            body: {
+              root: {
+                type: string;
+                children: {
+                  type: any;
+                  version: number;
+                  [k: string]: unknown;
+                }[];
+                direction: ('ltr' | 'rtl') | null;
+                format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+                indent: number;
+                version: number;
+              };
+              [k: string]: unknown;
+            };
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'video';
+          }
+        | {
+            /**
+             * A few figures with their units, date and source.
+             */
             title?: string | null;
             hideOnPhone?: boolean | null;
             items?:
@@ -654,6 +756,28 @@ export interface Page {
             blockType: 'numbers';
           }
         | {
+            /**
+             * What happened when, as annals or the steps of a work, in the order given.
+             */
+            title?: string | null;
+            hideOnPhone?: boolean | null;
+            items?:
+              | {
+                  when: string;
+                  title: string;
+                  text?: string | null;
+                  image?: (string | null) | Media;
+                  id?: string | null;
+                }[]
+              | null;
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'timeline';
+          }
+        | {
+            /**
+             * Headings that open to their answers.
+             */
             title?: string | null;
             hideOnPhone?: boolean | null;
             items?:
@@ -682,6 +806,35 @@ export interface Page {
             blockType: 'accordion';
           }
         | {
+            /**
+             * Who holds which office and answers for what.
+             */
+            title?: string | null;
+            hideOnPhone?: boolean | null;
+            people?:
+              | {
+                  name: string;
+                  office: string;
+                  photo?: (string | null) | Media;
+                  duties?: string | null;
+                  leadsTo?: ('address' | 'column' | 'article' | 'page' | 'file' | 'site') | null;
+                  url?: string | null;
+                  column?: (string | null) | Column;
+                  article?: (string | null) | Article;
+                  page?: (string | null) | Page;
+                  file?: (string | null) | Media;
+                  site?: (string | null) | Site;
+                  id?: string | null;
+                }[]
+              | null;
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'leaders';
+          }
+        | {
+            /**
+             * Offices with their numbers, addresses and hours.
+             */
             title?: string | null;
             hideOnPhone?: boolean | null;
             offices?:
@@ -698,6 +851,9 @@ export interface Page {
             blockType: 'contacts';
           }
         | {
+            /**
+             * The sites below this one, or all of a level; listed by themselves.
+             */
             title?: string | null;
             hideOnPhone?: boolean | null;
             level: 'city' | 'county' | 'township' | 'department';
@@ -705,6 +861,249 @@ export interface Page {
             id?: string | null;
             blockName?: string | null;
             blockType: 'directory';
+          }
+        | {
+            /**
+             * Two or three columns of other blocks side by side; on phones one below the other.
+             */
+            title?: string | null;
+            hideOnPhone?: boolean | null;
+            widths: 'even' | 'wide-first' | 'wide-last';
+            columns?:
+              | {
+                  blocks?:
+                    | (
+                        | {
+                            /**
+                             * The ways most asked for, with icons and a word about each.
+                             */
+                            title?: string | null;
+                            hideOnPhone?: boolean | null;
+                            links?:
+                              | {
+                                  label: string;
+                                  icon?:
+                                    | (
+                                        | 'document'
+                                        | 'megaphone'
+                                        | 'scale'
+                                        | 'people'
+                                        | 'person'
+                                        | 'building'
+                                        | 'home'
+                                        | 'heart'
+                                        | 'school'
+                                        | 'medical'
+                                        | 'work'
+                                        | 'business'
+                                        | 'farm'
+                                        | 'water'
+                                        | 'road'
+                                        | 'travel'
+                                        | 'shield'
+                                        | 'phone'
+                                        | 'mail'
+                                        | 'chat'
+                                        | 'calendar'
+                                        | 'chart'
+                                        | 'map'
+                                        | 'search'
+                                        | 'question'
+                                        | 'form'
+                                        | 'certificate'
+                                        | 'money'
+                                        | 'baby'
+                                        | 'elder'
+                                        | 'land'
+                                        | 'fire'
+                                      )
+                                    | null;
+                                  leadsTo?: ('address' | 'column' | 'article' | 'page' | 'file' | 'site') | null;
+                                  url?: string | null;
+                                  column?: (string | null) | Column;
+                                  article?: (string | null) | Article;
+                                  page?: (string | null) | Page;
+                                  file?: (string | null) | Media;
+                                  site?: (string | null) | Site;
+                                  description?: string | null;
+                                  id?: string | null;
+                                }[]
+                              | null;
+                            id?: string | null;
+                            blockName?: string | null;
+                            blockType: 'quick-links';
+                          }
+                        | {
+                            /**
+                             * Running text, with pictures, tables and files.
+                             */
+                            title?: string | null;
+                            hideOnPhone?: boolean | null;
+                            body: {
+                              root: {
+                                type: string;
+                                children: {
+                                  type: any;
+                                  version: number;
+                                  [k: string]: unknown;
+                                }[];
+                                direction: ('ltr' | 'rtl') | null;
+                                format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+                                indent: number;
+                                version: number;
+                              };
+                              [k: string]: unknown;
+                            };
+                            id?: string | null;
+                            blockName?: string | null;
+                            blockType: 'rich-text';
+                          }
+                        | {
+                            /**
+                             * A set of pictures with their captions.
+                             */
+                            title?: string | null;
+                            hideOnPhone?: boolean | null;
+                            images?:
+                              | {
+                                  image: string | Media;
+                                  id?: string | null;
+                                }[]
+                              | null;
+                            id?: string | null;
+                            blockName?: string | null;
+                            blockType: 'gallery';
+                          }
+                        | {
+                            /**
+                             * A film of the site’s own, which plays when readers ask for it. Give it a poster, captions and a transcript.
+                             */
+                            title?: string | null;
+                            hideOnPhone?: boolean | null;
+                            video: string | Media;
+                            /**
+                             * Shown until the film is played.
+                             */
+                            poster?: (string | null) | Media;
+                            /**
+                             * A WebVTT file (.vtt), for those who cannot hear.
+                             */
+                            captions?: (string | null) | Media;
+                            body: {
+                              root: {
+                                type: string;
+                                children: {
+                                  type: any;
+                                  version: number;
+                                  [k: string]: unknown;
+                                }[];
+                                direction: ('ltr' | 'rtl') | null;
+                                format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+                                indent: number;
+                                version: number;
+                              };
+                              [k: string]: unknown;
+                            };
+                            id?: string | null;
+                            blockName?: string | null;
+                            blockType: 'video';
+                          }
+                        | {
+                            /**
+                             * A few figures with their units, date and source.
+                             */
+                            title?: string | null;
+                            hideOnPhone?: boolean | null;
+                            items?:
+                              | {
+                                  value: string;
+                                  unit?: string | null;
+                                  label: string;
+                                  id?: string | null;
+                                }[]
+                              | null;
+                            note?: string | null;
+                            id?: string | null;
+                            blockName?: string | null;
+                            blockType: 'numbers';
+                          }
+                        | {
+                            /**
+                             * What happened when, as annals or the steps of a work, in the order given.
+                             */
+                            title?: string | null;
+                            hideOnPhone?: boolean | null;
+                            items?:
+                              | {
+                                  when: string;
+                                  title: string;
+                                  text?: string | null;
+                                  image?: (string | null) | Media;
+                                  id?: string | null;
+                                }[]
+                              | null;
+                            id?: string | null;
+                            blockName?: string | null;
+                            blockType: 'timeline';
+                          }
+                        | {
+                            /**
+                             * Headings that open to their answers.
+                             */
+                            title?: string | null;
+                            hideOnPhone?: boolean | null;
+                            items?:
+                              | {
+                                  title: string;
+                                  body: {
+                                    root: {
+                                      type: string;
+                                      children: {
+                                        type: any;
+                                        version: number;
+                                        [k: string]: unknown;
+                                      }[];
+                                      direction: ('ltr' | 'rtl') | null;
+                                      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+                                      indent: number;
+                                      version: number;
+                                    };
+                                    [k: string]: unknown;
+                                  };
+                                  id?: string | null;
+                                }[]
+                              | null;
+                            id?: string | null;
+                            blockName?: string | null;
+                            blockType: 'accordion';
+                          }
+                        | {
+                            /**
+                             * Offices with their numbers, addresses and hours.
+                             */
+                            title?: string | null;
+                            hideOnPhone?: boolean | null;
+                            offices?:
+                              | {
+                                  name: string;
+                                  phone?: string | null;
+                                  hours?: string | null;
+                                  address?: string | null;
+                                  id?: string | null;
+                                }[]
+                              | null;
+                            id?: string | null;
+                            blockName?: string | null;
+                            blockType: 'contacts';
+                          }
+                      )[]
+                    | null;
+                  id?: string | null;
+                }[]
+              | null;
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'multi-column';
           }
       )[]
     | null;
@@ -1058,6 +1457,13 @@ export interface ArticlesSelect<T extends boolean = true> {
         name?: T;
         id?: T;
       };
+  policy?:
+    | T
+    | {
+        number?: T;
+        issuedOn?: T;
+        validity?: T;
+      };
   summary?: T;
   keywords?: T;
   source?: T;
@@ -1101,6 +1507,16 @@ export interface PagesSelect<T extends boolean = true> {
               id?: T;
               blockName?: T;
             };
+        'picture-news'?:
+          | T
+          | {
+              title?: T;
+              hideOnPhone?: T;
+              column?: T;
+              limit?: T;
+              id?: T;
+              blockName?: T;
+            };
         lists?:
           | T
           | {
@@ -1114,6 +1530,35 @@ export interface PagesSelect<T extends boolean = true> {
                     limit?: T;
                     id?: T;
                   };
+              id?: T;
+              blockName?: T;
+            };
+        'policy-list'?:
+          | T
+          | {
+              title?: T;
+              hideOnPhone?: T;
+              column?: T;
+              limit?: T;
+              id?: T;
+              blockName?: T;
+            };
+        'urgent-banner'?:
+          | T
+          | {
+              title?: T;
+              hideOnPhone?: T;
+              level?: T;
+              text?: T;
+              from?: T;
+              until?: T;
+              leadsTo?: T;
+              url?: T;
+              column?: T;
+              article?: T;
+              page?: T;
+              file?: T;
+              site?: T;
               id?: T;
               blockName?: T;
             };
@@ -1191,27 +1636,12 @@ export interface PagesSelect<T extends boolean = true> {
               id?: T;
               blockName?: T;
             };
-        leaders?:
+        'elder-switch'?:
           | T
           | {
               title?: T;
               hideOnPhone?: T;
-              people?:
-                | T
-                | {
-                    name?: T;
-                    office?: T;
-                    photo?: T;
-                    duties?: T;
-                    leadsTo?: T;
-                    url?: T;
-                    column?: T;
-                    article?: T;
-                    page?: T;
-                    file?: T;
-                    site?: T;
-                    id?: T;
-                  };
+              text?: T;
               id?: T;
               blockName?: T;
             };
@@ -1238,6 +1668,18 @@ export interface PagesSelect<T extends boolean = true> {
               id?: T;
               blockName?: T;
             };
+        video?:
+          | T
+          | {
+              title?: T;
+              hideOnPhone?: T;
+              video?: T;
+              poster?: T;
+              captions?: T;
+              body?: T;
+              id?: T;
+              blockName?: T;
+            };
         numbers?:
           | T
           | {
@@ -1255,6 +1697,23 @@ export interface PagesSelect<T extends boolean = true> {
               id?: T;
               blockName?: T;
             };
+        timeline?:
+          | T
+          | {
+              title?: T;
+              hideOnPhone?: T;
+              items?:
+                | T
+                | {
+                    when?: T;
+                    title?: T;
+                    text?: T;
+                    image?: T;
+                    id?: T;
+                  };
+              id?: T;
+              blockName?: T;
+            };
         accordion?:
           | T
           | {
@@ -1265,6 +1724,30 @@ export interface PagesSelect<T extends boolean = true> {
                 | {
                     title?: T;
                     body?: T;
+                    id?: T;
+                  };
+              id?: T;
+              blockName?: T;
+            };
+        leaders?:
+          | T
+          | {
+              title?: T;
+              hideOnPhone?: T;
+              people?:
+                | T
+                | {
+                    name?: T;
+                    office?: T;
+                    photo?: T;
+                    duties?: T;
+                    leadsTo?: T;
+                    url?: T;
+                    column?: T;
+                    article?: T;
+                    page?: T;
+                    file?: T;
+                    site?: T;
                     id?: T;
                   };
               id?: T;
@@ -1294,6 +1777,148 @@ export interface PagesSelect<T extends boolean = true> {
               hideOnPhone?: T;
               level?: T;
               scope?: T;
+              id?: T;
+              blockName?: T;
+            };
+        'multi-column'?:
+          | T
+          | {
+              title?: T;
+              hideOnPhone?: T;
+              widths?: T;
+              columns?:
+                | T
+                | {
+                    blocks?:
+                      | T
+                      | {
+                          'quick-links'?:
+                            | T
+                            | {
+                                title?: T;
+                                hideOnPhone?: T;
+                                links?:
+                                  | T
+                                  | {
+                                      label?: T;
+                                      icon?: T;
+                                      leadsTo?: T;
+                                      url?: T;
+                                      column?: T;
+                                      article?: T;
+                                      page?: T;
+                                      file?: T;
+                                      site?: T;
+                                      description?: T;
+                                      id?: T;
+                                    };
+                                id?: T;
+                                blockName?: T;
+                              };
+                          'rich-text'?:
+                            | T
+                            | {
+                                title?: T;
+                                hideOnPhone?: T;
+                                body?: T;
+                                id?: T;
+                                blockName?: T;
+                              };
+                          gallery?:
+                            | T
+                            | {
+                                title?: T;
+                                hideOnPhone?: T;
+                                images?:
+                                  | T
+                                  | {
+                                      image?: T;
+                                      id?: T;
+                                    };
+                                id?: T;
+                                blockName?: T;
+                              };
+                          video?:
+                            | T
+                            | {
+                                title?: T;
+                                hideOnPhone?: T;
+                                video?: T;
+                                poster?: T;
+                                captions?: T;
+                                body?: T;
+                                id?: T;
+                                blockName?: T;
+                              };
+                          numbers?:
+                            | T
+                            | {
+                                title?: T;
+                                hideOnPhone?: T;
+                                items?:
+                                  | T
+                                  | {
+                                      value?: T;
+                                      unit?: T;
+                                      label?: T;
+                                      id?: T;
+                                    };
+                                note?: T;
+                                id?: T;
+                                blockName?: T;
+                              };
+                          timeline?:
+                            | T
+                            | {
+                                title?: T;
+                                hideOnPhone?: T;
+                                items?:
+                                  | T
+                                  | {
+                                      when?: T;
+                                      title?: T;
+                                      text?: T;
+                                      image?: T;
+                                      id?: T;
+                                    };
+                                id?: T;
+                                blockName?: T;
+                              };
+                          accordion?:
+                            | T
+                            | {
+                                title?: T;
+                                hideOnPhone?: T;
+                                items?:
+                                  | T
+                                  | {
+                                      title?: T;
+                                      body?: T;
+                                      id?: T;
+                                    };
+                                id?: T;
+                                blockName?: T;
+                              };
+                          contacts?:
+                            | T
+                            | {
+                                title?: T;
+                                hideOnPhone?: T;
+                                offices?:
+                                  | T
+                                  | {
+                                      name?: T;
+                                      phone?: T;
+                                      hours?: T;
+                                      address?: T;
+                                      id?: T;
+                                    };
+                                id?: T;
+                                blockName?: T;
+                              };
+                        };
+                    id?: T;
+                  };
               id?: T;
               blockName?: T;
             };

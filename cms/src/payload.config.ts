@@ -61,7 +61,7 @@ export default buildConfig({
     abortOnLimit: true,
     // Files are stored under names of our own; these would only strip Chinese from the name readers see.
     safeFileNames: false,
-    limits: { fileSize: 50 * 1024 * 1024, files: 20, fields: 2000, fieldSize: 5 * 1024 * 1024 },
+    limits: { fileSize: 100 * 1024 * 1024, files: 20, fields: 2000, fieldSize: 5 * 1024 * 1024 },
   },
   jobs: {
     access: { run: () => false, queue: () => false, cancel: () => false },

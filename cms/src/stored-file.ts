@@ -13,8 +13,11 @@ const mediaTypes: Record<string, string> = {
   js: 'text/javascript; charset=utf-8',
   json: 'application/json',
   mjs: 'text/javascript; charset=utf-8',
+  mp4: 'video/mp4',
   png: 'image/png',
   svg: 'image/svg+xml',
+  vtt: 'text/vtt; charset=utf-8',
+  webm: 'video/webm',
   webp: 'image/webp',
   woff2: 'font/woff2',
 };

@@ -75,6 +75,67 @@ describe.each(themes)('theme %s', (theme) => {
     });
   }
 
+  test('a picture is turned over by button and by key, and none moves by itself', async () => {
+    const { page } = await open('/examples/blocks/picture-news/', { width: 1440 });
+    const news = page.locator('[data-slides]').first();
+    const count = news.locator('[data-slides-count]');
+    await count.getByText('1 / 5').waitFor();
+    await news.locator('[data-slides-step="1"]').click();
+    await count.getByText('2 / 5').waitFor();
+    await news.getByRole('link').nth(1).press('ArrowRight');
+    await count.getByText('3 / 5').waitFor();
+    await news.locator('[data-slides-step="-1"]').click();
+    await count.getByText('2 / 5').waitFor();
+    expect(await news.locator('[data-slides-play]').textContent()).toContain('自动播放');
+    await page.context().close();
+  });
+
+  test('without script every picture can be reached, and no button is there that does nothing', async () => {
+    const { page } = await open('/examples/blocks/picture-news/', { width: 360, script: false });
+    const news = page.locator('[data-slides]').first();
+    expect(await news.getByRole('button').count()).toBe(0);
+    await news.locator('[data-slides-track] a').last().focus();
+    const last = news.locator('[data-slides-track] > li').last();
+    await expect.poll(async () => (await last.boundingBox())?.x).toBeLessThan(100);
+    await page.context().close();
+  });
+
+  test('a banner leaves the page when it is over, also a page that was read before', async () => {
+    const { page } = await open('/examples/blocks/urgent-banner/', { width: 360 });
+    const banners = page.locator('[data-until]');
+    expect(await banners.first().isVisible()).toBe(true);
+    await page.clock.install({ time: new Date('2126-11-28T10:00:01.000Z') });
+    await page.reload();
+    await expect.poll(() => banners.first().isVisible()).toBe(false);
+    expect(await page.locator('[data-until]:visible').count()).toBe(0);
+    await page.context().close();
+  });
+
+  test('the large switch turns elder mode on', async () => {
+    const { page } = await open('/examples/blocks/elder-switch/', { width: 360 });
+    await page.locator('main [data-elder-switch]').first().click();
+    expect(await page.locator('html').getAttribute('data-elder')).toBe('');
+    await page.context().close();
+  });
+
+  test('a block that phones are spared is on paper all the same', async () => {
+    const { page } = await open('/', { width: 360 });
+    const hidden = await page.evaluate(() => {
+      const block = document.createElement('p');
+      block.className = 'hide-on-phone';
+      document.body.append(block);
+      return getComputedStyle(block).display;
+    });
+    expect(hidden).toBe('none');
+    await page.emulateMedia({ media: 'print' });
+    expect(
+      await page.evaluate(
+        () => getComputedStyle(document.querySelector('.hide-on-phone') as Element).display,
+      ),
+    ).not.toBe('none');
+    await page.context().close();
+  });
+
   test('the reader who chose elder mode keeps it from page to page', async () => {
     const { page } = await open('/', { width: 1440 });
     await page.locator('[data-elder-switch]').first().click();

@@ -421,6 +421,14 @@ describe('documents of another town are not referred to', () => {
   });
 });
 
+test('what stands in columns of a page is among the fields that are tried', () => {
+  const flattenedFields = inside.payload.collections.pages?.config.flattenedFields ?? [];
+  const fields = referringData(flattenedFields, towns.theirs.documents).map(({ field }) => field);
+  for (const nested of ['images.image', 'video', 'items.image', 'links.column', 'body.picture']) {
+    expect(fields).toContain(`blocks.columns.blocks.${nested}`);
+  }
+});
+
 describe('hidden fields answer no question', () => {
   const hidden: [string, string][] = [
     ['users', 'hash'],

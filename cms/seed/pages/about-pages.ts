@@ -76,6 +76,21 @@ export function cityPages(of: Publisher, leaderBlock: TemplateBlock): OwnPages {
 ## 治沙精神
 一格麦草、几代人，铁路从沙海中穿过半个多世纪，安然无恙。`),
       {
+        type: 'timeline',
+        title: '近七十年大事',
+        items: [
+          {
+            when: '1958年8月',
+            title: '包兰铁路建成通车',
+            text: '线路穿过腾格里沙漠边缘，麦草方格固住了沙坡头的流沙。',
+            image: 'desert-train',
+          },
+          { when: '2004年', title: '设立地级中卫市', text: '辖沙坡头区、中宁县、海原县。' },
+          { when: '2020年11月', title: '海原县退出贫困县序列' },
+          { when: '2022年12月', title: '银川至兰州高铁中卫至兰州段开通运营' },
+        ],
+      },
+      {
         type: 'gallery',
         images: ['old-tower', 'water-wheel', 'desert-train', 'straw-checkerboard'],
       },
@@ -239,6 +254,16 @@ export function townshipPages(
 
 ## 去处
 最为人知的是${township.sight}。`),
+      {
+        type: 'timeline',
+        title: '今年大事记（示例）',
+        items: [
+          { when: '1月', title: '公布全年为民办实事清单' },
+          { when: '4月', title: '各村和社区公开上一季度党务、村务、财务' },
+          { when: '8月', title: `${township.products[0]}陆续上市，便民服务中心开设临时代办点` },
+          { when: '11月', title: '逐户走访困难家庭，落实冬季取暖' },
+        ],
+      },
       { type: 'gallery', images: scenes[township.terrain] },
     ],
     '/gk/jgzn/': [

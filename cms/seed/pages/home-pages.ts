@@ -3,6 +3,7 @@ import type { County } from '../data/counties.ts';
 import { counties } from '../data/counties.ts';
 import type { Department } from '../data/departments.ts';
 import type { Township } from '../data/townships.ts';
+import { at, type Day, plusDays } from '../day.ts';
 import { sectionContacts } from './about-pages.ts';
 import { withBlocks } from './own-pages.ts';
 
@@ -44,7 +45,7 @@ export function countyHome(
     { '640502': 'dunes-gold', '640521': 'wolfberry-branch', '640522': 'terraces-green' }[
       county.code
     ] ?? 'village';
-  return withBlocks(blocks, {
+  const own = withBlocks(blocks, {
     leaders: leaderBlock,
     topics: {
       type: 'topics',
@@ -67,7 +68,15 @@ export function countyHome(
       ],
     },
   });
+  return own.flatMap((block) => (block.type === 'topics' ? [townshipsInPictures, block] : [block]));
 }
+
+const townshipsInPictures: TemplateBlock = {
+  type: 'picture-news',
+  title: '图说乡镇',
+  column: '/zwdt/xzdt/',
+  limit: 4,
+};
 
 /** The home page of a department: its special column stands among the links and the lists, its sections answer. */
 export function departmentHome(
@@ -92,10 +101,10 @@ export function departmentHome(
 export function townshipHome(
   blocks: TemplateBlock[],
   township: Township,
-  of: { office: string; phone: string; leaderBlock: TemplateBlock },
+  of: { office: string; phone: string; leaderBlock: TemplateBlock; today: Day },
 ): TemplateBlock[] {
   const county = counties.find(({ code }) => code === township.county);
-  return withBlocks(blocks, {
+  const own = withBlocks(blocks, {
     leaders: of.leaderBlock,
     contacts: {
       type: 'contacts',
@@ -109,4 +118,19 @@ export function townshipHome(
       ],
     },
   });
+  const answered = own.flatMap((block): TemplateBlock[] =>
+    block.type === 'contacts' ? [{ type: 'elder-switch' }, block] : [block],
+  );
+  return township.slug === snowedIn ? [snowAlert(of.today), ...answered] : answered;
 }
+
+/** One township of the hills, whose home page bears an alert for the demo's first days. */
+const snowedIn = 'caowa';
+
+const snowAlert = (today: Day): TemplateBlock => ({
+  type: 'urgent-banner',
+  level: 'warning',
+  text: '道路结冰黄色预警（示例）：今明两天山区路面结冰，请减少出行，校车和班车视路况停运。',
+  href: 'column:/tzgg/',
+  until: at(plusDays(today, 3), 18, 0),
+});

@@ -2,6 +2,7 @@ import { writeContent } from '@mingtang/sitebuilding';
 import type { CollectionSlug, PayloadRequest } from 'payload';
 import { pdf } from '../files/pdf.ts';
 import { spreadsheet } from '../files/spreadsheet.ts';
+import { picturesIn } from '../pages/pictures-in.ts';
 import type { SeedArticle, SeedFile, SeedSite } from '../plan.ts';
 import { asSeed } from './in-transaction.ts';
 import type { PictureLibrary } from './picture-library.ts';
@@ -80,13 +81,7 @@ export async function fillSite(
 
 /** Names of the pictures a site shows. */
 export function picturesOf(site: SeedSite): Set<string> {
-  const inPages = site.pages.flatMap(({ blocks }) =>
-    blocks.flatMap((block) => {
-      if (block.type === 'leaders') return block.people.flatMap(({ photo }) => photo ?? []);
-      if (block.type === 'topics') return block.banners.flatMap(({ image }) => image ?? []);
-      return block.type === 'gallery' ? block.images : [];
-    }),
-  );
+  const inPages = site.pages.flatMap(({ blocks }) => blocks.flatMap(picturesIn));
   const covers = site.articles.flatMap(({ cover }) => cover ?? []);
   return new Set([...(site.banner ? [site.banner] : []), ...covers, ...inPages]);
 }

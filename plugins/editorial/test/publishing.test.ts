@@ -1,5 +1,8 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { blobFile } from '@mingtang/publication';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type House, openHouse, type Person, siteData, words } from './house.ts';
+import { type House, openHouse, type Person, siteData, upload, words } from './house.ts';
 
 let house: House;
 let east: string;
@@ -556,6 +559,29 @@ describe('pages', () => {
       { blockType: 'accordion', items: [{ title: '问', body: words('答') }] },
       { blockType: 'contacts', offices: [{ name: '办公室', phone: '0955-1234567' }] },
       { blockType: 'directory', level: 'township', scope: 'children', hideOnPhone: true },
+      { blockType: 'picture-news', column: notices, limit: 3 },
+      { blockType: 'policy-list', column: notices },
+      {
+        blockType: 'urgent-banner',
+        level: 'warning',
+        text: '大风蓝色预警',
+        until: '2126-01-01T00:00:00.000Z',
+        leadsTo: 'column',
+        column: notices,
+      },
+      {
+        blockType: 'timeline',
+        items: [{ when: '1985年', title: '建镇', text: '由公社改制。' }],
+      },
+      { blockType: 'elder-switch', blockName: '只给编辑看的名称' },
+      {
+        blockType: 'multi-column',
+        widths: 'wide-first',
+        columns: [
+          { blocks: [{ blockType: 'rich-text', title: '左', body: words('左栏') }] },
+          { blocks: [{ blockType: 'quick-links', links: [link] }] },
+        ],
+      },
     ];
     const { status, body } = await house.ask(people.publisher, 'POST', '/pages', {
       site: east,
@@ -567,7 +593,7 @@ describe('pages', () => {
     expect([status, body.errors]).toEqual([201, undefined]);
     const [entry] = await house.log(`page:${body.doc.id}`);
     expect(entry?.record).toMatchObject({ path: '/', title: '首页' });
-    expect(entry?.record.blocks.map(({ id, ...block }: { id: string }) => block)).toEqual([
+    expect(JSON.parse(JSON.stringify(entry?.record.blocks, withoutIds))).toEqual([
       { type: 'lead', column: notices, limit: 5 },
       { type: 'lists', lists: [{ column: notices, limit: 4, title: '公告' }] },
       {
@@ -591,7 +617,94 @@ describe('pages', () => {
       { type: 'accordion', items: [{ title: '问', html: '<p>答</p>' }] },
       { type: 'contacts', offices: [{ name: '办公室', phone: '0955-1234567' }] },
       { type: 'directory', level: 'township', scope: 'children', hideOnPhone: true },
+      { type: 'picture-news', column: notices, limit: 3 },
+      { type: 'policy-list', column: notices, limit: 8 },
+      {
+        type: 'urgent-banner',
+        level: 'warning',
+        text: '大风蓝色预警',
+        until: '2126-01-01T00:00:00.000Z',
+        href: `mt:column:${notices}`,
+      },
+      { type: 'timeline', items: [{ when: '1985年', title: '建镇', text: '由公社改制。' }] },
+      { type: 'elder-switch' },
+      {
+        type: 'multi-column',
+        widths: 'wide-first',
+        columns: [
+          { blocks: [{ type: 'rich-text', title: '左', html: '<p>左栏</p>' }] },
+          {
+            blocks: [
+              {
+                type: 'quick-links',
+                links: [{ label: '市政府', href: 'https://www.example.gov.cn' }],
+              },
+            ],
+          },
+        ],
+      },
     ]);
+  });
+
+  test('columns hold no columns, and no more of them than have room', async () => {
+    const data = (columns: object[]) => ({
+      site: east,
+      title: '分栏',
+      place: 'own',
+      slug: 'fenlan',
+      _status: 'published',
+      blocks: [{ blockType: 'multi-column', columns }],
+    });
+    const full = { blocks: [{ blockType: 'rich-text', body: words('栏') }] };
+    const nested = { blocks: [{ blockType: 'multi-column', columns: [full, full] }] };
+    for (const columns of [[full], [full, full, full, full], [full, nested]]) {
+      const { status } = await house.ask(people.publisher, 'POST', '/pages', data(columns));
+      expect(status).toBe(400);
+    }
+    expect((await house.query(`select from pages where slug = 'fenlan'`)).rowCount).toBe(0);
+  });
+
+  test('a film becomes public with its captions, and only a film can stand for one', async () => {
+    const file = async (name: string, bytes: Buffer, data: object = {}) => {
+      const type = 'application/octet-stream';
+      const sent = upload({ site: east, ...data }, { bytes, name, type });
+      const { status, body } = await house.ask(people.publisher, 'POST', '/media', sent);
+      expect([status, body.errors]).toEqual([201, undefined]);
+      return body.doc.id as string;
+    };
+    const mp4 = Buffer.from('\0\0\0\x14ftypisom\0\0\0\0isom\0\0\0\x10moov....avc1', 'latin1');
+    const vtt = Buffer.from('WEBVTT\n\n00:00.000 --> 00:04.000\n清晨六点半。\n');
+    const [film, captions] = [await file('宣传片.mp4', mp4), await file('字幕.vtt', vtt)];
+    const page = (video: string, subtitles: string) => ({
+      site: east,
+      title: '视频',
+      place: 'own',
+      slug: 'shipin',
+      _status: 'published',
+      blocks: [{ blockType: 'video', video, captions: subtitles, body: words('文字稿') }],
+    });
+    const wrong = await house.ask(people.publisher, 'POST', '/pages', page(captions, film));
+    expect(wrong.status).toBe(400);
+    const { status, body } = await house.ask(
+      people.publisher,
+      'POST',
+      '/pages',
+      page(film, captions),
+    );
+    expect([status, body.errors]).toEqual([201, undefined]);
+    const [block] = (await house.log(`page:${body.doc.id}`))[0]?.record.blocks ?? [];
+    expect(block).toMatchObject({
+      type: 'video',
+      html: '<p>文字稿</p>',
+      video: { mime: 'video/mp4' },
+    });
+    for (const [href, bytes] of [
+      [block.video.href, mp4],
+      [block.captions, vtt],
+    ] as const) {
+      const blob = /^mt:blob:([^/]+)\//.exec(href)?.[1] ?? '';
+      expect(await readFile(blobFile(path.join(house.dataDir, 'blobs'), blob))).toEqual(bytes);
+    }
   });
 
   test('there is one home page; a second is refused and stays a draft', async () => {
@@ -702,3 +815,6 @@ test('a failure after the entry leaves neither entry nor document', async () => 
   expect((await house.log()).length).toBe(before);
   expect((await house.query(`select from articles where title = '晚败'`)).rowCount).toBe(0);
 });
+
+/** What is stored has ids at every depth. */
+const withoutIds = (name: string, value: unknown) => (name === 'id' ? undefined : value);

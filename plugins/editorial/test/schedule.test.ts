@@ -1,6 +1,6 @@
 import { PgBoss } from 'pg-boss';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Alarm, heedAlarm, scheduleJobs } from '../src/index.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Alarm, heedAlarm, scheduleJobs, storageIn } from '../src/index.ts';
 import { type House, openHouse, type Person, siteData, words } from './house.ts';
 
 let house: House;
@@ -29,6 +29,7 @@ beforeAll(async () => {
 
 afterAll(() => house?.close());
 
+const storage = () => storageIn(house.dataDir);
 const soon = (milliseconds: number) => new Date(Date.now() + milliseconds).toISOString();
 
 async function written(title: string): Promise<string> {
@@ -62,12 +63,13 @@ async function scheduled(title: string): Promise<{ id: string; alarm: Alarm }> {
 }
 
 /** Hears the alarm an hour later than it is. */
-const heed = (alarm: Alarm) => heedAlarm(house.payload, alarm, new Date(Date.now() + 3_600_000));
+const heed = (alarm: Alarm) =>
+  heedAlarm(house.payload, storage(), alarm, new Date(Date.now() + 3_600_000));
 
 test('a draft set by a publisher goes live when its time has come, as that publisher', async () => {
   const { id, alarm } = await scheduled('准时');
   expect(await alarms(id)).toEqual([alarm]);
-  expect(await heedAlarm(house.payload, alarm)).toBe('not-due');
+  expect(await heedAlarm(house.payload, storage(), alarm)).toBe('not-due');
   expect(await heed(alarm)).toBe('published');
   const [entry] = await house.log(`article:${id}`);
   expect(entry).toMatchObject({ op: 'put', actor: `user:${publisher.id}` });
@@ -169,11 +171,96 @@ test('an article that expires is withdrawn with the reason', async () => {
   expect(await heed(alarm as Alarm)).toBe('not-due');
 });
 
+describe('a page with an urgent banner', () => {
+  const from = soon(600_000);
+  const until = soon(1_200_000);
+  const after = (milliseconds: number) => new Date(Date.now() + milliseconds);
+  const hear = (alarm: Alarm, now: Date) => heedAlarm(house.payload, storage(), alarm, now);
+  const shown = async (id: string) =>
+    (await house.log(`page:${id}`)).map(({ record }) =>
+      record.blocks.map(({ type }: { type: string }) => type),
+    );
+  let slugs = 0;
+
+  async function published(banner: object = {}): Promise<string> {
+    slugs += 1;
+    const { status, body } = await house.ask(publisher, 'POST', '/pages', {
+      site: east,
+      title: '横幅',
+      place: 'own',
+      slug: `hengfu-${slugs}`,
+      _status: 'published',
+      blocks: [
+        { blockType: 'rich-text', body: words('正文') },
+        { blockType: 'urgent-banner', level: 'emergency', text: '紧急转移', until, ...banner },
+      ],
+    });
+    expect([status, body.errors]).toEqual([201, undefined]);
+    return body.doc.id;
+  }
+
+  test('shows it from its beginning to its end, each time by an entry of the log', async () => {
+    const id = await published({ from });
+    const set = (await alarms(id)).sort((a, b) => a.at.localeCompare(b.at));
+    expect(set).toEqual([
+      { collection: 'pages', id, what: 'refresh', at: from },
+      { collection: 'pages', id, what: 'refresh', at: until },
+    ]);
+    const [begins, ends] = set as [Alarm, Alarm];
+    expect(JSON.stringify(await house.log(`page:${id}`))).not.toContain('紧急转移');
+    expect(await hear(begins, new Date())).toBe('not-due');
+    expect(await hear(begins, after(700_000))).toBe('refreshed');
+    expect(await hear(begins, after(700_000))).toBe('not-due');
+    expect(await hear(ends, after(1_300_000))).toBe('refreshed');
+    expect(await shown(id)).toEqual([['rich-text'], ['rich-text', 'urgent-banner'], ['rich-text']]);
+    const [, entry] = await house.log(`page:${id}`);
+    expect(entry).toMatchObject({ actor: 'system', cause: 'refresh page' });
+  });
+
+  test('shows at its time what is published then, not what was drafted meanwhile', async () => {
+    const id = await published({ from });
+    await house.ask(publisher, 'PATCH', `/pages/${id}?draft=true`, { title: '草稿标题' });
+    const [alarm] = await alarms(id);
+    expect(await hear(alarm as Alarm, after(700_000))).toBe('refreshed');
+    expect((await house.log(`page:${id}`)).at(-1)?.record.title).toBe('横幅');
+    expect((await house.ask(publisher, 'GET', `/pages/${id}?draft=true`)).body.title).toBe(
+      '草稿标题',
+    );
+  });
+
+  test('that was withdrawn meanwhile stays so', async () => {
+    const id = await published({ from });
+    const [alarm] = await alarms(id);
+    await house.ask(publisher, 'POST', `/pages/${id}/withdraw`, { reason: '测试撤下' });
+    expect((await house.log(`page:${id}`)).at(-1)?.op).toBe('withdraw');
+    expect(await hear(alarm as Alarm, after(700_000))).toBe('not-due');
+    expect((await house.log(`page:${id}`)).at(-1)?.op).toBe('withdraw');
+  });
+
+  test('that is over stays published without it, and sets no alarm', async () => {
+    const id = await published({ until: '2026-01-01T00:00:00.000Z' });
+    expect(await shown(id)).toEqual([['rich-text']]);
+    expect(await alarms(id)).toEqual([]);
+  });
+
+  test('does not become public when it would end before it begins', async () => {
+    const { status, body } = await house.ask(publisher, 'POST', '/pages', {
+      site: east,
+      title: '颠倒',
+      place: 'own',
+      slug: 'diandao',
+      _status: 'published',
+      blocks: [{ blockType: 'urgent-banner', text: '颠倒', from: until, until: from }],
+    });
+    expect([status, body.errors[0].data.errors[0].path]).toEqual([400, 'blocks.0.until']);
+  });
+});
+
 test('the jobs process does it by itself', async () => {
   const boss = new PgBoss({ connectionString: house.databaseUrl });
   await boss.start();
   try {
-    await scheduleJobs(boss, house.payload);
+    await scheduleJobs(boss, house.payload, storage());
     const id = await written('自动');
     await schedule(publisher, id, soon(4_000));
     await expect.poll(() => liveStatus(id), { timeout: 25_000 }).toBe('published');

@@ -193,6 +193,8 @@ export interface ArticleRecord {
   pinned: boolean;
   /** Another site's article that is shown as it is there, with every correction. */
   origin?: Origin;
+  /** Set on policy documents. */
+  policy?: PolicyFacts;
 }
 
 /** Whose an article is that a site shows without being its author. */
@@ -202,6 +204,19 @@ export interface Origin {
   name: string;
   /** Where it stands there; an article's path never changes. */
   path: string;
+}
+
+/** Whether a policy document is in force: 有效, 已修改, 废止, 失效. */
+export const validities = ['in-force', 'amended', 'repealed', 'expired'] as const;
+export type Validity = (typeof validities)[number];
+
+/** What a policy document says of itself 文件要素. */
+export interface PolicyFacts {
+  /** 文号, 卫政发〔2026〕12号. */
+  number?: string;
+  /** 成文日期, a day. */
+  issuedOn?: string;
+  validity?: Validity;
 }
 
 /** A page made of blocks. Key `page:<id>`. The home page has path `/`. */
@@ -301,11 +316,30 @@ interface BlockBase {
   hideOnPhone?: boolean;
 }
 
-export type Block =
+/** How much hangs on an urgent banner being read: 提示, 预警, 紧急. */
+export const urgencies = ['notice', 'warning', 'emergency'] as const;
+export type Urgency = (typeof urgencies)[number];
+
+/** A block that holds no others. */
+type PlainBlock =
+  /** What must be read before the rest of its page, until it is over: 提示, 预警 or 紧急通知. */
+  | (BlockBase & {
+      type: 'urgent-banner';
+      level: Urgency;
+      text: string;
+      href?: string;
+      /** Records hold a banner only between these two. */
+      from?: string;
+      until: string;
+    })
   /** The lead stories of a column: the newest with a picture large, the others beside it. */
   | (BlockBase & { type: 'lead'; column: string; limit: number })
+  /** The newest stories of a column that have a picture, one picture at a time. */
+  | (BlockBase & { type: 'picture-news'; column: string; limit: number })
   /** Short lists of columns side by side, each with a link to the whole column. */
   | (BlockBase & { type: 'lists'; lists: { column: string; title?: string; limit: number }[] })
+  /** The documents of a column with their numbers, days and whether they are in force. */
+  | (BlockBase & { type: 'policy-list'; column: string; limit: number })
   | (BlockBase & { type: 'quick-links'; links: Link[] })
   /** Services by group (个人办事 / 法人办事 / …), each group a tab that works without script. */
   | (BlockBase & { type: 'service-grid'; groups: { label: string; links: Link[] }[] })
@@ -315,11 +349,26 @@ export type Block =
   | (BlockBase & { type: 'topics'; banners: { label: string; href: string; image?: Image }[] })
   | (BlockBase & { type: 'rich-text'; html: string })
   | (BlockBase & { type: 'gallery'; images: Image[] })
+  /** A film of the site's own, with what stands in for it where it cannot be seen or heard. */
+  | (BlockBase & {
+      type: 'video';
+      video: StoredFilm;
+      poster?: Image;
+      /** Captions 字幕 as WebVTT: a stored file. */
+      captions?: string;
+      /** The transcript 文字稿. */
+      html: string;
+    })
   /** Key figures, each with its date and source. */
   | (BlockBase & {
       type: 'numbers';
       items: { value: string; unit?: string; label: string }[];
       note?: string;
+    })
+  /** What happened when 大事记, in the order given. */
+  | (BlockBase & {
+      type: 'timeline';
+      items: { when: string; title: string; text?: string; image?: Image }[];
     })
   | (BlockBase & { type: 'accordion'; items: { title: string; html: string }[] })
   | (BlockBase & {
@@ -327,8 +376,43 @@ export type Block =
       offices: { name: string; phone?: string; address?: string; hours?: string }[];
     })
   /** Sites below this one, or all sites of a level: 区县 / 乡镇 / 部门. */
-  | (BlockBase & { type: 'directory'; level: SiteLevel; scope: 'children' | 'all' });
+  | (BlockBase & { type: 'directory'; level: SiteLevel; scope: 'children' | 'all' })
+  /** A large switch to elder mode 长者模式, with why one would want it. */
+  | (BlockBase & { type: 'elder-switch'; text?: string });
+
+/** The blocks that may stand in a column beside others. */
+export const innerBlockTypes = [
+  'rich-text',
+  'quick-links',
+  'numbers',
+  'gallery',
+  'video',
+  'timeline',
+  'accordion',
+  'contacts',
+] as const satisfies PlainBlock['type'][];
+export type InnerBlock = Extract<PlainBlock, { type: (typeof innerBlockTypes)[number] }>;
+
+export const columnWidths = ['even', 'wide-first', 'wide-last'] as const;
+export type ColumnWidths = (typeof columnWidths)[number];
+
+export type Block =
+  | PlainBlock
+  /** Two or three columns of blocks side by side; `widths` is for two, three are even. */
+  | (BlockBase & {
+      type: 'multi-column';
+      widths: ColumnWidths;
+      columns: { blocks: InnerBlock[] }[];
+    });
 export type BlockType = Block['type'];
+
+/** A film as it was uploaded. */
+export interface StoredFilm {
+  /** `mt:blob:…`. */
+  href: string;
+  mime: string;
+  bytes: number;
+}
 
 export interface Leader {
   name: string;

@@ -57,6 +57,10 @@ const picture = randomBytes(4000);
 const pictureBlob = blobOf(picture, 'avif');
 const paper = randomBytes(3_000_000);
 const paperBlob = blobOf(paper, 'pdf');
+const film = randomBytes(200_000);
+const filmBlob = blobOf(film, 'mp4');
+const captions = Buffer.from('WEBVTT\n\n00:00.000 --> 00:04.000\n清晨六点半。\n');
+const captionsBlob = blobOf(captions, 'vtt');
 
 let served: TemporaryGateway;
 
@@ -84,6 +88,8 @@ async function publish(gateway: TemporaryGateway): Promise<void> {
   await write('public/assets/civic/site.1a2b.css', 'body{}');
   await write(`blobs/${pictureBlob.path}`, picture);
   await write(`blobs/${paperBlob.path}`, paper);
+  await write(`blobs/${filmBlob.path}`, film);
+  await write(`blobs/${captionsBlob.path}`, captions);
 }
 
 beforeAll(async () => {
@@ -397,6 +403,12 @@ describe('part of a file', () => {
     ['the rest of a download', pdf, 'bytes=2999000-', paper.subarray(2_999_000)],
     ['the end of a download', pdf, 'bytes=-7', paper.subarray(-7)],
     ['a picture', `/_m/${pictureBlob.path}`, 'bytes=10-19', picture.subarray(10, 20)],
+    [
+      'a film, from where a reader jumps to',
+      `/_m/${filmBlob.path}`,
+      'bytes=150000-',
+      film.subarray(150_000),
+    ],
     ['a page', '/', 'bytes=0-8', Buffer.from('<!doctype')],
   ])('%s', async (_, path, range, expected) => {
     const reply = await served.ask(path, { headers: { range } });
@@ -470,6 +482,20 @@ describe('stored files', () => {
       expect(headers['content-security-policy']).toMatch(/default-src 'none'.*; sandbox$/);
       expect(headers['x-content-type-options']).toBe('nosniff');
     }
+  });
+
+  test('are played and read in place where they are films and captions', async () => {
+    for (const [blob, type] of [
+      [filmBlob, 'video/mp4'],
+      [captionsBlob, 'text/vtt; charset=utf-8'],
+    ] as const) {
+      const { status, headers } = await served.ask(`/_m/${blob.path}?name=%E7%89%87`);
+      expect([status, headers['content-type']]).toEqual([200, type]);
+      expect(headers['content-disposition']).toBeUndefined();
+      expect(headers['content-security-policy']).toMatch(/; sandbox$/);
+    }
+    const { headers } = await served.ask('/');
+    expect(headers['content-security-policy']).toContain("media-src 'self'");
   });
 
   test('that were smuggled in under a dangerous extension are not served', async () => {

@@ -41,6 +41,7 @@ export async function articlePage(locals: Locals): Promise<{ frame: Frame; view:
     editor: article.editor,
     html: await displayHtml(reader, article.html),
     attachments: article.attachments.map(attachmentView),
+    policy: article.policy,
     column: { name: column.name, href: addressOf(site, column.path) },
     older: older && { title: older.title, href: addressOf(site, older.path) },
     newer: newer && { title: newer.title, href: addressOf(site, newer.path) },

@@ -28,7 +28,7 @@ export async function blockPage(locals: Locals): Promise<{ frame: Frame; view: P
   const view: PageView = {
     title: page.title,
     isHome,
-    blocks: await blockViews(reader, page.blocks),
+    blocks: await blockViews(reader, page.blocks, { showsEmpty: locals.preview === 'draft' }),
     page,
     siblings: column === undefined ? [] : await columnsBeside(reader, site, column),
   };

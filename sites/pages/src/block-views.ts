@@ -1,24 +1,80 @@
 import type { Block, SiteRecord } from '@mingtang/publication';
+import { blobAddress } from './addresses.ts';
+import { sizeOf } from './article-page.ts';
 import { listSection } from './column-page.ts';
 import { columnHref } from './columns.ts';
+import { minuteOf } from './day.ts';
 import { displayHtml, linkViews } from './links.ts';
 import type { Reader } from './reader.ts';
 import { teaserView } from './teasers.ts';
 import type { BlockView } from './views.ts';
 
-/** The blocks of a page with their data. A block whose column is not public is left out. */
-export async function blockViews(reader: Reader, blocks: Block[]): Promise<BlockView[]> {
+/**
+ * The blocks of a page with their data, what is urgent first. A block that has nothing to show is left
+ * out, as where its column is not public; its author sees where it will be (`showsEmpty`).
+ */
+export async function blockViews(
+  reader: Reader,
+  blocks: Block[],
+  { showsEmpty = false }: { showsEmpty?: boolean } = {},
+): Promise<BlockView[]> {
   const site = await reader.site();
-  const views = await Promise.all(blocks.map((block) => blockView(reader, site, block)));
-  return views.filter((view) => view !== undefined);
+  const views = await Promise.all(
+    blocks.map(async (block): Promise<BlockView | undefined> => {
+      const { id, title, hideOnPhone } = block;
+      const view = await contentOf(reader, { site, block, showsEmpty });
+      if (view !== undefined && !isEmpty(view)) return { ...view, id, title, hideOnPhone };
+      return showsEmpty ? { type: 'empty', id, title, hideOnPhone } : undefined;
+    }),
+  );
+  const shown = views.filter((view) => view !== undefined);
+  const isUrgent = ({ type }: BlockView) => type === 'urgent-banner';
+  return [...shown.filter(isUrgent), ...shown.filter((view) => !isUrgent(view))];
 }
 
-async function blockView(
+/** A view without what all blocks have. */
+type Content<V = BlockView> = V extends BlockView ? Omit<V, 'id' | 'title' | 'hideOnPhone'> : never;
+
+async function contentOf(
   reader: Reader,
-  site: SiteRecord,
-  block: Block,
-): Promise<BlockView | undefined> {
+  { site, block, showsEmpty }: { site: SiteRecord; block: Block; showsEmpty: boolean },
+): Promise<Content | undefined> {
   switch (block.type) {
+    case 'urgent-banner':
+      return {
+        type: 'urgent-banner',
+        level: block.level,
+        text: block.text,
+        href: block.href && (await reader.resolve(block.href)),
+        until: block.until,
+        untilMinute: minuteOf(block.until),
+      };
+    case 'picture-news':
+    case 'policy-list': {
+      const withCover = block.type === 'picture-news';
+      const column = await reader.column(block.column);
+      if (column === undefined) return undefined;
+      const { limit } = block;
+      const articles = await reader.latest({ columns: [column.id], limit, withCover });
+      return {
+        type: block.type,
+        column: column.name,
+        articles: articles.map((article) => teaserView(site, article)),
+        more: await columnHref(reader, site, column),
+      };
+    }
+    case 'video':
+      return filmView(reader, site, block);
+    case 'multi-column':
+      return {
+        type: 'multi-column',
+        widths: block.widths,
+        columns: await Promise.all(
+          block.columns.map(async ({ blocks }) => ({
+            blocks: await blockViews(reader, blocks, { showsEmpty }),
+          })),
+        ),
+      };
     case 'lead':
       return leadView(reader, site, block);
     case 'lists': {
@@ -72,8 +128,6 @@ async function blockView(
       );
       return {
         type: 'directory',
-        id: block.id,
-        title: block.title,
         sites: entries.filter((entry) => entry !== undefined),
       };
     }
@@ -91,8 +145,11 @@ async function blockView(
       };
     case 'gallery':
     case 'numbers':
+    case 'timeline':
     case 'contacts':
       return block;
+    case 'elder-switch':
+      return { type: 'elder-switch', text: block.text, asPreview: showsEmpty };
     default:
       throw new UnknownBlock(block);
   }
@@ -103,7 +160,7 @@ async function leadView(
   reader: Reader,
   site: SiteRecord,
   block: Extract<Block, { type: 'lead' }>,
-): Promise<BlockView | undefined> {
+): Promise<Content | undefined> {
   const column = await reader.column(block.column);
   if (column === undefined) return undefined;
   const columns = [column.id];
@@ -115,11 +172,72 @@ async function leadView(
   ].slice(0, block.limit);
   return {
     type: 'lead',
-    id: block.id,
-    title: block.title,
     articles: articles.map((article) => teaserView(site, article)),
     more: await columnHref(reader, site, column),
   };
+}
+
+/** A film whose file is gone has nothing to show. */
+async function filmView(
+  reader: Reader,
+  site: SiteRecord,
+  block: Extract<Block, { type: 'video' }>,
+): Promise<Content | undefined> {
+  const src = await reader.resolve(block.video.href);
+  if (src === undefined) return undefined;
+  const captions = block.captions && (await reader.resolve(block.captions));
+  const still = block.poster?.variants.findLast(
+    ({ format, width }) => format === 'jpeg' && width <= 960,
+  );
+  return {
+    type: 'video',
+    src,
+    mime: block.video.mime,
+    size: sizeOf(block.video.bytes),
+    poster: block.poster,
+    posterSrc: still && blobAddress(still.blob),
+    captions: captions ? { src: captions, language: site.language } : undefined,
+    html: await displayHtml(reader, block.html),
+  };
+}
+
+/** Whether nothing is left to show under a block's heading. An empty column can still be visited. */
+function isEmpty(view: Content): boolean {
+  switch (view.type) {
+    case 'picture-news':
+    case 'policy-list':
+      return view.articles.length === 0;
+    case 'lists':
+      return view.lists.length === 0;
+    case 'quick-links':
+      return view.links.length === 0;
+    case 'service-grid':
+      return view.groups.every(({ links }) => links.length === 0);
+    case 'leaders':
+      return view.people.length === 0;
+    case 'topics':
+      return view.banners.length === 0;
+    case 'directory':
+      return view.sites.length === 0;
+    case 'rich-text':
+      return view.html === '';
+    case 'gallery':
+      return view.images.length === 0;
+    case 'numbers':
+    case 'timeline':
+    case 'accordion':
+      return view.items.length === 0;
+    case 'contacts':
+      return view.offices.length === 0;
+    case 'multi-column':
+      return view.columns.every(({ blocks }) => blocks.length === 0);
+    case 'lead':
+    case 'urgent-banner':
+    case 'video':
+    case 'elder-switch':
+    case 'empty':
+      return false;
+  }
 }
 
 /** A record made by a newer version than this one. */

@@ -9,6 +9,7 @@ export {
 } from './addresses.ts';
 export { dayOf, minuteOf } from './day.ts';
 export { type FeedInput, feedXml } from './feed.ts';
+export { film } from './film.ts';
 export { escapeMarkup } from './markup.ts';
 export { type PictureOptions, picture } from './picture.ts';
 export type {
@@ -35,6 +36,7 @@ export {
 } from './render.ts';
 export { robotsTxt } from './robots.ts';
 export { type SitemapEntry, sitemapIndexXml, sitemapLimit, sitemapXml } from './sitemap.ts';
+export { slideControls } from './slide-controls.ts';
 export { tokensCss } from './tokens.ts';
 export type {
   ArticleView,

@@ -166,10 +166,54 @@ test('blocks whose columns are not public leave no hole', async () => {
     { type: 'quick-links', id: '3', links: [{ label: '撤下', href: 'mt:column:gone' }] },
   ];
   const { view } = await blockPage(asking({ id: 'home' }, { reader: withBlocks(blocks) }));
-  expect(view.blocks).toEqual([
-    { type: 'lists', id: '2', lists: [] },
-    { type: 'quick-links', id: '3', links: [] },
+  expect(view.blocks).toEqual([]);
+});
+
+test('the author of a draft sees where blocks are that have nothing in them yet', async () => {
+  const blocks: Block[] = [
+    { type: 'picture-news', id: '1', column: 'gone', limit: 3 },
+    { type: 'timeline', id: '2', title: '大事记', items: [] },
+    {
+      type: 'multi-column',
+      id: '3',
+      widths: 'even',
+      columns: [
+        { blocks: [{ type: 'gallery', id: '4', images: [] }] },
+        { blocks: [{ type: 'rich-text', id: '5', html: '<p>有字</p>' }] },
+      ],
+    },
+  ];
+  const reader = withBlocks(blocks);
+  const { view } = await blockPage({ ...asking({ id: 'home' }, { reader }), preview: 'draft' });
+  expect(view.blocks).toMatchObject([
+    { type: 'empty', id: '1' },
+    { type: 'empty', id: '2', title: '大事记' },
+    {
+      type: 'multi-column',
+      columns: [{ blocks: [{ type: 'empty', id: '4' }] }, { blocks: [{ type: 'rich-text' }] }],
+    },
   ]);
+  const published = await blockPage(asking({ id: 'home' }, { reader }));
+  expect(published.view.blocks).toMatchObject([
+    { type: 'multi-column', columns: [{ blocks: [] }, { blocks: [{ type: 'rich-text' }] }] },
+  ]);
+});
+
+test('what is urgent stands first, wherever the editor put it', async () => {
+  const blocks: Block[] = [
+    { type: 'rich-text', id: '1', html: '<p>正文</p>' },
+    {
+      type: 'urgent-banner',
+      id: '2',
+      level: 'emergency',
+      text: '紧急转移',
+      until: '2026-11-28T10:00:00.000Z',
+      hideOnPhone: true,
+    },
+  ];
+  const { view } = await blockPage(asking({ id: 'home' }, { reader: withBlocks(blocks) }));
+  expect(view.blocks.map(({ type }) => type)).toEqual(['urgent-banner', 'rich-text']);
+  expect(view.blocks[0]).toMatchObject({ untilMinute: '2026-11-28 18:00', hideOnPhone: true });
 });
 
 test('a directory lists sites of organs, and no topic of their level', async () => {

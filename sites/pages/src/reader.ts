@@ -77,7 +77,16 @@ export type ShownArticle = Omit<ArticleRecord, 'text'>;
 /** What a list shows of an article. */
 export type Teaser = Pick<
   ArticleRecord,
-  'id' | 'title' | 'path' | 'column' | 'publishedAt' | 'summary' | 'source' | 'cover' | 'pinned'
+  | 'id'
+  | 'title'
+  | 'path'
+  | 'column'
+  | 'publishedAt'
+  | 'summary'
+  | 'source'
+  | 'cover'
+  | 'pinned'
+  | 'policy'
 >;
 
 export type Neighbours = Partial<Record<'older' | 'newer', Pick<Teaser, 'title' | 'path'>>>;

@@ -144,6 +144,6 @@ export function recordsReader(content: SiteContent): Reader {
 }
 
 function teaserOf(article: ArticleRecord): Teaser {
-  const { id, title, path, column, publishedAt, summary, source, cover, pinned } = article;
-  return { id, title, path, column, publishedAt, summary, source, cover, pinned };
+  const { id, title, path, column, publishedAt, summary, source, cover, pinned, policy } = article;
+  return { id, title, path, column, publishedAt, summary, source, cover, pinned, policy };
 }

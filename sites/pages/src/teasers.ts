@@ -13,5 +13,6 @@ export function teaserView(site: SiteRecord, teaser: Teaser): TeaserView {
     source: teaser.source,
     cover: teaser.cover,
     pinned: teaser.pinned,
+    policy: teaser.policy,
   };
 }

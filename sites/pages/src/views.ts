@@ -2,10 +2,13 @@ import type {
   Attachment,
   Block,
   ColumnRecord,
+  ColumnWidths,
   IconName,
   Image,
   PageRecord,
+  PolicyFacts,
   SiteRecord,
+  Urgency,
 } from '@mingtang/publication';
 import type { Words } from './words.ts';
 
@@ -89,6 +92,8 @@ export interface TeaserView {
   cover?: Image;
   pinned: boolean;
   columnName?: string;
+  /** Of a policy document. */
+  policy?: PolicyFacts;
 }
 
 export interface ArticleView {
@@ -105,6 +110,8 @@ export interface ArticleView {
   editor?: string;
   html: string;
   attachments: (Attachment & { href: string; size: string })[];
+  /** Of a policy document. */
+  policy?: PolicyFacts;
   column: { name: string; href: string };
   older?: { title: string; href: string };
   newer?: { title: string; href: string };
@@ -141,31 +148,69 @@ export interface ColumnView {
   parts: { part: number; href: string }[];
 }
 
+/** What every block may have. */
+interface BlockFrame {
+  /** Unique on its page: serves as an anchor. */
+  id: string;
+  /** Heading over the block; some blocks need none. */
+  title?: string;
+  hideOnPhone?: boolean;
+}
+
 /** A block with its data, ready to show. One component per `type` in each theme. */
-export type BlockView =
-  | { type: 'lead'; id: string; title?: string; articles: TeaserView[]; more?: string }
-  | { type: 'lists'; id: string; title?: string; lists: ListSection[] }
-  | { type: 'quick-links'; id: string; title?: string; links: LinkView[] }
-  | {
-      type: 'service-grid';
-      id: string;
-      title?: string;
-      groups: { label: string; links: LinkView[] }[];
-    }
-  | {
-      type: 'leaders';
-      id: string;
-      title?: string;
-      people: { name: string; office: string; duties?: string; photo?: Image; href?: string }[];
-    }
-  | {
-      type: 'topics';
-      id: string;
-      title?: string;
-      banners: { label: string; href: string; image?: Image }[];
-    }
-  | { type: 'directory'; id: string; title?: string; sites: { name: string; href: string }[] }
-  | Extract<Block, { type: 'rich-text' | 'gallery' | 'numbers' | 'accordion' | 'contacts' }>;
+export type BlockView = BlockFrame &
+  (
+    | {
+        type: 'urgent-banner';
+        level: Urgency;
+        text: string;
+        href?: string;
+        /** Over at this instant: for `data-until`, by which the script takes down what stands too long. */
+        until: string;
+        /** The same in words, `2026-11-23 09:30`. */
+        untilMinute: string;
+      }
+    | { type: 'lead'; articles: TeaserView[]; more?: string }
+    /** `column` is its name; each article has its `cover`. */
+    | { type: 'picture-news'; column: string; articles: TeaserView[]; more?: string }
+    | { type: 'lists'; lists: ListSection[] }
+    | { type: 'policy-list'; column: string; articles: TeaserView[]; more?: string }
+    | { type: 'quick-links'; links: LinkView[] }
+    | { type: 'service-grid'; groups: { label: string; links: LinkView[] }[] }
+    | {
+        type: 'leaders';
+        people: { name: string; office: string; duties?: string; photo?: Image; href?: string }[];
+      }
+    | { type: 'topics'; banners: { label: string; href: string; image?: Image }[] }
+    | { type: 'directory'; sites: { name: string; href: string }[] }
+    | {
+        type: 'video';
+        src: string;
+        mime: string;
+        /** `24 MB`. */
+        size: string;
+        poster?: Image;
+        /** Address of the poster, as the element wants it. */
+        posterSrc?: string;
+        /** Address of the captions, and the language they are in. */
+        captions?: { src: string; language: string };
+        /** The transcript. */
+        html: string;
+      }
+    | { type: 'multi-column'; widths: ColumnWidths; columns: { blocks: BlockView[] }[] }
+    /** A block with nothing in it yet: only its author sees it, in a preview. */
+    | { type: 'empty' }
+    | Pick<BlockOfType<'rich-text'>, 'type' | 'html'>
+    | Pick<BlockOfType<'gallery'>, 'type' | 'images'>
+    | Pick<BlockOfType<'numbers'>, 'type' | 'items' | 'note'>
+    | Pick<BlockOfType<'timeline'>, 'type' | 'items'>
+    | Pick<BlockOfType<'accordion'>, 'type' | 'items'>
+    | Pick<BlockOfType<'contacts'>, 'type' | 'offices'>
+    /** `asPreview`: scripts do not run where it is shown, and its author sees the button all the same. */
+    | (Pick<BlockOfType<'elder-switch'>, 'type' | 'text'> & { asPreview?: boolean })
+  );
+
+type BlockOfType<T extends Block['type']> = Extract<Block, { type: T }>;
 
 export interface PageView {
   title: string;

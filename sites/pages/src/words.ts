@@ -1,3 +1,5 @@
+import type { Urgency, Validity } from '@mingtang/publication';
+
 /** The text that themes say themselves, in one language. */
 export interface Words {
   home: string;
@@ -69,6 +71,23 @@ export interface Words {
   photoCredit: string;
   aboveSites: string;
   pageTools: string;
+  urgency: Record<Urgency, string>;
+  until: (minute: string) => string;
+  previousPicture: string;
+  nextPicture: string;
+  play: string;
+  pause: string;
+  documentTitle: string;
+  documentNumber: string;
+  issuedOn: string;
+  validity: string;
+  validities: Record<Validity, string>;
+  transcript: string;
+  captions: string;
+  downloadFilm: (size: string) => string;
+  elderOffer: string;
+  elderWhy: string;
+  emptyBlock: string;
 }
 
 const chinese: Words = {
@@ -143,6 +162,23 @@ const chinese: Words = {
   photoCredit: '摄',
   aboveSites: '上级网站',
   pageTools: '页面工具',
+  urgency: { notice: '提示', warning: '预警', emergency: '紧急' },
+  until: (minute) => `有效至 ${minute}`,
+  previousPicture: '上一幅',
+  nextPicture: '下一幅',
+  play: '自动播放',
+  pause: '暂停',
+  documentTitle: '文件名称',
+  documentNumber: '文号',
+  issuedOn: '成文日期',
+  validity: '有效性',
+  validities: { 'in-force': '有效', amended: '已修改', repealed: '废止', expired: '失效' },
+  transcript: '文字稿',
+  captions: '字幕',
+  downloadFilm: (size) => `下载视频（${size}）`,
+  elderOffer: '字小看不清？',
+  elderWhy: '换成大字、大按钮、强对比，再次打开时仍然有效。',
+  emptyBlock: '此区块还没有内容，读者看不到它。',
 };
 
 const english: Words = {
@@ -219,6 +255,28 @@ const english: Words = {
   photoCredit: 'Photo:',
   aboveSites: 'Parent sites',
   pageTools: 'Page tools',
+  urgency: { notice: 'Notice', warning: 'Warning', emergency: 'Emergency' },
+  until: (minute) => `Until ${minute}`,
+  previousPicture: 'Previous picture',
+  nextPicture: 'Next picture',
+  play: 'Play',
+  pause: 'Pause',
+  documentTitle: 'Document',
+  documentNumber: 'Number',
+  issuedOn: 'Issued on',
+  validity: 'Validity',
+  validities: {
+    'in-force': 'In force',
+    amended: 'Amended',
+    repealed: 'Repealed',
+    expired: 'Expired',
+  },
+  transcript: 'Transcript',
+  captions: 'Captions',
+  downloadFilm: (size) => `Download the film (${size})`,
+  elderOffer: 'Hard to read?',
+  elderWhy: 'Larger text, larger buttons and more contrast, kept for your next visit.',
+  emptyBlock: 'There is nothing in this block yet; readers do not see it.',
 };
 
 /** `2026-12-31` → `2026年12月31日`. */

@@ -63,7 +63,7 @@ export async function startReviewServer(options: { theme: string; port?: number 
 }
 
 const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; media-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const [theme = 'civic', port = '4400'] = process.argv.slice(2);

@@ -33,6 +33,7 @@ const texts = [
   ['--on-colour', '--river'],
   ['--on-colour', '--ink'],
   ['--on-colour', '--alarm'],
+  ['--ink', '--caution'],
   ['--on-earth', '--earth'],
 ] as const;
 

@@ -1,11 +1,19 @@
-import { asSystem, asUser } from '@mingtang/tenancy';
+import { transactionOf } from '@mingtang/publication';
+import { asSystem, asUser, inTransaction } from '@mingtang/tenancy';
+import { sql } from '@payloadcms/db-postgres';
 import { APIError, createLocalReq, type Payload, type PayloadRequest } from 'payload';
+import { idsIn } from '../domain/ids-in.ts';
 import { liveVersion, withReason } from '../hooks/follow-publication.ts';
 import { scheduledHash } from '../hooks/settle-schedule.ts';
 import type { Alarm } from '../jobs/alarm-clock.ts';
 import { type PublishableDocument, publishables } from '../publishable.ts';
+import { recordContext } from '../queries/record-context.ts';
+import { heldStatus } from '../queries/site-status.ts';
+import { idOf } from '../records/documents.ts';
+import type { Storage } from '../storage.ts';
+import { putRecord } from './put-record.ts';
 
-export type Outcome = 'published' | 'withdrawn' | 'not-due' | 'refused';
+export type Outcome = 'published' | 'withdrawn' | 'refreshed' | 'not-due' | 'refused';
 
 interface Scheduled extends PublishableDocument {
   schedule?: { by?: string | null; hash?: string | null };
@@ -18,12 +26,20 @@ interface Scheduled extends PublishableDocument {
  */
 export async function heedAlarm(
   payload: Payload,
+  storage: Storage,
   alarm: Alarm,
   now: Date = new Date(),
 ): Promise<Outcome> {
   if (Date.parse(alarm.at) > now.getTime()) return 'not-due';
   const req = await createLocalReq({}, payload);
-  return alarm.what === 'publish' ? publishDue(req, alarm) : expireDue(req, alarm);
+  switch (alarm.what) {
+    case 'publish':
+      return publishDue(req, alarm);
+    case 'expire':
+      return expireDue(req, alarm);
+    case 'refresh':
+      return refreshDue(req, storage, { ...alarm, now });
+  }
 }
 
 async function publishDue(req: PayloadRequest, { collection, id, at }: Alarm): Promise<Outcome> {
@@ -76,6 +92,43 @@ async function expireDue(req: PayloadRequest, { collection, id, at }: Alarm): Pr
     }),
   );
   return 'withdrawn';
+}
+
+/**
+ * Makes the record of what is live anew: a banner on it begins or is over. The document's row is held
+ * meanwhile, so that a publication at the same moment comes wholly before this or wholly after it.
+ */
+async function refreshDue(
+  req: PayloadRequest,
+  storage: Storage,
+  { collection, id, now }: Alarm & { now: Date },
+): Promise<Outcome> {
+  const of = publishables[collection];
+  if (!of) return 'not-due';
+  return inTransaction(req, async () => {
+    const db = await transactionOf(req);
+    await db.execute(
+      sql`select id from ${sql.identifier(collection)} where id = ${id}::uuid for update`,
+    );
+    const live = await liveVersion(req, collection, id);
+    const site = idOf(live?.site);
+    if (live?._status !== 'published' || !site) return 'not-due';
+    if ((await heldStatus(req, site)) === 'draft') return 'not-due';
+    const context = await recordContext(req, { site, ids: idsIn(live), now });
+    const record = of.record(live as never, context);
+    if (!record.ok) {
+      req.payload.logger.error({
+        msg: 'a page could not be made anew',
+        collection,
+        id,
+        faults: record.faults,
+      });
+      return 'refused';
+    }
+    const cause = `refresh ${of.kind}`;
+    const receipt = await putRecord(req, storage, { site, record: record.value, cause });
+    return receipt ? 'refreshed' : 'not-due';
+  });
 }
 
 async function refuseDue(

@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload';
 import { receiptOfDocument } from '../endpoints/receipts.ts';
 import { withdrawEndpoint } from '../endpoints/withdraw.ts';
 import { checkbox, keywords, longText, text } from '../fields/labelled.ts';
+import { policyFacts } from '../fields/policy-facts.ts';
 import { publicationFields } from '../fields/publication-fields.ts';
 import { attachment, column, image } from '../fields/references.ts';
 import { richTextField } from '../fields/rich-text-field.ts';
@@ -86,6 +87,14 @@ export function articles(storage: Storage): CollectionConfig {
                 ],
               },
             ],
+          },
+          {
+            label: { zh: '文件要素', en: 'Policy document' },
+            description: {
+              zh: '政策文件填写；显示在政策文件列表和文章页上。',
+              en: 'For policy documents: shown in lists of them and with the article.',
+            },
+            fields: [policyFacts()],
           },
           {
             label: { zh: '摘要与署名', en: 'Summary and credits' },

@@ -10,7 +10,7 @@ import type { Storage } from '../storage.ts';
 import { deciders, writers } from './content-access.ts';
 
 /**
- * Pictures and attachments. Payload keeps the entry and the form; the files are ours: checked by
+ * Pictures, attachments, films and their captions. Payload keeps the entry and the form; the files are ours: checked by
  * content, stored once under their hash, and never touched again, so that replacing or failing to
  * replace one loses nothing.
  */
@@ -79,6 +79,8 @@ export function media(storage: Storage): CollectionConfig {
         options: [
           { value: 'image', label: { zh: '图片', en: 'Picture' } },
           { value: 'attachment', label: { zh: '附件', en: 'Attachment' } },
+          { value: 'video', label: { zh: '视频', en: 'Film' } },
+          { value: 'captions', label: { zh: '字幕', en: 'Captions' } },
         ],
         access: serverOnly,
         admin: { readOnly: true, position: 'sidebar', condition: onceTaken },
@@ -111,8 +113,8 @@ export function media(storage: Storage): CollectionConfig {
   });
 }
 
-/** What Payload's own check sees in old Office files and in OFD; ours looks inside. */
-const containers = ['application/x-cfb', 'application/zip'];
+/** What Payload's own check sees in old Office files, in OFD and in some films; ours looks inside. */
+const containers = ['application/x-cfb', 'application/zip', 'video/x-m4v'];
 
 /** What the server finds out about a file is shown once there is something to show. */
 const onceTaken = (data: Partial<MediaDocument>) => Boolean(data.kind);

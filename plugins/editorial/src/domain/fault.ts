@@ -71,6 +71,26 @@ export const faultWords = {
     zh: '这里只能使用图片。请选择 JPEG、PNG 或 WebP 格式的图片。',
     en: 'Only a picture can stand here. Choose a JPEG, PNG or WebP.',
   },
+  'not-a-film': {
+    zh: '这里只能使用视频。请选择 MP4 或 WebM 文件。',
+    en: 'Only a film can stand here. Choose an MP4 or WebM.',
+  },
+  'not-captions': {
+    zh: '这里只能使用字幕。请选择 WebVTT（.vtt）文件。',
+    en: 'Only captions can stand here. Choose a WebVTT file (.vtt).',
+  },
+  'not-in-text': {
+    zh: '视频和字幕不能放在正文里。请删去，改用“视频”区块。',
+    en: 'Films and captions have no place in running text. Delete them, and use a block for films.',
+  },
+  'block-misplaced': {
+    zh: '这种区块不能放在分栏里。请移到分栏之外。',
+    en: 'A block of this kind has no place in a column. Move it out of the columns.',
+  },
+  'until-before-from': {
+    zh: '结束时间须晚于开始时间。',
+    en: 'It would end before it begins. Choose a later end.',
+  },
   'column-missing': {
     zh: '所选栏目已不存在。请重新选择栏目。',
     en: 'The chosen column no longer exists. Choose another.',

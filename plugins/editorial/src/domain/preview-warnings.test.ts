@@ -98,11 +98,67 @@ describe('in a page', () => {
     expect(warningsOf(page())).toEqual(['blocks empty']);
   });
 
+  test('a film without captions or poster, and an event with a picture without words', () => {
+    const video = { href: 'mt:blob:1.mp4/a.mp4', mime: 'video/mp4', bytes: 1 };
+    const event = { when: '1985年', title: '建镇' };
+    const record = page(
+      { id: '1', type: 'video', video, html: '<p>文字稿</p>' },
+      {
+        id: '2',
+        type: 'video',
+        video,
+        html: '',
+        captions: 'mt:blob:2.vtt/a.vtt',
+        poster: image(''),
+      },
+      { id: '3', type: 'timeline', items: [event, { ...event, image: image('') }] },
+    );
+    expect(warningsOf(record)).toEqual([
+      'blocks.0.poster no-poster',
+      'blocks.0.captions no-captions',
+      'blocks.1.body empty',
+      'blocks.2.items.1.image no-alt',
+    ]);
+  });
+
+  test('blocks in columns are led to where they stand, and an empty column is named', () => {
+    const record = page({
+      id: '1',
+      type: 'multi-column',
+      widths: 'even',
+      columns: [
+        { blocks: [{ id: '2', type: 'gallery', images: [image('村'), image('')] }] },
+        { blocks: [] },
+      ],
+    });
+    expect(warningsOf(record)).toEqual([
+      'blocks.0.columns.0.blocks.0.images.1.image no-alt',
+      'blocks.0.columns.1.blocks empty',
+    ]);
+  });
+
+  test('a banner that has not begun, and one that is over', () => {
+    const banner = { type: 'urgent-banner', level: 'warning', text: '大风' } as const;
+    const record = page(
+      { ...banner, id: '1', from: '2026-11-28T00:00:00.000Z', until: '2026-11-29T00:00:00.000Z' },
+      { ...banner, id: '2', until: '2026-11-26T00:00:00.000Z' },
+      { ...banner, id: '3', until: '2026-11-29T00:00:00.000Z', href: 'mt:article:1' },
+    );
+    expect(warningsOf(record)).toEqual([
+      'blocks.0.from banner-ahead',
+      'blocks.1.until banner-over',
+      'blocks.2 link-not-public',
+    ]);
+  });
+
   test('a list of a column is fine, whatever the column holds', () => {
     const record = page(
       { id: '1', type: 'lead', column: 'c', limit: 6 },
       { id: '2', type: 'lists', lists: [{ column: 'c', limit: 6 }] },
       { id: '3', type: 'directory', level: 'township', scope: 'children' },
+      { id: '4', type: 'picture-news', column: 'c', limit: 5 },
+      { id: '5', type: 'policy-list', column: 'c', limit: 8 },
+      { id: '6', type: 'elder-switch' },
     );
     expect(warningsOf(record)).toEqual([]);
   });

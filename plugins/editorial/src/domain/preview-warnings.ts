@@ -29,6 +29,22 @@ export const warningWords = {
     zh: '这里还没有内容，页面上会留白。',
     en: 'There is nothing here yet; the page will show a gap.',
   },
+  'banner-ahead': {
+    zh: '横幅还没有到开始时间，发布后到时才会出现。',
+    en: 'The banner has not begun yet: published, it appears when its time comes.',
+  },
+  'banner-over': {
+    zh: '横幅已过结束时间，读者看不到它。请改时间，或删去此区块。',
+    en: 'The banner is over: readers do not see it. Change its time, or delete the block.',
+  },
+  'no-captions': {
+    zh: '视频没有字幕，听不见声音的读者看不懂。请上传 WebVTT 字幕。',
+    en: 'The film has no captions; readers who cannot hear are lost. Add them as WebVTT.',
+  },
+  'no-poster': {
+    zh: '视频没有封面，播放前只见一块黑色。请选一张封面图片。',
+    en: 'The film has no poster and is a black square until it plays. Choose a picture.',
+  },
   'table-without-head': {
     zh: '表格没有表头。请把首行或首列设为表头，读屏软件才能读懂。',
     en: 'A table has no header. Make its first row or column one, so that screen readers can follow.',
@@ -66,7 +82,7 @@ export function previewWarnings(record: Previewed, isPublic: (key: string) => bo
       : record.blocks.length === 0
         ? [warning('blocks', 'empty')]
         : record.blocks.flatMap((block, index) =>
-            ofBlock(block, { path: `blocks.${index}`, isPublic }),
+            ofBlock(block, { path: `blocks.${index}`, isPublic, now: record.updatedAt }),
           );
   const seen = new Set<string>();
   return found.filter((one) => {
@@ -80,7 +96,12 @@ interface Place {
   isPublic: (key: string) => boolean;
 }
 
-function ofBlock(block: Block, { path, isPublic }: Place): Warning[] {
+interface BlockPlace extends Place {
+  /** The instant of the preview. */
+  now: string;
+}
+
+function ofBlock(block: Block, { path, isPublic, now }: BlockPlace): Warning[] {
   const ofRows = <T>(name: string, rows: T[], of: (row: T, path: string) => Warning[]) =>
     rows.length === 0
       ? [warning(`${path}.${name}`, 'empty')]
@@ -91,8 +112,17 @@ function ofBlock(block: Block, { path, isPublic }: Place): Warning[] {
   switch (block.type) {
     // Their contents come from columns, which may be empty today and full tomorrow.
     case 'lead':
+    case 'picture-news':
+    case 'policy-list':
     case 'directory':
+    case 'elder-switch':
       return [];
+    case 'urgent-banner':
+      return [
+        ...(block.from && block.from > now ? [warning(`${path}.from`, 'banner-ahead')] : []),
+        ...(block.until <= now ? [warning(`${path}.until`, 'banner-over')] : []),
+        ...(block.href ? link({ label: block.text, href: block.href }, path) : []),
+      ];
     case 'lists':
       return ofRows('lists', block.lists, () => []);
     case 'quick-links':
@@ -124,6 +154,22 @@ function ofBlock(block: Block, { path, isPublic }: Place): Warning[] {
       );
     case 'contacts':
       return ofRows('offices', block.offices, () => []);
+    case 'timeline':
+      return ofRows('items', block.items, ({ image }, at) => ofImage(image, `${at}.image`));
+    case 'video':
+      return [
+        ...(block.poster ? [] : [warning(`${path}.poster`, 'no-poster')]),
+        ...(block.captions ? [] : [warning(`${path}.captions`, 'no-captions')]),
+        ...ofText(block.html, { path: `${path}.body`, highest, isPublic }),
+      ];
+    case 'multi-column':
+      return ofRows('columns', block.columns, ({ blocks }, at) =>
+        blocks.length === 0
+          ? [warning(`${at}.blocks`, 'empty')]
+          : blocks.flatMap((inner, index) =>
+              ofBlock(inner, { path: `${at}.blocks.${index}`, isPublic, now }),
+            ),
+      );
   }
 }
 

@@ -175,7 +175,10 @@ async function previewOf(
     renderDraft,
   }: { of: Publishable; site: string; document: Form; renderDraft: RenderDraft },
 ): Promise<UnsavedPreview> {
-  const context = await recordContext(req, { site, ids: idsIn(document) });
+  const context = {
+    ...(await recordContext(req, { site, ids: idsIn(document) })),
+    ahead: true,
+  };
   const made = recordOf(req, { of, document, context });
   const note = ({ path, detail }: { path: string; detail?: string }, words: Words) => ({
     path,
@@ -233,10 +236,7 @@ function recordOf(
   { of, document, context }: { of: Publishable; document: Form; context: RecordContext },
 ) {
   try {
-    const record = of.record(document as never, context);
-    if (!record.ok || record.value.kind !== 'page' || record.value.blocks.every(Boolean)) {
-      return record;
-    }
+    return of.record(document as never, context);
   } catch (error) {
     req.payload.logger.warn({ err: error, msg: 'A form could not be read for its preview' });
   }

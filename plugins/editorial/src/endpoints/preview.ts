@@ -41,7 +41,10 @@ export function preview(renderDraft: RenderDraft): Endpoint {
       })) as PublishableDocument | null;
       const site = idOf(document?.site);
       if (!document || !site) throw new Refused(req, refusals.notFound);
-      const context = await recordContext(req, { site, ids: idsIn(document) });
+      const context = {
+        ...(await recordContext(req, { site, ids: idsIn(document) })),
+        ahead: true,
+      };
       const record = of.record(document as never, context);
       if (!record.ok) return sandboxed({ status: 422, body: listOf(req, record.faults) });
       const around = await siteInPreparation(req, site);

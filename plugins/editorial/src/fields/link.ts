@@ -82,6 +82,7 @@ export function links({ name = 'links', detailed = true } = {}): Field {
     label: { zh: '链接', en: 'Links' },
     labels: { singular: { zh: '链接', en: 'Link' }, plural: { zh: '链接', en: 'Links' } },
     minRows: 1,
+    maxRows: 60,
     admin: { components: { RowLabel: '@mingtang/editorial/admin#RowLabel' } },
     fields: [
       {

@@ -3,7 +3,8 @@ import type { CollectionAfterChangeHook } from 'payload';
 import { setAlarm } from '../jobs/alarm-clock.ts';
 import type { Publishable, PublishableDocument } from '../publishable.ts';
 import { mayPublish } from '../queries/may-publish.ts';
-import { idOf } from '../records/documents.ts';
+import { turnsOf } from '../records/block-record.ts';
+import { idOf, type PageDocument } from '../records/documents.ts';
 import { refusals } from '../refusals.ts';
 
 /**
@@ -27,6 +28,19 @@ export function sendAlarms(of: Publishable): CollectionAfterChangeHook {
     if (expireAt && _status === 'published' && (wentLive || isNew('expireAt'))) {
       await setAlarm(req, { collection, id, what: 'expire', at: expireAt });
     }
+    if (_status === 'published') {
+      const known = new Set(wentLive ? [] : turns(previousDoc));
+      for (const at of turns(doc)) {
+        if (!known.has(at)) await setAlarm(req, { collection, id, what: 'refresh', at });
+      }
+    }
     return doc;
   };
+}
+
+/** The instants still to come at which the published page looks different by itself. */
+function turns(page: Pick<PageDocument, 'blocks'> | undefined): string[] {
+  const now = new Date().toISOString();
+  const all = (page?.blocks ?? []).flatMap(turnsOf);
+  return [...new Set(all)].filter((at) => at > now);
 }

@@ -46,7 +46,10 @@ export async function scheduledHash(
   },
 ) {
   const site = String(idOf(document.site));
-  const context = await recordContext(req, { site, ids: idsIn(document), now: at });
+  const context = {
+    ...(await recordContext(req, { site, ids: idsIn(document), now: at })),
+    ahead: true,
+  };
   const record = of.record({ ...document, id: document.id ?? '' } as never, context);
   if (!record.ok) return record;
   // An address is given when the article goes live; it is not part of what was decided on.

@@ -11,11 +11,12 @@ import { inspectUpload } from '../media/inspect-upload.ts';
 import type { Variants } from '../media/make-variants.ts';
 import { type UploadRefusal, uploadRefusals } from '../media/upload-refusals.ts';
 import { variantsOf } from '../queries/variants-of.ts';
+import type { MediaDocument } from '../records/documents.ts';
 import type { Storage } from '../storage.ts';
 
 /** What the server knows of an upload; nothing a request says of it is believed. */
 interface Taken {
-  kind: 'image' | 'attachment';
+  kind: MediaDocument['kind'];
   original: string;
   originalName: string;
   variants: Variants | null;

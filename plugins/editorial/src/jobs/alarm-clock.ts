@@ -6,7 +6,8 @@ import { fromDrizzle, PgBoss } from 'pg-boss';
 export interface Alarm {
   collection: 'articles' | 'pages';
   id: string;
-  what: 'publish' | 'expire';
+  /** `refresh`: what is published looks different from then on. */
+  what: 'publish' | 'expire' | 'refresh';
   /** ISO 8601. */
   at: string;
 }

@@ -1,4 +1,4 @@
-import type { PublicRecord } from '@mingtang/publication';
+import type { Block, PublicRecord } from '@mingtang/publication';
 import { hashOf, storable } from '@mingtang/publication/log';
 
 /**
@@ -9,7 +9,15 @@ export function contentHash(record: PublicRecord): string {
   const still = {
     ...record,
     updatedAt: '',
-    ...('blocks' in record && { blocks: record.blocks.map((block) => ({ ...block, id: '' })) }),
+    ...('blocks' in record && { blocks: record.blocks.map(withoutIds) }),
   };
   return hashOf(storable(still)).toString('hex');
+}
+
+function withoutIds(block: Block): Block {
+  if (block.type !== 'multi-column') return { ...block, id: '' };
+  const columns = block.columns.map(({ blocks }) => ({
+    blocks: blocks.map((inner) => ({ ...inner, id: '' })),
+  }));
+  return { ...block, id: '', columns };
 }

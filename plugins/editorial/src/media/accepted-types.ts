@@ -1,3 +1,5 @@
+import type { MediaDocument } from '../records/documents.ts';
+
 /**
  * The files a government site takes, and nothing else.
  *
@@ -9,6 +11,9 @@
  * refused: nobody can see what is in them before opening, they hide what scanners look for, and
  * readers on phones cannot use them; several files are several attachments. HTML, text and CSV have
  * no signature by which to know them.
+ *
+ * Films are MP4 with H.264 or AV1, and WebM: what browsers play by themselves. They are shown as they
+ * were uploaded, since nothing here can encode films. Captions are WebVTT.
  */
 export const acceptedTypes = [
   { extension: 'jpg', also: ['jpeg'], mime: 'image/jpeg', kind: 'image' },
@@ -37,11 +42,14 @@ export const acceptedTypes = [
     mime: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
     kind: 'attachment',
   },
+  { extension: 'mp4', also: ['m4v'], mime: 'video/mp4', kind: 'video' },
+  { extension: 'webm', also: [], mime: 'video/webm', kind: 'video' },
+  { extension: 'vtt', also: [], mime: 'text/vtt', kind: 'captions' },
 ] as const satisfies {
   extension: string;
   also: readonly string[];
   mime: string;
-  kind: 'image' | 'attachment';
+  kind: MediaDocument['kind'];
 }[];
 
 export type AcceptedType = (typeof acceptedTypes)[number];
@@ -51,7 +59,12 @@ export function acceptedType(extension: string): AcceptedType | undefined {
 }
 
 /** Largest uploads, in bytes. */
-export const largest = { image: 20 * 1024 * 1024, attachment: 50 * 1024 * 1024 } as const;
+export const largest = {
+  image: 20 * 1024 * 1024,
+  attachment: 50 * 1024 * 1024,
+  video: 100 * 1024 * 1024,
+  captions: 1024 * 1024,
+} as const satisfies Record<MediaDocument['kind'], number>;
 
 /** Most pixels a picture may unfold to: about 9,000 × 6,600. */
 export const mostPixels = 60_000_000;

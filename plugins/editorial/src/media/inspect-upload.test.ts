@@ -37,6 +37,20 @@ const compound = (...names: string[]) =>
     ...names.map((name) => Buffer.concat([Buffer.from(name, 'utf16le'), Buffer.alloc(64)])),
   ]);
 const pdf = (body = '') => Buffer.from(`%PDF-1.7\n${body}\n%%EOF\n`);
+/** As far as a film is looked at: what container it is, and how its pictures are coded. */
+const film = (codec: string, { brand = 'isom', index = 'moov' } = {}) =>
+  Buffer.concat([
+    Buffer.from([0, 0, 0, 20]),
+    Buffer.from(`ftyp${brand}\0\0\0\0isom`, 'latin1'),
+    Buffer.from(`\0\0\0\x10${index}....${codec}`, 'latin1'),
+  ]);
+const webm = Buffer.concat([
+  Buffer.from('1a45dfa3', 'hex'),
+  Buffer.from([0x87, 0x42, 0x82, 0x84]),
+  Buffer.from('webm'),
+  Buffer.alloc(64),
+]);
+const cue = '00:00.000 --> 00:04.000\n清晨六点半。\n';
 /** A picture that claims a size it does not have the data for. */
 const bomb = (width: number, height: number) => {
   const header = Buffer.alloc(25);
@@ -68,6 +82,12 @@ describe('files that are taken', () => {
     ['旧.wps', compound('Root Entry', 'WordDocument'), 'doc'],
     ['旧.xls', compound('Root Entry', 'Workbook'), 'xls'],
     ['旧.ppt', compound('Root Entry', 'PowerPoint Document'), 'ppt'],
+    ['宣传片.mp4', film('avc1'), 'mp4'],
+    ['手机.m4v', film('avc1', { brand: 'M4V ' }), 'mp4'],
+    ['a.mp4', film('av01'), 'mp4'],
+    ['a.webm', webm, 'webm'],
+    ['字幕.vtt', Buffer.from(`WEBVTT\n\n${cue}`), 'vtt'],
+    ['字幕.vtt', Buffer.from(`\ufeffWEBVTT - 中文\r\n\r\n${cue}`), 'vtt'],
   ])('%s', async (name, bytes, extension) => {
     const result = await inspectUpload(await bytes, name);
     expect(result.ok && result.type.extension).toBe(extension);
@@ -101,6 +121,18 @@ describe('files that are not', () => {
     ['a.doc', compound('WordDocument', '_VBA_PROJECT'), 'file-has-macros'],
     ['a.pdf', pdf('<< /S /JavaScript /JS (app.alert(1)) >>'), 'file-has-script'],
     ['a.pdf', pdf('<< /S /Launch /F (cmd.exe) >>'), 'file-has-script'],
+    ['a.mp4', film('hvc1'), 'film-codec'],
+    ['a.mp4', film('avc1', { index: 'free' }), 'film-broken'],
+    ['a.mov', film('avc1', { brand: 'qt  ' }), 'file-type'],
+    ['a.mp4', webm, 'file-extension'],
+    ['a.vtt', Buffer.from(`WEBVTTX\n\n${cue}`), 'file-type'],
+    ['a.vtt', Buffer.from('WEBVTT\n\n'), 'captions-broken'],
+    [
+      'a.vtt',
+      Buffer.concat([Buffer.from(`WEBVTT\n\n${cue}`), Buffer.from([0xff])]),
+      'captions-broken',
+    ],
+    ['a.html', Buffer.from(`WEBVTT\n\n${cue}${evil}`), 'file-extension'],
     ['a.jpg', Buffer.alloc(0), 'file-missing'],
     ['a.jpg', Buffer.from('ffd8ffe0', 'hex'), 'picture-broken'],
     ['a.png', bomb(30_000, 30_000), 'picture-too-large'],
@@ -117,10 +149,16 @@ describe('files that are not', () => {
     expect(process.memoryUsage().rss - before).toBeLessThan(200 * 1024 * 1024);
   });
 
-  test('a picture over 20 MB, and a file over 50', async () => {
+  test('a picture over 20 MB, a file over 50, a film over 100, captions over 1', async () => {
     const big = Buffer.concat([await image('png'), Buffer.alloc(21 * 1024 * 1024)]);
     const huge = Buffer.concat([pdf(), Buffer.alloc(51 * 1024 * 1024)]);
     expect(await inspectUpload(big, 'a.png')).toEqual({ ok: false, refusal: 'file-too-large' });
     expect(await inspectUpload(huge, 'a.pdf')).toEqual({ ok: false, refusal: 'file-too-large' });
+    const long = Buffer.concat([film('avc1'), Buffer.alloc(60 * 1024 * 1024)]);
+    expect(await inspectUpload(long, 'a.mp4')).toMatchObject({ ok: true });
+    const longer = Buffer.concat([film('avc1'), Buffer.alloc(100 * 1024 * 1024)]);
+    expect(await inspectUpload(longer, 'a.mp4')).toEqual({ ok: false, refusal: 'file-too-large' });
+    const wordy = Buffer.from(`WEBVTT\n\n${cue.repeat(40_000)}`);
+    expect(await inspectUpload(wordy, 'a.vtt')).toEqual({ ok: false, refusal: 'file-too-large' });
   });
 });

@@ -15,10 +15,13 @@ export type Inspection = { ok: true; type: AcceptedType } | { ok: false; refusal
  */
 export async function inspectUpload(bytes: Buffer, name: string): Promise<Inspection> {
   if (bytes.byteLength === 0) return { ok: false, refusal: 'file-missing' };
-  if (bytes.byteLength > largest.attachment) return { ok: false, refusal: 'file-too-large' };
+  if (bytes.byteLength > Math.max(...Object.values(largest))) {
+    return { ok: false, refusal: 'file-too-large' };
+  }
   const extension = await extensionOf(bytes);
   const type = extension === undefined ? undefined : acceptedType(extension);
   if (!type) return { ok: false, refusal: 'file-type' };
+  if (bytes.byteLength > largest[type.kind]) return { ok: false, refusal: 'file-too-large' };
   const refusal = namedLike(type, name) ? await faultOf(type, bytes) : 'file-extension';
   return refusal ? { ok: false, refusal } : { ok: true, type };
 }
@@ -30,6 +33,8 @@ function namedLike(type: AcceptedType, name: string): boolean {
 
 async function faultOf(type: AcceptedType, bytes: Buffer): Promise<UploadRefusal | undefined> {
   if (type.kind === 'image') return pictureFault(bytes);
+  if (type.kind === 'video') return type.extension === 'mp4' ? filmFault(bytes) : undefined;
+  if (type.kind === 'captions') return captionsFault(bytes);
   if (type.extension === 'pdf')
     return /\/(?:JavaScript|Launch)\b/.test(bytes.toString('latin1'))
       ? 'file-has-script'
@@ -40,7 +45,6 @@ async function faultOf(type: AcceptedType, bytes: Buffer): Promise<UploadRefusal
 }
 
 async function pictureFault(bytes: Buffer): Promise<UploadRefusal | undefined> {
-  if (bytes.byteLength > largest.image) return 'file-too-large';
   try {
     const { width, height, pages = 1 } = await sharp(bytes, { limitInputPixels: false }).metadata();
     if (width * height > mostPixels) return 'picture-too-large';
@@ -50,9 +54,38 @@ async function pictureFault(bytes: Buffer): Promise<UploadRefusal | undefined> {
   }
 }
 
+/** Sample entries of an MP4: the codecs that browsers decode by themselves, and what they do not. */
+const playable = ['avc1', 'avc3', 'av01', 'vp09'];
+
+/** Cameras of telephones write HEVC, which most browsers show as a black square. */
+function filmFault(bytes: Buffer): UploadRefusal | undefined {
+  if (!bytes.includes('moov')) return 'film-broken';
+  return playable.some((codec) => bytes.includes(codec)) ? undefined : 'film-codec';
+}
+
+/** Captions are text for every browser: UTF-8, with at least one cue, and no markup of other kinds. */
+function captionsFault(bytes: Buffer): UploadRefusal | undefined {
+  const text = textOf(bytes);
+  if (text === undefined || !/^\d{2,}:\d{2}.*-->/m.test(text)) return 'captions-broken';
+  return undefined;
+}
+
+function textOf(bytes: Buffer): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What every WebVTT file begins with, perhaps after a byte order mark. */
+const captionsSignature = /^(?:\u00ef\u00bb\u00bf)?WEBVTT(?:[ \t\r\n]|$)/;
+
 async function extensionOf(bytes: Buffer): Promise<string | undefined> {
+  if (captionsSignature.test(bytes.toString('latin1', 0, 16))) return 'vtt';
   if (isCompound(bytes)) return compoundExtension(bytes);
   const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
+  if (found?.ext === 'm4v') return 'mp4';
   if (found?.ext !== 'zip') return found?.ext;
   return zipNames(bytes)?.includes('OFD.xml') ? 'ofd' : 'zip';
 }

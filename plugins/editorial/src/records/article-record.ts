@@ -1,4 +1,4 @@
-import type { ArticleRecord, Attachment } from '@mingtang/publication';
+import type { ArticleRecord, Attachment, PolicyFacts } from '@mingtang/publication';
 import { articlePath } from '../domain/article-path.ts';
 import { type Decision, refuse } from '../domain/fault.ts';
 import { summaryOf } from '../domain/summary.ts';
@@ -59,6 +59,7 @@ export function articleRecord(
         author: present(article.author),
         editor: present(article.editor),
         cover,
+        policy: policyFacts(article.policy),
       }),
       keywords: keywordsOf(article.keywords),
       summary: present(article.summary) ?? summaryOf(text),
@@ -69,6 +70,21 @@ export function articleRecord(
     };
   });
 }
+
+/** What was filled in of a document's facts; nothing where none was. */
+function policyFacts(given: ArticleDocument['policy']): PolicyFacts | undefined {
+  const { number, issuedOn, validity } = given ?? {};
+  const facts = compact({
+    number: present(number),
+    issuedOn: issuedOn ? dayInChina(issuedOn) : undefined,
+    validity,
+  });
+  return Object.keys(facts).length > 0 ? facts : undefined;
+}
+
+/** China keeps one time and no summer time: UTC+8 all year. */
+const dayInChina = (instant: string) =>
+  new Date(Date.parse(instant) + 8 * 60 * 60 * 1000).toISOString().slice(0, 10);
 
 function attachmentOf(
   { file, name }: NonNullable<ArticleDocument['attachments']>[number],

@@ -1,8 +1,8 @@
-import type { Block, Link } from '@mingtang/publication';
+import type { Block, InnerBlock, Link } from '@mingtang/publication';
 import { richText } from '../rich-text/rich-text.ts';
 import type { Faults, RecordContext } from './context.ts';
 import { type BlockDocument, idOf, type LinkDocument } from './documents.ts';
-import { hrefOf, imageOf, leadsSomewhere, linkOf } from './links.ts';
+import { hrefOf, imageOf, leadsSomewhere, linkOf, storedOf } from './links.ts';
 import { compact, present } from './present.ts';
 
 const defaultLimit = 6;
@@ -30,10 +30,27 @@ export function blockRecord(
     faults.take(richText(json, { ...context, path: `${path}.${at}` }))?.html ?? '';
 
   switch (block.blockType) {
-    case 'lead':
+    case 'urgent-banner': {
+      const [from, until] = [instant(block.from), instant(block.until)];
+      if (from && until && until <= from) faults.add(`${path}.until`, 'until-before-from');
       return {
         ...base,
-        type: 'lead',
+        type: 'urgent-banner',
+        level: block.level ?? 'notice',
+        text: required(block.text, 'text'),
+        until: until ?? String(faults.add(`${path}.until`, 'missing')),
+        ...compact({
+          from,
+          href: leadsSomewhere(block) ? faults.take(hrefOf(block, context, path)) : undefined,
+        }),
+      };
+    }
+    case 'lead':
+    case 'picture-news':
+    case 'policy-list':
+      return {
+        ...base,
+        type: block.blockType,
         column: column(block.column, 'column'),
         limit: limitOf(block),
       };
@@ -94,6 +111,27 @@ export function blockRecord(
           (row, i) => image(row.image, `images.${i}.image`) ?? [],
         ),
       };
+    case 'video': {
+      const stored = (kind: 'video' | 'captions') =>
+        faults.take(storedOf(block[kind], context, { kind, path: `${path}.${kind}` }));
+      return {
+        ...base,
+        type: 'video',
+        video: stored('video') ?? missing(faults, `${path}.video`),
+        html: html(block.body, 'body'),
+        ...compact({ poster: image(block.poster, 'poster'), captions: stored('captions')?.href }),
+      };
+    }
+    case 'timeline':
+      return {
+        ...base,
+        type: 'timeline',
+        items: (block.items ?? []).map((item, i) => ({
+          when: required(item.when, `items.${i}.when`),
+          title: required(item.title, `items.${i}.title`),
+          ...compact({ text: present(item.text), image: image(item.image, `items.${i}.image`) }),
+        })),
+      };
     case 'numbers':
       return {
         ...base,
@@ -130,7 +168,51 @@ export function blockRecord(
         level: block.level ?? 'township',
         scope: block.scope ?? 'children',
       };
+    case 'elder-switch':
+      return { ...base, type: 'elder-switch', ...compact({ text: present(block.text) }) };
+    case 'multi-column':
+      return {
+        ...base,
+        type: 'multi-column',
+        widths: block.widths ?? 'even',
+        columns: (block.columns ?? []).map(({ blocks }, i) => ({
+          blocks: (blocks ?? []).map(
+            (inner, j) =>
+              blockRecord(inner, context, {
+                faults,
+                path: `${path}.columns.${i}.blocks.${j}`,
+              }) as InnerBlock,
+          ),
+        })),
+      };
+    default:
+      throw new TypeError(`There are no blocks of type ${(block as BlockDocument).blockType}`);
   }
+}
+
+/**
+ * Whether a block has its place on the page at an instant: an urgent banner has from its beginning to
+ * its end, all others always.
+ */
+export function isDue(block: BlockDocument, at: string): boolean {
+  if (block.blockType !== 'urgent-banner') return true;
+  const [from, until] = [instant(block.from), instant(block.until)];
+  return (from === undefined || from <= at) && (until === undefined || at < until);
+}
+
+/** The instants at which a banner begins or ends: the page is to be made anew then. */
+export function turnsOf(block: BlockDocument): string[] {
+  if (block.blockType !== 'urgent-banner') return [];
+  return [block.from, block.until].flatMap((turn) => instant(turn) ?? []);
+}
+
+const instant = (value: string | null | undefined) =>
+  value && Number.isFinite(Date.parse(value)) ? new Date(value).toISOString() : undefined;
+
+/** Stands for what is missing, so that the rest can be looked at; the record is never used. */
+function missing(faults: Faults, path: string) {
+  faults.add(path, 'missing');
+  return { href: '', mime: '', bytes: 0 };
 }
 
 const limitOf = ({ limit }: { limit?: number | null }) =>

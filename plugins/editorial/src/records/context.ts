@@ -11,6 +11,8 @@ export interface RecordContext {
   language: string;
   /** The instant of publication, ISO 8601. */
   now: string;
+  /** For the eyes of its author: also what has not begun yet, or is over. */
+  ahead?: boolean;
 }
 
 /** Gathers everything that stands in a record's way, so that an editor hears it all at once. */

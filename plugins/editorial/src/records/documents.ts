@@ -2,10 +2,14 @@ import type {
   Block,
   ColumnLayout,
   ColumnType,
+  ColumnWidths,
   IconName,
   Image,
+  InnerBlock,
+  PolicyFacts,
   SiteLevel,
   SiteRecord,
+  Urgency,
 } from '@mingtang/publication';
 
 /** Documents as Payload reads them at depth 0, as far as records are made from them. */
@@ -31,6 +35,7 @@ export interface ArticleDocument {
   publishedAt?: string | null;
   path?: string | null;
   expireAt?: string | null;
+  policy?: { [K in keyof PolicyFacts]?: PolicyFacts[K] | null } | null;
 }
 
 /** Where a page stands: the site's home, in place of a column's list, or at an address of its own. */
@@ -73,9 +78,25 @@ interface Common {
   hideOnPhone?: boolean | null;
 }
 
+/** Shows the newest of a column. */
+interface NewestDocument<T extends Block['type']> {
+  blockType: T;
+  column?: Reference;
+  limit?: number | null;
+}
+
+export type InnerBlockDocument = Extract<BlockDocument, { blockType: InnerBlock['type'] }>;
+
 export type BlockDocument = Common &
   (
-    | { blockType: 'lead'; column?: Reference; limit?: number | null }
+    | ({
+        blockType: 'urgent-banner';
+        level?: Urgency | null;
+        text?: string | null;
+        from?: string | null;
+        until?: string | null;
+      } & LinkDocument)
+    | NewestDocument<'lead' | 'picture-news' | 'policy-list'>
     | {
         blockType: 'lists';
         lists?: { column?: Reference; title?: string | null; limit?: number | null }[] | null;
@@ -99,6 +120,30 @@ export type BlockDocument = Common &
     | { blockType: 'topics'; banners?: (LinkDocument & { image?: Reference })[] | null }
     | { blockType: 'rich-text'; body?: unknown }
     | { blockType: 'gallery'; images?: { image?: Reference }[] | null }
+    | {
+        blockType: 'video';
+        video?: Reference;
+        poster?: Reference;
+        captions?: Reference;
+        body?: unknown;
+      }
+    | {
+        blockType: 'timeline';
+        items?:
+          | {
+              when?: string | null;
+              title?: string | null;
+              text?: string | null;
+              image?: Reference;
+            }[]
+          | null;
+      }
+    | { blockType: 'elder-switch'; text?: string | null }
+    | {
+        blockType: 'multi-column';
+        widths?: ColumnWidths | null;
+        columns?: { blocks?: InnerBlockDocument[] | null }[] | null;
+      }
     | {
         blockType: 'numbers';
         items?: { value?: string | null; unit?: string | null; label?: string | null }[] | null;
@@ -147,7 +192,7 @@ export interface ColumnDocument {
 export interface MediaDocument {
   id: string;
   site: Reference;
-  kind: 'image' | 'attachment';
+  kind: 'image' | 'attachment' | 'video' | 'captions';
   alt?: string | null;
   caption?: string | null;
   credit?: string | null;

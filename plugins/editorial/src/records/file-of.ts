@@ -1,27 +1,37 @@
-import type { Attachment, BlobName } from '@mingtang/publication';
+import type { Attachment, BlobName, Image } from '@mingtang/publication';
 import { acceptedType } from '../media/accepted-types.ts';
 import type { PublicFile } from '../rich-text/render.ts';
 import type { MediaDocument } from './documents.ts';
 import { compact, present } from './present.ts';
 
-/** What the public may have of an uploaded file; `blob` is where an attachment's bytes were put. */
+/** What the public may have of an uploaded file; `blob` is where the bytes of any but a picture were put. */
 export function fileOf(media: MediaDocument, blob: BlobName): PublicFile {
-  if (media.kind === 'attachment') return { attachment: attachmentOf(media, blob) };
+  switch (media.kind) {
+    case 'attachment':
+      return { attachment: storedFile(media, blob) };
+    case 'video':
+      return { video: storedFile(media, blob) };
+    case 'captions':
+      return { captions: storedFile(media, blob) };
+    case 'image':
+      return { image: imageOf(media) };
+  }
+}
+
+function imageOf(media: MediaDocument): Image {
   const variants = media.variants ?? [];
   const widest = variants.reduce((a, b) => (b.width > a.width ? b : a), { width: 0, height: 0 });
   return {
-    image: {
-      alt: media.alt ?? '',
-      ...compact({ caption: present(media.caption), credit: present(media.credit) }),
-      width: widest.width,
-      height: widest.height,
-      focal: { x: percent(media.focalX), y: percent(media.focalY) },
-      variants,
-    },
+    alt: media.alt ?? '',
+    ...compact({ caption: present(media.caption), credit: present(media.credit) }),
+    width: widest.width,
+    height: widest.height,
+    focal: { x: percent(media.focalX), y: percent(media.focalY) },
+    variants,
   };
 }
 
-function attachmentOf(
+function storedFile(
   { original, originalName, filesize }: MediaDocument,
   blob: BlobName,
 ): Attachment {

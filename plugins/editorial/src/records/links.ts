@@ -1,4 +1,4 @@
-import type { Image, Link } from '@mingtang/publication';
+import type { Attachment, Image, Link, StoredFilm } from '@mingtang/publication';
 import { type Decision, refuse } from '../domain/fault.ts';
 import { isHref } from '../domain/href.ts';
 import type { RecordContext } from './context.ts';
@@ -22,8 +22,7 @@ export function hrefOf(
   if (kind !== 'file') return { ok: true, value: `mt:${kind}:${id}` };
   const file = files.get(id);
   if (!file || !('attachment' in file)) return refuse(`${path}.file`, 'file-missing');
-  const { blob, name } = file.attachment;
-  return { ok: true, value: `mt:blob:${blob}/${encodeURIComponent(name)}` };
+  return { ok: true, value: blobHref(file.attachment) };
 }
 
 /** Whether a link that may be left out was filled in. */
@@ -44,6 +43,29 @@ export function linkOf(link: LinkDocument, context: RecordContext, path: string)
     value: { label, href: href.value, ...compact({ description: present(description), icon }) },
   };
 }
+
+/** A film that was chosen, or captions: where they are stored. */
+export function storedOf(
+  reference: Reference,
+  { files }: Pick<RecordContext, 'files'>,
+  { kind, path }: { kind: 'video' | 'captions'; path: string },
+): Decision<StoredFilm | undefined> {
+  const id = idOf(reference);
+  if (id === undefined) return { ok: true, value: undefined };
+  const file = files.get(id);
+  if (!file) return refuse(path, 'file-missing');
+  const found =
+    kind === 'video' && 'video' in file
+      ? file.video
+      : kind === 'captions' && 'captions' in file
+        ? file.captions
+        : undefined;
+  if (!found) return refuse(path, kind === 'video' ? 'not-a-film' : 'not-captions');
+  const { mime, bytes } = found;
+  return { ok: true, value: { href: blobHref(found), mime, bytes } };
+}
+
+const blobHref = ({ blob, name }: Attachment) => `mt:blob:${blob}/${encodeURIComponent(name)}`;
 
 /** A picture that was chosen, or nothing where none was. */
 export function imageOf(

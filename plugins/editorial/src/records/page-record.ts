@@ -1,19 +1,20 @@
 import type { PageRecord } from '@mingtang/publication';
 import { type Decision, refuse } from '../domain/fault.ts';
 import { slugFault } from '../domain/slug.ts';
-import { blockRecord } from './block-record.ts';
+import { blockRecord, isDue } from './block-record.ts';
 import { Faults, type RecordContext } from './context.ts';
 import { idOf, type PageDocument } from './documents.ts';
 import { compact, keywordsOf, present } from './present.ts';
 
-/** A page as the public will see it, or everything that keeps it from being published. */
+/** A page as the public will see it at the instant of the context, or everything that keeps it from being published. */
 export function pageRecord(page: PageDocument, context: RecordContext): Decision<PageRecord> {
   const faults = new Faults();
   const title = present(page.title) ?? faults.add('title', 'missing');
   const path = faults.take(pagePath(page, context.columnPaths));
-  const blocks = (page.blocks ?? []).map((block, index) =>
-    blockRecord(block, context, { faults, path: `blocks.${index}` }),
-  );
+  const blocks = (page.blocks ?? []).flatMap((block, index) => {
+    const record = blockRecord(block, context, { faults, path: `blocks.${index}` });
+    return context.ahead || isDue(block, context.now) ? [record] : [];
+  });
   return faults.decide(() => ({
     kind: 'page',
     id: page.id,

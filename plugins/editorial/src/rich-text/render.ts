@@ -2,7 +2,11 @@ import type { Attachment, Image } from '@mingtang/publication';
 import type { Align, BlockNode, InlineNode, ListItem, TableCell } from './tree.ts';
 
 /** A stored file as the public may have it. */
-export type PublicFile = { image: Image } | { attachment: Attachment };
+export type PublicFile =
+  | { image: Image }
+  | { attachment: Attachment }
+  | { video: Attachment }
+  | { captions: Attachment };
 
 export interface RenderContext {
   /** Holds every file of the text. */
@@ -105,6 +109,7 @@ function file(node: Extract<BlockNode, { type: 'file' }>, { files }: RenderConte
     const href = `mt:blob:${blob}/${encodeURIComponent(name)}`;
     return `<p><a href="${href}">${escapeHtml(node.caption ?? name)}</a></p>`;
   }
+  if (!('image' in found)) return '';
   const caption = node.caption ?? found.image.caption;
   return `<figure>${picture(found.image)}${caption ? `<figcaption>${escapeHtml(caption)}</figcaption>` : ''}</figure>`;
 }

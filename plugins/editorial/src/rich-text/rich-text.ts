@@ -1,4 +1,4 @@
-import type { Decision } from '../domain/fault.ts';
+import type { Decision, Fault } from '../domain/fault.ts';
 import { filesIn } from './files-in.ts';
 import { parse } from './parse.ts';
 import { plainText } from './plain-text.ts';
@@ -28,10 +28,12 @@ export function richText(json: unknown, context: RichTextContext): Decision<Rich
   const { files, language, path = 'body' } = context;
   const tree = parse(json, path);
   if (!tree.ok) return tree;
-  const missing = filesIn(tree.value).filter((id) => !files.has(id));
-  if (missing.length > 0) {
-    return { ok: false, faults: missing.map((detail) => ({ path, code: 'file-missing', detail })) };
-  }
+  const faults = filesIn(tree.value).flatMap((detail): Fault[] => {
+    const file = files.get(detail);
+    if (!file) return [{ path, code: 'file-missing', detail }];
+    return 'image' in file || 'attachment' in file ? [] : [{ path, code: 'not-in-text', detail }];
+  });
+  if (faults.length > 0) return { ok: false, faults };
   const html = renderHtml(tree.value, { language, files });
   return { ok: true, value: { html: sanitise(html), text: plainText(tree.value) } };
 }

@@ -26,7 +26,13 @@ function fieldsOf(block: TemplateBlock, placed: Placed, rest: object): object {
     return { ...words, ...(href && targetOf(href, placed)) };
   };
   switch (block.type) {
+    case 'urgent-banner': {
+      const { level, text, from, until } = block;
+      return { level, text, from, until, ...(block.href && targetOf(block.href, placed)) };
+    }
     case 'lead':
+    case 'picture-news':
+    case 'policy-list':
       return { column: column(block.column), limit: block.limit };
     case 'lists':
       return { lists: block.lists.map((list) => ({ ...list, column: column(list.column) })) };
@@ -52,6 +58,16 @@ function fieldsOf(block: TemplateBlock, placed: Placed, rest: object): object {
       return {
         items: block.items.map((item) => ({ title: item.title, body: richText(item.prose) })),
       };
+    case 'timeline':
+      return { items: block.items.map((item) => ({ ...item, image: picture(item.image) })) };
+    case 'multi-column':
+      return {
+        widths: block.widths,
+        columns: block.columns.map(({ blocks }) => ({
+          blocks: blocks.map((inner) => blockData(inner, placed)),
+        })),
+      };
+    case 'elder-switch':
     case 'numbers':
     case 'contacts':
     case 'directory':

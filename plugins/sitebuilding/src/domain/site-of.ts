@@ -4,6 +4,7 @@ import type { LawReference } from './laws.ts';
 import { sampleText } from './sample-text.ts';
 import type {
   Filling,
+  InnerTemplateBlock,
   Palette,
   SharedColumn,
   SiteTemplate,
@@ -206,6 +207,8 @@ function keptPart(
     items.length > 0 ? kept : undefined;
   switch (block.type) {
     case 'lead':
+    case 'picture-news':
+    case 'policy-list':
       return isKept(block.column) ? block : undefined;
     case 'lists': {
       const lists = block.lists.filter(({ column }) => isKept(column));
@@ -224,6 +227,17 @@ function keptPart(
     case 'topics': {
       const banners = block.banners.filter(leads);
       return unlessEmpty({ ...block, banners }, banners);
+    }
+    case 'multi-column': {
+      const columns = block.columns
+        .map(({ blocks }) => ({
+          blocks: blocks.flatMap(
+            (inner) =>
+              (keptPart(inner, { isKept, filling }) as InnerTemplateBlock | undefined) ?? [],
+          ),
+        }))
+        .filter(({ blocks }) => blocks.length > 0);
+      return unlessEmpty({ ...block, columns }, columns);
     }
     default:
       return block;

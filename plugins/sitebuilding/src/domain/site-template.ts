@@ -1,6 +1,7 @@
 import type {
   Block,
   ColumnRecord,
+  ColumnWidths,
   Leader,
   PageRecord,
   SiteLevel,
@@ -74,13 +75,30 @@ export interface SharedColumn {
  * the name that whoever writes the site knows them by, and prose where a record has html.
  */
 export type TemplateBlock =
-  | Exclude<PlainBlock, { type: 'leaders' | 'topics' | 'gallery' | 'rich-text' | 'accordion' }>
+  | InnerTemplateBlock
+  | Exclude<
+      PlainBlock,
+      { type: InnerTemplateBlock['type'] | 'leaders' | 'topics' | 'video' | 'multi-column' }
+    >
   | (Heading & { type: 'leaders'; people: (Omit<Leader, 'photo'> & { photo?: string })[] })
   | (Heading & {
       type: 'topics';
       banners: { label: string; href: string; image?: string }[];
     })
+  | (Heading & {
+      type: 'multi-column';
+      widths: ColumnWidths;
+      columns: { blocks: InnerTemplateBlock[] }[];
+    });
+
+/** Blocks that may stand in a column beside others. Films belong to their site: templates hold none. */
+export type InnerTemplateBlock =
+  | Extract<PlainBlock, { type: 'quick-links' | 'numbers' | 'contacts' }>
   | (Heading & { type: 'gallery'; images: string[] })
+  | (Heading & {
+      type: 'timeline';
+      items: { when: string; title: string; text?: string; image?: string }[];
+    })
   | (Heading & { type: 'rich-text'; prose: string })
   | (Heading & { type: 'accordion'; items: { title: string; prose: string }[] });
 

@@ -10,6 +10,7 @@ import { unfill } from './filling.ts';
 import { sampleText } from './sample-text.ts';
 import type {
   Filling,
+  InnerTemplateBlock,
   SiteTemplate,
   TemplateBlock,
   TemplateColumn,
@@ -134,9 +135,11 @@ function templateBlock(block: Block, targets: Targets): TemplateBlock | undefine
       return href === undefined ? [] : [{ ...link, href }];
     });
   switch (block.type) {
-    case 'lead': {
+    case 'lead':
+    case 'picture-news':
+    case 'policy-list': {
       const column = columnPath(block.column);
-      return column ? { ...heading, type: 'lead', column, limit: block.limit } : undefined;
+      return column ? { ...heading, type: block.type, column, limit: block.limit } : undefined;
     }
     case 'lists': {
       const lists = block.lists.flatMap((list) => {
@@ -192,8 +195,30 @@ function templateBlock(block: Block, targets: Targets): TemplateBlock | undefine
       };
     case 'directory':
       return { ...heading, type: 'directory', level: block.level, scope: block.scope };
-    // Pictures belong to their site.
+    case 'timeline':
+      return {
+        ...heading,
+        type: 'timeline',
+        items: [{ when: sampleText('时间'), title: sampleText('事件') }],
+      };
+    case 'elder-switch':
+      return { ...heading, type: 'elder-switch', ...(block.text && { text: block.text }) };
+    case 'multi-column': {
+      const columns = block.columns
+        .map(({ blocks }) => ({
+          blocks: blocks.flatMap(
+            (inner) => (templateBlock(inner, targets) as InnerTemplateBlock | undefined) ?? [],
+          ),
+        }))
+        .filter(({ blocks }) => blocks.length > 0);
+      return columns.length > 1
+        ? { ...heading, type: 'multi-column', widths: block.widths, columns }
+        : undefined;
+    }
+    // Pictures and films belong to their site, and what is urgent to its day.
     case 'gallery':
+    case 'video':
+    case 'urgent-banner':
       return undefined;
   }
 }

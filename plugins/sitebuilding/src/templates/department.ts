@@ -84,10 +84,10 @@ export const departmentSite: SiteTemplate = {
           link('联系我们', 'column:/lxwm/', 'phone'),
         ],
       },
+      { type: 'policy-list', title: '政策文件', column: '/zwgk/zcwj/', limit: 5 },
       {
         type: 'lists',
         lists: [
-          { column: '/zwgk/zcwj/', limit: 5 },
           { column: '/zwgk/zcjd/', limit: 3 },
           { column: '/tzgg/', limit: 5 },
           { column: '/bszn/', limit: 5 },

@@ -2,7 +2,7 @@ import { attachmentDisposition } from '../http/attachment-disposition.ts';
 import {
   attachmentMediaTypes,
   extensionOf,
-  imageMediaTypes,
+  inPlaceMediaTypes,
   siteMediaTypes,
 } from '../http/media-types.ts';
 import type { Answer, PublicRequest } from './answer.ts';
@@ -40,12 +40,12 @@ export async function assetAnswer(files: StoredFiles, request: PublicRequest): P
   return found ? { ...found, publishedPath: path } : plainAnswer(files.policies, 'not-found', 404);
 }
 
-/** `/_m/<first two digits>/<sha-256>.<extension>[?name=<file name>]`: pictures in place, all else to be saved. */
+/** `/_m/<first two digits>/<sha-256>.<extension>[?name=<file name>]`: pictures and films in place, all else to be saved. */
 export async function blobAnswer(files: StoredFiles, request: PublicRequest): Promise<Answer> {
   const { path, query } = request.target;
   const [, , blob = '', extension = ''] = blobPath.exec(path.slice(blobPrefix.length)) ?? [];
-  const image = imageMediaTypes.get(extension);
-  const contentType = image ?? attachmentMediaTypes.get(extension);
+  const inPlace = inPlaceMediaTypes.get(extension);
+  const contentType = inPlace ?? attachmentMediaTypes.get(extension);
   if (contentType === undefined) return plainAnswer(files.policies, 'not-found', 404);
 
   const name = query === '' ? undefined : (new URLSearchParams(query).get('name') ?? undefined);
@@ -58,7 +58,7 @@ export async function blobAnswer(files: StoredFiles, request: PublicRequest): Pr
     contentType,
     compressible: false,
     policy: files.policies.blob,
-    extraHeaders: image === undefined ? disposition : undefined,
+    extraHeaders: inPlace === undefined ? disposition : undefined,
   });
   return found ? { ...found, publishedPath: path } : plainAnswer(files.policies, 'not-found', 404);
 }

@@ -32,14 +32,17 @@ export const siteMediaTypes: ReadonlyMap<string, MediaType> = new Map([
   ['woff2', binary('font/woff2')],
 ]);
 
-/** Uploaded pictures: the only blobs shown in place. SVG is missing on purpose, it is a program. */
-export const imageMediaTypes: ReadonlyMap<string, string> = new Map([
+/** Uploaded pictures, films and captions: the only blobs shown in place. SVG is missing on purpose, it is a program. */
+export const inPlaceMediaTypes: ReadonlyMap<string, string> = new Map([
   ['jpg', 'image/jpeg'],
   ['jpeg', 'image/jpeg'],
   ['png', 'image/png'],
   ['webp', 'image/webp'],
   ['avif', 'image/avif'],
   ['gif', 'image/gif'],
+  ['mp4', 'video/mp4'],
+  ['webm', 'video/webm'],
+  ['vtt', 'text/vtt; charset=utf-8'],
 ]);
 
 /** Uploaded files that are saved, never shown in place. */
@@ -64,7 +67,6 @@ export const attachmentMediaTypes: ReadonlyMap<string, string> = new Map([
   ['rar', 'application/vnd.rar'],
   ['7z', 'application/x-7z-compressed'],
   ['mp3', 'audio/mpeg'],
-  ['mp4', 'video/mp4'],
 ]);
 
 /** Lower-case extension of a path without its dot; empty where there is none. */

@@ -1,12 +1,14 @@
 /**
  * What pages of any theme do where scripts run: elder mode, the question before a link leaves government
- * sites, print. A theme imports this from its one script and marks its elements with `data-elder-switch`,
- * `data-leaves` and `data-print`. Runs while the page may still be arriving: what looks for elements waits
- * until all are there.
+ * sites, print, pictures to be turned over, banners that end. A theme imports this from its one script and marks
+ * its elements with `data-elder-switch`, `data-leaves`, `data-print`, `data-slides` and `data-until`. Runs while
+ * the page may still be arriving: what looks for elements waits until all are there.
  */
 import { offerElderMode, restoreElderMode } from './elder-mode.ts';
 import { askBeforeLeaving } from './leave-site.ts';
+import { offerPictures } from './picture-news.ts';
 import { offerPrinting } from './print-page.ts';
+import { takeDownWhatIsOver } from './urgent-banner.ts';
 import { whenWhole } from './when-whole.ts';
 
 restoreElderMode();
@@ -14,6 +16,8 @@ whenWhole(() => {
   offerElderMode();
   askBeforeLeaving();
   offerPrinting();
+  offerPictures();
+  takeDownWhatIsOver();
 });
 
 export { whenWhole };

@@ -4,32 +4,46 @@ import { city } from '../fixture/site.ts';
 import { accordion } from './accordion.ts';
 import { contacts } from './contacts.ts';
 import { directory } from './directory.ts';
+import { elderSwitch } from './elder-switch.ts';
 import { type ExampleName, type Examples, exampleNames } from './example.ts';
 import { gallery } from './gallery.ts';
 import { lead } from './lead.ts';
 import { leaders } from './leaders.ts';
 import { lists } from './lists.ts';
+import { multiColumn } from './multi-column.ts';
 import { numbers } from './numbers.ts';
+import { pictureNews } from './picture-news.ts';
+import { policyList } from './policy-list.ts';
 import { quickLinks } from './quick-links.ts';
 import { richText } from './rich-text.ts';
 import { serviceGrid } from './service-grid.ts';
 import { shelfArticles, shelfColumns } from './shelf.ts';
+import { timeline } from './timeline.ts';
 import { topics } from './topics.ts';
+import { urgentBanner } from './urgent-banner.ts';
+import { video } from './video.ts';
 
 /** The examples of every type of block: one set for all themes. A new type does not compile without its own. */
 const examples: { [T in BlockType]: Examples<T> } = {
+  'urgent-banner': urgentBanner,
   lead,
+  'picture-news': pictureNews,
   lists,
+  'policy-list': policyList,
   'quick-links': quickLinks,
   'service-grid': serviceGrid,
   leaders,
   topics,
   'rich-text': richText,
   gallery,
+  video,
   numbers,
+  timeline,
   accordion,
   contacts,
   directory,
+  'elder-switch': elderSwitch,
+  'multi-column': multiColumn,
 };
 
 const types = Object.keys(examples) as BlockType[];

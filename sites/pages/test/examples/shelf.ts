@@ -1,4 +1,10 @@
-import type { ArticleRecord, ColumnRecord } from '@mingtang/publication';
+import {
+  type ArticleRecord,
+  type ColumnRecord,
+  type Image,
+  type PolicyFacts,
+  validities,
+} from '@mingtang/publication';
 import { pictures } from '../fixture/pictures.ts';
 
 /** Columns that examples of leads and lists show, by what is in them. */
@@ -52,6 +58,35 @@ export type Shelf = keyof typeof shelves;
 
 const names = Object.keys(shelves) as Shelf[];
 
+/** The first of most shelves has a picture; on the crowded one all have, each another than the last. */
+function coverOf(shelf: Shelf, index: number): Image | undefined {
+  const all = Object.values(pictures);
+  if (shelf === 'crowded') return all[index % all.length];
+  return index === 0 && shelf !== 'one' ? pictures.terraces : undefined;
+}
+
+/** Documents have numbers, days and validity; some lack one or the other. */
+function policyFacts(shelf: Shelf, index: number): PolicyFacts | undefined {
+  switch (shelf) {
+    case 'crowded':
+      return {
+        number: `卫教发〔2026〕${index + 1}号`,
+        issuedOn: `2026-0${(index % 9) + 1}-15`,
+        validity: validities[index % validities.length],
+      };
+    case 'long':
+      return {
+        number: '宁人社函〔2026〕1234号、宁财社函〔2026〕5678号',
+        issuedOn: '2026-11-23',
+        validity: 'amended',
+      };
+    case 'english':
+      return { number: `[2026] No. ${index + 1}`, issuedOn: '2026-11-01', validity: 'in-force' };
+    default:
+      return undefined;
+  }
+}
+
 export const shelfColumns: ColumnRecord[] = names.map((id, order) => ({
   kind: 'column',
   id,
@@ -80,11 +115,12 @@ export const shelfArticles: ArticleRecord[] = names.flatMap((shelf) =>
       source: isBare ? '' : shelf === 'english' ? 'Zhongwei Education Bureau' : '中卫市教育局',
       keywords: [],
       summary,
-      cover: (index === 0 && !isBare) || shelf === 'crowded' ? pictures.terraces : undefined,
+      cover: coverOf(shelf, index),
       html: `<p>${title}</p>`,
       text: title,
       attachments: [],
       pinned: shelf === 'crowded' && index < 3,
+      policy: policyFacts(shelf, index),
     };
   }),
 );

@@ -103,6 +103,7 @@ export function placeChanged(before?: PublicRecord, after?: PublicRecord): boole
     'source',
     'cover',
     'pinned',
+    'policy',
   ]);
 }
 

@@ -1,21 +1,31 @@
 import type { Block } from 'payload';
-import { lead, lists } from './of-articles.ts';
-import { accordion, gallery, numbers, richTextBlock } from './of-content.ts';
+import { lead, lists, pictureNews, policyList } from './of-articles.ts';
+import { accordion, gallery, numbers, richTextBlock, timeline, video } from './of-content.ts';
+import { multiColumn } from './of-layout.ts';
 import { quickLinks, serviceGrid, topics } from './of-links.ts';
+import { elderSwitch, urgentBanner } from './of-notices.ts';
 import { contacts, directory, leaders } from './of-people.ts';
 
-/** What pages are made of, in the order of the editor's menu. */
-export const pageBlocks: Block[] = [
+const plainBlocks: Block[] = [
   lead,
+  pictureNews,
   lists,
+  policyList,
+  urgentBanner,
   quickLinks,
   serviceGrid,
   topics,
-  leaders,
+  elderSwitch,
   richTextBlock,
   gallery,
+  video,
   numbers,
+  timeline,
   accordion,
+  leaders,
   contacts,
   directory,
 ];
+
+/** What pages are made of, in the order of the editor's menu. */
+export const pageBlocks: Block[] = [...plainBlocks, multiColumn(plainBlocks)];

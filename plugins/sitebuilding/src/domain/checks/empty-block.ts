@@ -39,14 +39,24 @@ function isEmpty(block: Block): boolean {
     case 'gallery':
       return block.images.length === 0;
     case 'numbers':
+    case 'timeline':
     case 'accordion':
       return block.items.length === 0;
     case 'contacts':
       return block.offices.length === 0;
     // Filled from elsewhere: an empty column is found as such, and sites below may be yet to come.
     case 'lead':
+    case 'picture-news':
+    case 'policy-list':
     case 'directory':
       return false;
+    // Nothing in them may be left out.
+    case 'urgent-banner':
+    case 'video':
+    case 'elder-switch':
+      return false;
+    case 'multi-column':
+      return block.columns.some(({ blocks }) => blocks.length === 0 || blocks.some(isEmpty));
   }
 }
 
