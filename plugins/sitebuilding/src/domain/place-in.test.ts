@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Place, placeIn } from './place-in.ts';
+import { inMenuOrder, type Place, placeIn } from './place-in.ts';
 
 const column = (path: string, type: Place['type'], layout: Place['layout'] = 'list'): Place => ({
   id: path,
@@ -29,4 +29,10 @@ test.each([
 test('without news it goes into the first list, and without a list nowhere', () => {
   expect(placeIn(town.slice(0, 3), { source })?.path).toBe('/gk/zcwj/');
   expect(placeIn(town.slice(0, 1), { source })).toBeUndefined();
+});
+
+test('columns come in the order of the menu, those below one right after it', () => {
+  const node = (id: string, parent: string | null, order: number) => ({ id, parent, order });
+  const tree = [node('topic', 'topics', 1), node('topics', null, 20), node('news', null, 10)];
+  expect(inMenuOrder(tree).map(({ id }) => id)).toEqual(['news', 'topics', 'topic']);
 });

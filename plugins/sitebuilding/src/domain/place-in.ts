@@ -13,7 +13,7 @@ export interface Place {
  * the one at the same path, of the same name in its address, or of the same type; else its first
  * list of news; else its first list. `undefined` where it has no list at all.
  *
- * @param columns of the receiver, in their order
+ * @param columns of the receiver, in the order of its menu
  */
 export function placeIn(
   columns: readonly Place[],
@@ -32,3 +32,15 @@ export function placeIn(
 }
 
 const slugOf = (path: string) => path.split('/').at(-2);
+
+/** Columns as the menu has them: those below a column follow it, each level in its own order. */
+export function inMenuOrder<T extends { id: string; parent: string | null; order: number }>(
+  columns: readonly T[],
+): T[] {
+  const below = Map.groupBy(columns, ({ parent }) => parent);
+  const of = (parent: string | null): T[] =>
+    [...(below.get(parent) ?? [])]
+      .sort((a, b) => a.order - b.order)
+      .flatMap((column) => [column, ...of(column.id)]);
+  return of(null);
+}

@@ -1,7 +1,7 @@
 import { databaseOf } from '@mingtang/publication';
 import { sql } from '@payloadcms/db-postgres';
 import type { PayloadRequest } from 'payload';
-import type { Place } from '../domain/place-in.ts';
+import { inMenuOrder, type Place } from '../domain/place-in.ts';
 import type { StandingChoice } from '../domain/sharing.ts';
 
 /** What a receiver decided on what a sender sends it. */
@@ -10,17 +10,24 @@ export interface Rule {
   column?: string;
 }
 
-/** Columns of sites, by site, in their order. */
+interface Column extends Record<string, unknown>, Place {
+  site: string;
+  name: string;
+  parent: string | null;
+  order: number;
+}
+
+/** Columns of sites, by site, in the order of their menus. */
 export async function columnsOf(
   req: PayloadRequest,
   sites: string[],
-): Promise<Map<string, (Place & { name: string })[]>> {
-  const { rows } = await (await databaseOf(req)).execute<
-    Place & { site: string; name: string } & Record<string, unknown>
-  >(sql`
-    select id, site_id as site, full_name as name, path, type, layout from columns
-    where site_id = any(${sql.param(sites)}::uuid[]) order by site_id, "order", path`);
-  return Map.groupBy(rows, ({ site }) => site);
+): Promise<Map<string, Column[]>> {
+  const { rows } = await (await databaseOf(req)).execute<Column>(sql`
+    select id, site_id as site, full_name as name, path, type, layout, parent_id as parent,
+      "order"::float as "order"
+    from columns where site_id = any(${sql.param(sites)}::uuid[]) order by path`);
+  const bySite = Map.groupBy(rows, ({ site }) => site);
+  return new Map([...bySite].map(([site, columns]) => [site, inMenuOrder(columns)]));
 }
 
 /** What each of the receivers decided on the sender; nothing where it decided nothing. */
