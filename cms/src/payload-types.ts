@@ -75,6 +75,7 @@ export interface Config {
     users: User;
     memberships: Membership;
     administrators: Administrator;
+    'clash-copies': ClashCopy;
     openings: Opening;
     trials: Trial;
     setups: Setup;
@@ -97,6 +98,7 @@ export interface Config {
     users: UsersSelect<false> | UsersSelect<true>;
     memberships: MembershipsSelect<false> | MembershipsSelect<true>;
     administrators: AdministratorsSelect<false> | AdministratorsSelect<true>;
+    'clash-copies': ClashCopiesSelect<false> | ClashCopiesSelect<true>;
     openings: OpeningsSelect<false> | OpeningsSelect<true>;
     trials: TrialsSelect<false> | TrialsSelect<true>;
     setups: SetupsSelect<false> | SetupsSelect<true>;
@@ -184,6 +186,8 @@ export interface Article {
   editor?: string | null;
   column: string | Column;
   pinned?: boolean | null;
+  revision?: number | null;
+  savedBy?: string | null;
   /**
    * Shown on the page, and the order of lists. The first publication unless given.
    */
@@ -704,6 +708,8 @@ export interface Page {
    * Lower-case letters, digits and hyphens; the page stands at /address.html.
    */
   slug?: string | null;
+  revision?: number | null;
+  savedBy?: string | null;
   /**
    * Shown on the page, and the order of lists. The first publication unless given.
    */
@@ -800,6 +806,30 @@ export interface Administrator {
   id: string;
   user: string | User;
   role: 'system-admin' | 'security-admin' | 'auditor';
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "clash-copies".
+ */
+export interface ClashCopy {
+  id: string;
+  site: string | Site;
+  collection: string;
+  document: string;
+  by?: string | null;
+  words:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  hash: string;
+  settledAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -968,6 +998,8 @@ export interface ArticlesSelect<T extends boolean = true> {
   editor?: T;
   column?: T;
   pinned?: T;
+  revision?: T;
+  savedBy?: T;
   publishedAt?: T;
   publishAt?: T;
   expireAt?: T;
@@ -1206,6 +1238,8 @@ export interface PagesSelect<T extends boolean = true> {
   place?: T;
   column?: T;
   slug?: T;
+  revision?: T;
+  savedBy?: T;
   publishedAt?: T;
   publishAt?: T;
   expireAt?: T;
@@ -1407,6 +1441,21 @@ export interface MembershipsSelect<T extends boolean = true> {
 export interface AdministratorsSelect<T extends boolean = true> {
   user?: T;
   role?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "clash-copies_select".
+ */
+export interface ClashCopiesSelect<T extends boolean = true> {
+  site?: T;
+  collection?: T;
+  document?: T;
+  by?: T;
+  words?: T;
+  hash?: T;
+  settledAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -1,5 +1,6 @@
 import type { CollectionConfig, Config, Field, Plugin, UploadField, Where } from 'payload';
 import { articles } from './collections/articles.ts';
+import { clashCopies } from './collections/clash-copies.ts';
 import { columns } from './collections/columns.ts';
 import { media } from './collections/media.ts';
 import { pages } from './collections/pages.ts';
@@ -36,6 +37,7 @@ export function editorial({ dataDir, renderDraft }: EditorialOptions): Plugin {
       pages(storage),
       columns(storage),
       media(storage),
+      clashCopies,
     ],
     endpoints: [
       ...(config.endpoints ?? []),

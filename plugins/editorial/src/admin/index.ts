@@ -1,3 +1,4 @@
+export { ClashNotice } from './ClashNotice.tsx';
 export { LivePreview } from './LivePreview.tsx';
 export { NoUnpublishButton } from './NoUnpublishButton.tsx';
 export { PublishOrSaveButton } from './PublishOrSaveButton.tsx';
