@@ -242,6 +242,35 @@ export interface Site {
   language: 'zh-CN' | 'en';
   logo?: (string | null) | Media;
   banner?: (string | null) | Media;
+  /**
+   * At most 10 entries, 12 below each; drag them into order. Without any, the menu is made of the columns shown in the menu.
+   */
+  menu?:
+    | {
+        label: string;
+        leadsTo?: ('address' | 'column' | 'article' | 'page' | 'file' | 'site') | null;
+        url?: string | null;
+        column?: (string | null) | Column;
+        article?: (string | null) | Article;
+        page?: (string | null) | Page;
+        file?: (string | null) | Media;
+        site?: (string | null) | Site;
+        children?:
+          | {
+              label: string;
+              leadsTo?: ('address' | 'column' | 'article' | 'page' | 'file' | 'site') | null;
+              url?: string | null;
+              column?: (string | null) | Column;
+              article?: (string | null) | Article;
+              page?: (string | null) | Page;
+              file?: (string | null) | Media;
+              site?: (string | null) | Site;
+              id?: string | null;
+            }[]
+          | null;
+        id?: string | null;
+      }[]
+    | null;
   identifiers: {
     organizer: string;
     operator?: string | null;
@@ -1333,6 +1362,32 @@ export interface SitesSelect<T extends boolean = true> {
   language?: T;
   logo?: T;
   banner?: T;
+  menu?:
+    | T
+    | {
+        label?: T;
+        leadsTo?: T;
+        url?: T;
+        column?: T;
+        article?: T;
+        page?: T;
+        file?: T;
+        site?: T;
+        children?:
+          | T
+          | {
+              label?: T;
+              leadsTo?: T;
+              url?: T;
+              column?: T;
+              article?: T;
+              page?: T;
+              file?: T;
+              site?: T;
+              id?: T;
+            };
+        id?: T;
+      };
   identifiers?:
     | T
     | {

@@ -53,6 +53,8 @@ export interface SiteRecord {
   sample: boolean;
   /** A notice over every page, for emergencies. */
   urgentNotice?: { text: string; href?: string };
+  /** The main menu as the site arranged it, two levels; where there is none, columns make the menu. */
+  menu?: MenuItem[];
   /** Links of the footer: 政府网站, 相关链接, in groups. */
   footerLinks: { label: string; links: Link[] }[];
   /** Sites are listed in their parent's directory in this order. */
@@ -61,6 +63,13 @@ export interface SiteRecord {
   /** The site will be closed, and says so on every page until then. */
   closing?: SiteClosing;
   publishedAt: string;
+}
+
+/** An entry of a menu and those below it. One whose target is not public is not shown. */
+export interface MenuItem {
+  label: string;
+  href: string;
+  children: { label: string; href: string }[];
 }
 
 /** Notice of a site's closing 关停公告, 国办发〔2017〕47号. */

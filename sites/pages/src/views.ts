@@ -65,6 +65,8 @@ export interface FooterView {
 export interface MenuEntry {
   label: string;
   href: string;
+  /** Leads off government sites: themes warn before leaving. */
+  leavesSite: boolean;
   children: MenuEntry[];
 }
 

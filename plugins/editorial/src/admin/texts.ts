@@ -95,8 +95,8 @@ export const texts = {
   clashCompare: { zh: '比较', en: 'Compare' },
   clashTitle: { zh: '您和他人同时修改了此内容', en: 'You and somebody else changed this at once' },
   clashHelp: {
-    zh: '{by}已于 {at} 保存。您的文字没有丢，已存为“冲突副本”，现在关掉浏览器也能找到。请选用一份；没有选用的一份仍可在本页右侧或“版本”中找到。',
-    en: '{by} saved at {at}. Your text is kept as a clash copy, even if you close the browser now. Choose one; the other can still be found at the side of this page or among the versions.',
+    zh: '{by}已于 {at} 保存。没能保存的文字没有丢，已存为“冲突副本”，现在关掉浏览器也能找到。请选用一份；没有选用的一份仍可在本页右侧或“版本”中找到。',
+    en: '{by} saved at {at}. What could not be saved is kept as a clash copy, even if you close the browser now. Choose one; the other can still be found at the side of this page or among the versions.',
   },
   clashKept: { zh: '{by}写于 {at}，未能保存', en: 'Written by {by}, not saved at {at}' },
   clashTheirs: { zh: '现有内容：{by}保存于 {at}', en: 'What stands there: saved by {by} at {at}' },
@@ -112,6 +112,10 @@ export const texts = {
   clashFailed: {
     zh: '没有完成：网络或服务器没有响应。请重试，文字没有丢。',
     en: 'Not done: network or server did not answer. Try again; nothing is lost.',
+  },
+  menuHidden: {
+    zh: '这些菜单项读者看不到：所指的内容未发布或已撤下。发布它们，或改链到别处。',
+    en: 'Readers do not see these entries: what they lead to is not published. Publish it, or lead them elsewhere.',
   },
   close: { zh: '关闭', en: 'Close' },
   loading: { zh: '正在读取…', en: 'Loading…' },

@@ -38,8 +38,8 @@ describe('two versions of a document', () => {
   test('are the same where one left empty what the other left out', () => {
     expect(
       differences(
-        { summary: '', attachments: [], cover: null, tags: { a: null } },
-        { summary: null, keywords: ['x'] },
+        { summary: '', attachments: 0, pinned: false, cover: null, tags: { a: null } },
+        { summary: null, attachments: [], keywords: ['x'] },
       ),
     ).toEqual([]);
   });

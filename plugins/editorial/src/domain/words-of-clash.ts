@@ -55,12 +55,19 @@ export function differences(
 type Json = Record<string, unknown>;
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null;
 
-/** Equal for values that differ only in what was left empty, or in the order of their members. */
+/**
+ * Equal for values that differ only in what was left empty, or in the order of their members. A form
+ * sends a list without rows as 0, and a box that was never ticked as false.
+ */
 function canonical(value: unknown): string {
-  if (Array.isArray(value))
-    return `[${value.map(canonical).filter(Boolean).join()}]`.replace('[]', '');
-  if (!isObject(value))
-    return value === null || value === undefined || value === '' ? '' : JSON.stringify(value);
+  if (value === null || value === undefined || value === '' || value === 0 || value === false) {
+    return '';
+  }
+  if (Array.isArray(value)) {
+    const rows = value.map(canonical).filter(Boolean);
+    return rows.length === 0 ? '' : `[${rows.join()}]`;
+  }
+  if (!isObject(value)) return JSON.stringify(value);
   const members = Object.keys(value)
     .sort()
     .filter((name) => name !== 'direction')

@@ -47,6 +47,8 @@ interface Newest extends Record<string, unknown> {
   updatedAt: string;
 }
 
+const you = { zh: '您', en: 'you' };
+
 /** As many as anybody will look through. */
 const shown = 20;
 
@@ -127,7 +129,7 @@ export function clashEndpoints(collection: 'articles' | 'pages'): Omit<Endpoint,
         const copies = (await copiesOf(req, id)).map(
           async (copy): Promise<ClashCopy> => ({
             id: copy.id,
-            by: say(req, await nameOf(req, copy.by)),
+            by: say(req, await nameOf(req, copy.by, you)),
             isMine: copy.by === String(req.user?.id),
             at: copy.createdAt,
             isSettled: Boolean(copy.settledAt),
@@ -145,7 +147,7 @@ export function clashEndpoints(collection: 'articles' | 'pages'): Omit<Endpoint,
         return reply(req, {
           revision: newest.revision ?? 0,
           theirs: { by: say(req, await nameOf(req, newest.savedBy)), at: newest.updatedAt },
-          mine: { by: say(req, await nameOf(req, copy.by)), at: copy.createdAt },
+          mine: { by: say(req, await nameOf(req, copy.by, you)), at: copy.createdAt },
           differences: labelled(differences(copy.words, newest), fieldNames(req, collection)),
         } satisfies Clash);
       },

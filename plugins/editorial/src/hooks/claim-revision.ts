@@ -97,11 +97,13 @@ async function claim(
   return rows[0]?.revision;
 }
 
+const inAnotherWindow = { zh: '您在另一个窗口', en: 'You, in another window,' };
+
 /** What colleagues call whoever saved last; the system where it was nobody. */
-export async function nameOf(req: PayloadRequest, id: unknown) {
+export async function nameOf(req: PayloadRequest, id: unknown, self = inAnotherWindow) {
   if (!id) return { zh: '系统', en: 'The system' };
   if (req.user && String(req.user.id) === id) {
-    return { zh: '您在另一个窗口', en: 'You, in another window,' };
+    return self;
   }
   const user = await req.payload.findByID({
     ...asSystem(req, 'colleagues are told by name who saved'),

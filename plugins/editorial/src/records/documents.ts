@@ -183,6 +183,7 @@ export interface SiteDocument {
   identifiers: { [K in keyof SiteRecord['identifiers']]?: string | null };
   contact?: { [K in keyof SiteRecord['contact']]?: string | null } | null;
   urgentNotice?: { text?: string | null; href?: string | null } | null;
+  menu?: (LinkDocument & { children?: LinkDocument[] | null })[] | null;
   footerLinks?: { label: string; links?: { label: string; href: string }[] | null }[] | null;
   status: 'draft' | SiteRecord['status'];
   closing?: { on?: string | null; reason?: string | null; successor?: string | null } | null;

@@ -1,8 +1,8 @@
-import type { SiteRecord } from '@mingtang/publication';
+import type { MenuItem, SiteRecord } from '@mingtang/publication';
 import type { Decision } from '../domain/fault.ts';
 import { Faults, type RecordContext } from './context.ts';
-import { idOf, type SiteDocument } from './documents.ts';
-import { imageOf } from './links.ts';
+import { idOf, type LinkDocument, type SiteDocument } from './documents.ts';
+import { imageOf, linkOf } from './links.ts';
 import { compact, keywordsOf, present } from './present.ts';
 
 /** A site as the public will see it. A site in preparation has no record: do not ask for one. */
@@ -15,6 +15,12 @@ export function siteRecord(
   const banner = faults.take(imageOf(site.banner, context, 'banner'));
   const { organizer, siteCode, icp, police, operator, conacUrl, reportErrorUrl } = site.identifiers;
   const notice = present(site.urgentNotice?.text);
+  const menu = (site.menu ?? []).map((entry, index) => ({
+    ...faults.take(menuLink(entry, context, `menu.${index}`)),
+    children: (entry.children ?? []).map((child, below) =>
+      faults.take(menuLink(child, context, `menu.${index}.children.${below}`)),
+    ),
+  })) as MenuItem[];
   const closesOn = present(site.closing?.on);
   return faults.decide(() => ({
     kind: 'site',
@@ -64,6 +70,7 @@ export function siteRecord(
       motto: present(site.motto),
       logo,
       banner,
+      menu: menu.length > 0 ? menu : undefined,
       closing: closesOn
         ? {
             on: closesOn,
@@ -76,4 +83,14 @@ export function siteRecord(
         : undefined,
     }),
   }));
+}
+
+/** An entry of a menu has words and a target, and nothing else. */
+function menuLink(
+  link: LinkDocument,
+  context: Pick<RecordContext, 'files'>,
+  path: string,
+): Decision<{ label: string; href: string }> {
+  const made = linkOf(link, context, path);
+  return made.ok ? { ok: true, value: { label: made.value.label, href: made.value.href } } : made;
 }

@@ -109,7 +109,12 @@ function siteTags(
   after: SiteRecord | undefined,
   { id }: SiteRecord,
 ) {
-  tags.add(tag.site(id));
+  // The menu stands on the site's own pages alone; those of other sites read the rest of its record.
+  if (!differs(before, after, ['menu'])) tags.add(tag.site(id));
+  else {
+    tags.add(tag.navigation(id));
+    if (differs(withoutMenu(before), withoutMenu(after))) tags.add(tag.site(id));
+  }
   if (differs(before, after, ['mount', 'status'])) tags.add(tag.mount(id));
   if (differs(before, after, ['mount', 'status', 'name', 'shortName', 'level', 'parent', 'order']))
     tags.add(tag.sites);
@@ -156,11 +161,15 @@ function pathOf(record: PublicRecord | undefined): string | undefined {
   return record && 'path' in record ? record.path : undefined;
 }
 
+const withoutMenu = (site: SiteRecord | undefined) => site && { ...site, menu: undefined };
+
+/** Whether two records differ, as a whole or in some fields. */
 function differs<T extends PublicRecord>(
   before: T | undefined,
   after: T | undefined,
-  fields: (keyof T)[],
+  fields?: (keyof T)[],
 ): boolean {
   if (!before || !after) return before !== after;
+  if (!fields) return JSON.stringify(before) !== JSON.stringify(after);
   return fields.some((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
 }

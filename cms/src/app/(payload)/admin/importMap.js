@@ -29,6 +29,7 @@ import { NoUnpublishButton as NoUnpublishButton_5062aa7b0e5c59a756be72f7cff7c732
 import { LivePreview as LivePreview_5062aa7b0e5c59a756be72f7cff7c732 } from '@mingtang/editorial/admin'
 import { RowLabel as RowLabel_5062aa7b0e5c59a756be72f7cff7c732 } from '@mingtang/editorial/admin'
 import { SiteSteps as SiteSteps_881b8034cf13153da4a249c2fa10cac7 } from '@mingtang/sitebuilding/admin'
+import { MenuNotice as MenuNotice_5062aa7b0e5c59a756be72f7cff7c732 } from '@mingtang/editorial/admin'
 import { WatchTenantCollection as WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
 import { Mark as Mark_bf41a6abefb159ec02dbea5bdb8195e8 } from '../../../admin/Mark.tsx'
 import { Logo as Logo_31632a3714af2a4550104a8aa2f6722e } from '../../../admin/Logo.tsx'
@@ -74,6 +75,7 @@ export const importMap = {
   "@mingtang/editorial/admin#LivePreview": LivePreview_5062aa7b0e5c59a756be72f7cff7c732,
   "@mingtang/editorial/admin#RowLabel": RowLabel_5062aa7b0e5c59a756be72f7cff7c732,
   "@mingtang/sitebuilding/admin#SiteSteps": SiteSteps_881b8034cf13153da4a249c2fa10cac7,
+  "@mingtang/editorial/admin#MenuNotice": MenuNotice_5062aa7b0e5c59a756be72f7cff7c732,
   "@payloadcms/plugin-multi-tenant/client#WatchTenantCollection": WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a,
   "/admin/Mark.tsx#Mark": Mark_bf41a6abefb159ec02dbea5bdb8195e8,
   "/admin/Logo.tsx#Logo": Logo_31632a3714af2a4550104a8aa2f6722e,
