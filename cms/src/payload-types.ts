@@ -271,6 +271,19 @@ export interface Site {
         id?: string | null;
       }[]
     | null;
+  features?: {
+    elderMode?: boolean | null;
+    feed?: boolean | null;
+    print?: boolean | null;
+  };
+  /**
+   * For days of mourning: pages turn grey by themselves and back, within a minute.
+   */
+  grey?: {
+    from?: string | null;
+    until?: string | null;
+    below?: boolean | null;
+  };
   identifiers: {
     organizer: string;
     operator?: string | null;
@@ -1387,6 +1400,20 @@ export interface SitesSelect<T extends boolean = true> {
               id?: T;
             };
         id?: T;
+      };
+  features?:
+    | T
+    | {
+        elderMode?: T;
+        feed?: T;
+        print?: T;
+      };
+  grey?:
+    | T
+    | {
+        from?: T;
+        until?: T;
+        below?: T;
       };
   identifiers?:
     | T

@@ -10,6 +10,7 @@ import { previewUnsaved } from './endpoints/preview-unsaved.ts';
 import { receipts } from './endpoints/receipts.ts';
 import { menuFields } from './fields/menu.ts';
 import { image } from './fields/references.ts';
+import { siteFeatureFields } from './fields/site-features.ts';
 import { checkMenu } from './hooks/check-menu.ts';
 import { followSite } from './hooks/follow-site.ts';
 import { storageIn } from './storage.ts';
@@ -86,6 +87,7 @@ function withContent(field: Field): Field {
         ? [
             { ...tab, fields: [...tab.fields, ...pictures] },
             { label: { zh: '导航', en: 'Menu' }, fields: menuFields },
+            { label: { zh: '功能', en: 'Features' }, fields: siteFeatureFields },
           ]
         : [tab],
     ),
@@ -93,4 +95,6 @@ function withContent(field: Field): Field {
 }
 
 const untabbed = (fields: Field[]) =>
-  fields.some(({ type }) => type === 'tabs') ? [] : [...pictures, ...menuFields];
+  fields.some(({ type }) => type === 'tabs')
+    ? []
+    : [...pictures, ...menuFields, ...siteFeatureFields];

@@ -57,6 +57,10 @@ export interface SiteRecord {
   menu?: MenuItem[];
   /** Links of the footer: 政府网站, 相关链接, in groups. */
   footerLinks: { label: string; links: Link[] }[];
+  /** What readers are not offered; all of it is offered unless the site says otherwise. */
+  switchedOff?: SiteFeature[];
+  /** Mourning 灰色模式: pages are shown in grey, of this site or of all sites below it as well. */
+  grey?: 'own' | 'below';
   /** Sites are listed in their parent's directory in this order. */
   order: number;
   status: 'live' | 'suspended' | 'closed';
@@ -64,6 +68,10 @@ export interface SiteRecord {
   closing?: SiteClosing;
   publishedAt: string;
 }
+
+/** Parts of pages that a site can do without: the switch to large letters, feeds, the button to print. */
+export const siteFeatures = ['elder-mode', 'feed', 'print'] as const;
+export type SiteFeature = (typeof siteFeatures)[number];
 
 /** An entry of a menu and those below it. One whose target is not public is not shown. */
 export interface MenuItem {

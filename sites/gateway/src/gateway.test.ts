@@ -725,7 +725,9 @@ describe('the operator', () => {
     expect(text).toContain('mingtang_gateway_requests_total{route="page",status="200"} 2');
     expect(text).toContain('mingtang_gateway_requests_total{route="gone",status="410"} 1');
     expect(text).toContain('mingtang_gateway_request_seconds_count{route="page"} 2');
-    expect(text).toContain(`mingtang_gateway_mounted_sites ${mounts.filter(({ movedTo }) => !movedTo).length}`);
+    expect(text).toContain(
+      `mingtang_gateway_mounted_sites ${mounts.filter(({ movedTo }) => !movedTo).length}`,
+    );
     await own.close();
   });
 

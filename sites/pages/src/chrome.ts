@@ -1,4 +1,5 @@
 import { addressOf, siteFeedPath, siteMapPath } from './addresses.ts';
+import { isOffered } from './is-offered.ts';
 import { leavesGovernmentFrom, linkViews } from './links.ts';
 import { escapeMarkup } from './markup.ts';
 import type { NavigationEntry, Reader } from './reader.ts';
@@ -30,6 +31,7 @@ export async function mastheadView(reader: Reader): Promise<MastheadView> {
   const site = await reader.site();
   return {
     site,
+    offersElderMode: isOffered(site, 'elder-mode'),
     words: wordsFor(site.language),
     home: site.mount.basePath,
     menu: await menuOf(reader, await reader.navigation()),
@@ -51,7 +53,7 @@ export async function footerView(reader: Reader): Promise<FooterView> {
     home: site.mount.basePath,
     groups: groups.filter((group) => group.links.length > 0),
     siteMap: addressOf(site, siteMapPath),
-    feed: addressOf(site, siteFeedPath),
+    ...(isOffered(site, 'feed') && { feed: addressOf(site, siteFeedPath) }),
   };
 }
 

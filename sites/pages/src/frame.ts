@@ -1,5 +1,6 @@
 import { addressOf, tokensPath } from './addresses.ts';
 import { drawnChrome } from './chrome.ts';
+import { isOffered } from './is-offered.ts';
 import { type MetaTag, siteTags } from './meta-tags.ts';
 import type { Locals } from './render.ts';
 import type { Frame } from './views.ts';
@@ -29,6 +30,7 @@ export async function frameOf(locals: Locals, parts: FrameParts): Promise<Frame>
   const trail = parts.trail ?? [];
   return {
     site,
+    offersElderMode: isOffered(site, 'elder-mode'),
     words,
     home,
     path: new URL(url).pathname,
@@ -44,7 +46,7 @@ export async function frameOf(locals: Locals, parts: FrameParts): Promise<Frame>
       parts.here === undefined
         ? []
         : [{ label: words.home, href: home }, ...trail, { label: parts.here }],
-    feed: parts.feed,
+    feed: isOffered(site, 'feed') ? parts.feed : undefined,
     tokensCss: addressOf(site, tokensPath),
     noindex: preview !== undefined || parts.noindex === true,
     preview: preview && words.preview[preview],

@@ -16,6 +16,8 @@ import type { Words } from './words.ts';
 
 export interface Frame {
   site: SiteRecord;
+  /** Whether there is a switch to large letters, and a choice made on another site of the host counts. */
+  offersElderMode: boolean;
   /** The theme's own text in the site's language. */
   words: Words;
   /** Address of the site's home page, `/` or `/yingshuiqiao/`. */
@@ -46,6 +48,7 @@ export interface Frame {
 
 export interface MastheadView {
   site: SiteRecord;
+  offersElderMode: boolean;
   words: Words;
   home: string;
   menu: MenuEntry[];
@@ -103,6 +106,8 @@ export interface ArticleView {
   editor?: string;
   html: string;
   attachments: (Attachment & { href: string; size: string })[];
+  /** Whether there is a button to print. */
+  offersPrint: boolean;
   column: { name: string; href: string };
   older?: TeaserView;
   newer?: TeaserView;

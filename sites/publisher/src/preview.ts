@@ -43,7 +43,13 @@ export async function renderDraft(
   });
   // The site's colours lie on the public side, which staff may not reach.
   const link = new RegExp(`<link[^>]*href="${pathOf(siteRecord, tokensPath)}"[^>]*>`);
-  return { status, body: body.replace(link, () => `<style>${tokensCss(siteRecord)}</style>`) };
+  return {
+    status,
+    body: body.replace(
+      link,
+      () => `<style>${tokensCss(siteRecord, { isGrey: siteRecord.grey !== undefined })}</style>`,
+    ),
+  };
 }
 
 /** All public sites but one. */

@@ -31,7 +31,11 @@ export async function renderTrial(
   const site = mounted.find((record): record is SiteRecord => record.kind === 'site');
   if (!site) throw new Error('A site on trial needs its site record');
   if (path === tokensPath) {
-    return { status: 200, type: 'text/css; charset=utf-8', body: tokensCss(site) };
+    return {
+      status: 200,
+      type: 'text/css; charset=utf-8',
+      body: tokensCss(site, { isGrey: site.grey !== undefined }),
+    };
   }
   const page = pageAt(mounted, path) ?? pageAt(mounted, `${path}/`) ?? notFound;
   const { render } = await loadTheme(themesDir, site.theme);

@@ -1,14 +1,26 @@
-import type { MenuItem, SiteRecord } from '@mingtang/publication';
+import {
+  type MenuItem,
+  type SiteFeature,
+  type SiteRecord,
+  siteFeatures,
+} from '@mingtang/publication';
 import type { Decision } from '../domain/fault.ts';
+import { greyAt } from '../domain/grey.ts';
 import { Faults, type RecordContext } from './context.ts';
 import { idOf, type LinkDocument, type SiteDocument } from './documents.ts';
 import { imageOf, linkOf } from './links.ts';
 import { compact, keywordsOf, present } from './present.ts';
 
+const fieldOf = {
+  'elder-mode': 'elderMode',
+  feed: 'feed',
+  print: 'print',
+} as const satisfies Record<SiteFeature, string>;
+
 /** A site as the public will see it. A site in preparation has no record: do not ask for one. */
 export function siteRecord(
   site: SiteDocument & { status: SiteRecord['status'] },
-  context: Pick<RecordContext, 'files'>,
+  context: Pick<RecordContext, 'files' | 'now'>,
 ): Decision<SiteRecord> {
   const faults = new Faults();
   const logo = faults.take(imageOf(site.logo, context, 'logo'));
@@ -21,6 +33,7 @@ export function siteRecord(
       faults.take(menuLink(child, context, `menu.${index}.children.${below}`)),
     ),
   })) as MenuItem[];
+  const switchedOff = siteFeatures.filter((name) => site.features?.[fieldOf[name]] === false);
   const closesOn = present(site.closing?.on);
   return faults.decide(() => ({
     kind: 'site',
@@ -71,6 +84,8 @@ export function siteRecord(
       logo,
       banner,
       menu: menu.length > 0 ? menu : undefined,
+      switchedOff: switchedOff.length > 0 ? switchedOff : undefined,
+      grey: greyAt(site.grey, new Date(context.now)),
       closing: closesOn
         ? {
             on: closesOn,

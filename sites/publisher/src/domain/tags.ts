@@ -39,6 +39,8 @@ export const tag = {
   near: (article: string) => `near:${article}`,
   /** The path of a record, for links to it. */
   path: (key: string) => `path:${key}`,
+  /** Whether a site's pages are grey. */
+  grey: (site: string) => `grey:${site}`,
   withdrawal: (key: string) => `withdrawal:${key}`,
 };
 
@@ -109,12 +111,11 @@ function siteTags(
   after: SiteRecord | undefined,
   { id }: SiteRecord,
 ) {
-  // The menu stands on the site's own pages alone; those of other sites read the rest of its record.
-  if (!differs(before, after, ['menu'])) tags.add(tag.site(id));
-  else {
-    tags.add(tag.navigation(id));
-    if (differs(withoutMenu(before), withoutMenu(after))) tags.add(tag.site(id));
-  }
+  // The menu stands on the site's own pages alone, and grey in style sheets; other pages read the rest.
+  const apart = differs(before, after, ['menu', 'grey']);
+  if (!apart || differs(rest(before), rest(after))) tags.add(tag.site(id));
+  if (differs(before, after, ['menu'])) tags.add(tag.navigation(id));
+  if (differs(before, after, ['grey', 'parent'])) tags.add(tag.grey(id));
   if (differs(before, after, ['mount', 'status'])) tags.add(tag.mount(id));
   if (differs(before, after, ['mount', 'status', 'name', 'shortName', 'level', 'parent', 'order']))
     tags.add(tag.sites);
@@ -161,7 +162,8 @@ function pathOf(record: PublicRecord | undefined): string | undefined {
   return record && 'path' in record ? record.path : undefined;
 }
 
-const withoutMenu = (site: SiteRecord | undefined) => site && { ...site, menu: undefined };
+const rest = (site: SiteRecord | undefined) =>
+  site && { ...site, menu: undefined, grey: undefined };
 
 /** Whether two records differ, as a whole or in some fields. */
 function differs<T extends PublicRecord>(

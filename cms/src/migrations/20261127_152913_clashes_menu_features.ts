@@ -53,6 +53,12 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "pages" ADD COLUMN "saved_by" varchar;
   ALTER TABLE "_pages_v" ADD COLUMN "version_revision" numeric DEFAULT 0;
   ALTER TABLE "_pages_v" ADD COLUMN "version_saved_by" varchar;
+  ALTER TABLE "sites" ADD COLUMN "features_elder_mode" boolean DEFAULT true;
+  ALTER TABLE "sites" ADD COLUMN "features_feed" boolean DEFAULT true;
+  ALTER TABLE "sites" ADD COLUMN "features_print" boolean DEFAULT true;
+  ALTER TABLE "sites" ADD COLUMN "grey_from" timestamp(3) with time zone;
+  ALTER TABLE "sites" ADD COLUMN "grey_until" timestamp(3) with time zone;
+  ALTER TABLE "sites" ADD COLUMN "grey_below" boolean DEFAULT false;
   ALTER TABLE "sites_menu_children" ADD CONSTRAINT "sites_menu_children_column_id_columns_id_fk" FOREIGN KEY ("column_id") REFERENCES "public"."columns"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "sites_menu_children" ADD CONSTRAINT "sites_menu_children_article_id_articles_id_fk" FOREIGN KEY ("article_id") REFERENCES "public"."articles"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "sites_menu_children" ADD CONSTRAINT "sites_menu_children_page_id_pages_id_fk" FOREIGN KEY ("page_id") REFERENCES "public"."pages"("id") ON DELETE set null ON UPDATE no action;
@@ -99,6 +105,12 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   ALTER TABLE "pages" DROP COLUMN "saved_by";
   ALTER TABLE "_pages_v" DROP COLUMN "version_revision";
   ALTER TABLE "_pages_v" DROP COLUMN "version_saved_by";
+  ALTER TABLE "sites" DROP COLUMN "features_elder_mode";
+  ALTER TABLE "sites" DROP COLUMN "features_feed";
+  ALTER TABLE "sites" DROP COLUMN "features_print";
+  ALTER TABLE "sites" DROP COLUMN "grey_from";
+  ALTER TABLE "sites" DROP COLUMN "grey_until";
+  ALTER TABLE "sites" DROP COLUMN "grey_below";
   DROP TYPE "public"."enum_sites_menu_children_leads_to";
   DROP TYPE "public"."enum_sites_menu_leads_to";`)
 }
