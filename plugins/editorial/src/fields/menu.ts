@@ -6,7 +6,6 @@ import { target } from './link.ts';
 const rows = {
   labels: { singular: { zh: '菜单项', en: 'Entry' }, plural: { zh: '菜单项', en: 'Entries' } },
   admin: {
-    initCollapsed: true,
     components: { RowLabel: '@mingtang/editorial/admin#RowLabel' },
   },
 } satisfies Partial<ArrayField>;
