@@ -75,6 +75,7 @@ export interface Config {
     users: User;
     memberships: Membership;
     administrators: Administrator;
+    'clash-copies': ClashCopy;
     openings: Opening;
     trials: Trial;
     setups: Setup;
@@ -101,6 +102,7 @@ export interface Config {
     users: UsersSelect<false> | UsersSelect<true>;
     memberships: MembershipsSelect<false> | MembershipsSelect<true>;
     administrators: AdministratorsSelect<false> | AdministratorsSelect<true>;
+    'clash-copies': ClashCopiesSelect<false> | ClashCopiesSelect<true>;
     openings: OpeningsSelect<false> | OpeningsSelect<true>;
     trials: TrialsSelect<false> | TrialsSelect<true>;
     setups: SetupsSelect<false> | SetupsSelect<true>;
@@ -197,6 +199,8 @@ export interface Article {
   editor?: string | null;
   column: string | Column;
   pinned?: boolean | null;
+  revision?: number | null;
+  savedBy?: string | null;
   /**
    * Shown on the page, and the order of lists. The first publication unless given.
    */
@@ -252,6 +256,48 @@ export interface Site {
   logo?: (string | null) | Media;
   icon?: (string | null) | Media;
   banner?: (string | null) | Media;
+  /**
+   * At most 10 entries, 12 below each; drag them into order. Without any, the menu is made of the columns shown in the menu.
+   */
+  menu?:
+    | {
+        label: string;
+        leadsTo?: ('address' | 'column' | 'article' | 'page' | 'file' | 'site') | null;
+        url?: string | null;
+        column?: (string | null) | Column;
+        article?: (string | null) | Article;
+        page?: (string | null) | Page;
+        file?: (string | null) | Media;
+        site?: (string | null) | Site;
+        children?:
+          | {
+              label: string;
+              leadsTo?: ('address' | 'column' | 'article' | 'page' | 'file' | 'site') | null;
+              url?: string | null;
+              column?: (string | null) | Column;
+              article?: (string | null) | Article;
+              page?: (string | null) | Page;
+              file?: (string | null) | Media;
+              site?: (string | null) | Site;
+              id?: string | null;
+            }[]
+          | null;
+        id?: string | null;
+      }[]
+    | null;
+  features?: {
+    elderMode?: boolean | null;
+    feed?: boolean | null;
+    print?: boolean | null;
+  };
+  /**
+   * For days of mourning: pages turn grey by themselves and back, within a minute.
+   */
+  grey?: {
+    from?: string | null;
+    until?: string | null;
+    below?: boolean | null;
+  };
   identifiers: {
     organizer: string;
     operator?: string | null;
@@ -1118,6 +1164,8 @@ export interface Page {
    * Lower-case letters, digits and hyphens; the page stands at /address.html.
    */
   slug?: string | null;
+  revision?: number | null;
+  savedBy?: string | null;
   /**
    * Shown on the page, and the order of lists. The first publication unless given.
    */
@@ -1214,6 +1262,30 @@ export interface Administrator {
   id: string;
   user: string | User;
   role: 'system-admin' | 'security-admin' | 'auditor';
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "clash-copies".
+ */
+export interface ClashCopy {
+  id: string;
+  site: string | Site;
+  collection: string;
+  document: string;
+  by?: string | null;
+  words:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  hash: string;
+  settledAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1471,6 +1543,8 @@ export interface ArticlesSelect<T extends boolean = true> {
   editor?: T;
   column?: T;
   pinned?: T;
+  revision?: T;
+  savedBy?: T;
   publishedAt?: T;
   publishAt?: T;
   expireAt?: T;
@@ -1928,6 +2002,8 @@ export interface PagesSelect<T extends boolean = true> {
   place?: T;
   column?: T;
   slug?: T;
+  revision?: T;
+  savedBy?: T;
   publishedAt?: T;
   publishAt?: T;
   expireAt?: T;
@@ -2022,6 +2098,46 @@ export interface SitesSelect<T extends boolean = true> {
   logo?: T;
   icon?: T;
   banner?: T;
+  menu?:
+    | T
+    | {
+        label?: T;
+        leadsTo?: T;
+        url?: T;
+        column?: T;
+        article?: T;
+        page?: T;
+        file?: T;
+        site?: T;
+        children?:
+          | T
+          | {
+              label?: T;
+              leadsTo?: T;
+              url?: T;
+              column?: T;
+              article?: T;
+              page?: T;
+              file?: T;
+              site?: T;
+              id?: T;
+            };
+        id?: T;
+      };
+  features?:
+    | T
+    | {
+        elderMode?: T;
+        feed?: T;
+        print?: T;
+      };
+  grey?:
+    | T
+    | {
+        from?: T;
+        until?: T;
+        below?: T;
+      };
   identifiers?:
     | T
     | {
@@ -2136,6 +2252,21 @@ export interface MembershipsSelect<T extends boolean = true> {
 export interface AdministratorsSelect<T extends boolean = true> {
   user?: T;
   role?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "clash-copies_select".
+ */
+export interface ClashCopiesSelect<T extends boolean = true> {
+  site?: T;
+  collection?: T;
+  document?: T;
+  by?: T;
+  words?: T;
+  hash?: T;
+  settledAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

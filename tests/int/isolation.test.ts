@@ -116,6 +116,9 @@ function readsOf(kind: Kind, version: string | undefined): Try[] {
       ? [{ name: 'version by id', path: `/${kind}/versions/${version}?depth=4`, leaks: shows }]
       : []),
     { name: 'receipt', path: `/${kind}/${id}/receipt`, leaks: works },
+    { name: 'clash copies', path: '/clash-copies?limit=0', leaks: works },
+    { name: 'clashes', path: `/${kind}/${id}/clashes`, leaks: works },
+    { name: 'clash', path: `/${kind}/${id}/clashes/${id}`, leaks: works },
     { name: 'receipt by number', path: `/receipts/${site}/1`, leaks: works },
     { name: 'preview', path: `/preview/${kind}/${id}`, leaks: (answer) => answer.status !== 404 },
     { name: 'file', path: `/${kind}/file/${encodeURIComponent(`${secret}.png`)}`, leaks: works },
@@ -248,6 +251,13 @@ function writesOf(kind: Kind, version: string | undefined): Try[] {
       body: { site: towns.ours.site },
       leaks: shows,
     },
+    {
+      name: 'take a clash copy',
+      method: 'POST',
+      path: `/${kind}/${id}/clashes/${id}/take`,
+      body: { revision: 1, words: { title: 'x' } },
+      leaks: works,
+    },
     ...(version
       ? [
           {
@@ -314,8 +324,8 @@ async function stateOfTheirs(): Promise<object> {
   return state;
 }
 
-/** Tried below: they have doors of their own. */
-const triedApart = ['memberships', 'openings', 'setups', 'sharing-rules', 'trials'];
+/** Tried below, or with what they belong to: they have doors of their own, or nobody writes them as documents. */
+const triedApart = ['clash-copies', 'memberships', 'openings', 'setups', 'sharing-rules', 'trials'];
 
 test('every collection whose documents belong to a site is tried', () => {
   const ofSites = inside.payload.config.collections

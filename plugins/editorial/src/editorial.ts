@@ -1,12 +1,17 @@
 import type { CollectionConfig, Config, Field, Plugin, UploadField, Where } from 'payload';
 import { articles } from './collections/articles.ts';
+import { clashCopies } from './collections/clash-copies.ts';
 import { columns } from './collections/columns.ts';
 import { media } from './collections/media.ts';
 import { pages } from './collections/pages.ts';
+import { hiddenMenu } from './endpoints/hidden-menu.ts';
 import { preview, type RenderDraft } from './endpoints/preview.ts';
 import { previewUnsaved } from './endpoints/preview-unsaved.ts';
 import { receipts } from './endpoints/receipts.ts';
+import { menuFields } from './fields/menu.ts';
 import { image } from './fields/references.ts';
+import { siteFeatureFields } from './fields/site-features.ts';
+import { checkMenu } from './hooks/check-menu.ts';
 import { followSite } from './hooks/follow-site.ts';
 import { storageIn } from './storage.ts';
 
@@ -36,6 +41,7 @@ export function editorial({ dataDir, renderDraft }: EditorialOptions): Plugin {
       pages(storage),
       columns(storage),
       media(storage),
+      clashCopies,
     ],
     endpoints: [
       ...(config.endpoints ?? []),
@@ -49,9 +55,11 @@ export function editorial({ dataDir, renderDraft }: EditorialOptions): Plugin {
   function published(sites: CollectionConfig): CollectionConfig {
     return {
       ...sites,
-      fields: [...sites.fields.map(withPictures), ...untabbed(sites.fields)],
+      fields: [...sites.fields.map(withContent), ...untabbed(sites.fields)],
+      endpoints: [...(sites.endpoints || []), hiddenMenu],
       hooks: {
         ...sites.hooks,
+        beforeValidate: [...(sites.hooks?.beforeValidate ?? []), checkMenu(editorialCollections)],
         afterChange: [...(sites.hooks?.afterChange ?? []), followSite(storage)],
       },
     };
@@ -68,17 +76,26 @@ const pictures: Field[] = [
   image('banner', { zh: '页头横幅', en: 'Banner' }, { filterOptions: ofThisSite }),
 ];
 
-/** The pictures of a site stand on its tab for looks, which holds `theme`. */
-function withPictures(field: Field): Field {
+/** The pictures of a site stand on its tab for looks, which holds `theme`; its menu on a tab of its own. */
+function withContent(field: Field): Field {
   if (field.type !== 'tabs') return field;
   const isLook = (tab: { fields: Field[] }) =>
     tab.fields.some((inner) => 'name' in inner && inner.name === 'theme');
   return {
     ...field,
-    tabs: field.tabs.map((tab) =>
-      isLook(tab) ? { ...tab, fields: [...tab.fields, ...pictures] } : tab,
+    tabs: field.tabs.flatMap((tab) =>
+      isLook(tab)
+        ? [
+            { ...tab, fields: [...tab.fields, ...pictures] },
+            { label: { zh: '导航', en: 'Menu' }, fields: menuFields },
+            { label: { zh: '功能', en: 'Features' }, fields: siteFeatureFields },
+          ]
+        : [tab],
     ),
   };
 }
 
-const untabbed = (fields: Field[]) => (fields.some(({ type }) => type === 'tabs') ? [] : pictures);
+const untabbed = (fields: Field[]) =>
+  fields.some(({ type }) => type === 'tabs')
+    ? []
+    : [...pictures, ...menuFields, ...siteFeatureFields];

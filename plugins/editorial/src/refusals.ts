@@ -1,4 +1,4 @@
-import type { Refusal } from '@mingtang/tenancy';
+import type { Refusal, Words } from '@mingtang/tenancy';
 
 export const refusals = {
   notYoursToPublish: {
@@ -98,3 +98,22 @@ export const refusals = {
     },
   },
 } as const satisfies Record<string, Refusal>;
+
+/** Somebody else saved the document after the text to be saved was begun. */
+export function clashed({ by, at }: { by: Words; at: Date }): Refusal {
+  const time = clock.format(at);
+  return {
+    code: 'clash',
+    status: 409,
+    message: {
+      zh: `${by.zh}已于 ${time} 保存了此内容，本次未保存。您的文字没有丢，已另存为“冲突副本”；请比较后决定采用哪一份。`,
+      en: `${by.en} saved this at ${time}; your change was not saved. Your text is kept as a clash copy: compare the two and choose.`,
+    },
+  };
+}
+
+const clock = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Asia/Shanghai',
+  dateStyle: 'short',
+  timeStyle: 'short',
+});

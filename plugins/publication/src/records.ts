@@ -59,14 +59,31 @@ export interface SiteRecord {
   sample: boolean;
   /** A notice over every page, for emergencies. */
   urgentNotice?: { text: string; href?: string };
+  /** The main menu as the site arranged it, two levels; where there is none, columns make the menu. */
+  menu?: MenuItem[];
   /** Links of the footer: 政府网站, 相关链接, in groups. */
   footerLinks: { label: string; links: Link[] }[];
+  /** What readers are not offered; all of it is offered unless the site says otherwise. */
+  switchedOff?: SiteFeature[];
+  /** Mourning 灰色模式: pages are shown in grey, of this site or of all sites below it as well. */
+  grey?: 'own' | 'below';
   /** Sites are listed in their parent's directory in this order. */
   order: number;
   status: 'live' | 'suspended' | 'closed';
   /** The site will be closed, and says so on every page until then. */
   closing?: SiteClosing;
   publishedAt: string;
+}
+
+/** Parts of pages that a site can do without: the switch to large letters, feeds, the button to print. */
+export const siteFeatures = ['elder-mode', 'feed', 'print'] as const;
+export type SiteFeature = (typeof siteFeatures)[number];
+
+/** An entry of a menu and those below it. One whose target is not public is not shown. */
+export interface MenuItem {
+  label: string;
+  href: string;
+  children: { label: string; href: string }[];
 }
 
 /** Notice of a site's closing 关停公告, 国办发〔2017〕47号. */

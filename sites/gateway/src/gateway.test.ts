@@ -34,6 +34,38 @@ const mounts = [
     closing: { on: '2026-03-01', successor: 'https://new.example/' },
   },
   {
+    site: 'town',
+    host: 'zw.example',
+    basePath: '/zhen/',
+    status: 'live',
+    theme: 'township',
+    movedTo: 'https://zw.example/yingshuiqiao/',
+  },
+  {
+    site: 'town',
+    host: 'town.example',
+    basePath: '/',
+    status: 'live',
+    theme: 'township',
+    movedTo: 'https://zw.example/yingshuiqiao/',
+  },
+  {
+    site: 'past',
+    host: 'zw.example',
+    basePath: '/bygone/',
+    status: 'closed',
+    theme: 'township',
+    movedTo: 'https://zw.example/past/',
+  },
+  {
+    site: 'city',
+    host: 'zw.example',
+    basePath: '/oldcolumn/',
+    status: 'live',
+    theme: 'civic',
+    movedTo: 'https://elsewhere.example/',
+  },
+  {
     site: 'trick',
     host: 'zw.example',
     basePath: '/trick/',
@@ -97,6 +129,28 @@ beforeAll(async () => {
   await publish(served);
 });
 afterAll(() => served.close());
+
+describe('an address that a site has left', () => {
+  test.each([
+    ['its home page', '/zhen/', '/yingshuiqiao/', undefined],
+    ['its home page without the slash', '/zhen', '/yingshuiqiao/', undefined],
+    ['any page, with its query', '/zhen/a/b.html?x=1', '/yingshuiqiao/a/b.html?x=1', undefined],
+    ['a whole host', '/a.html', 'https://zw.example/yingshuiqiao/a.html', 'town.example'],
+  ])('leads to its new address: %s', async (_, path, to, host) => {
+    const { status, headers } = await served.ask(path, { ...(host && { host }) });
+    expect([status, headers.location]).toEqual([301, to]);
+  });
+
+  test('says that the site is closed where it is', async () => {
+    expect((await served.ask('/bygone/a.html')).status).toBe(410);
+  });
+
+  test('goes behind what another site has there: a page, or the notice of a withdrawn one', async () => {
+    expect((await served.ask('/oldcolumn/')).status).toBe(410);
+    const { status, headers } = await served.ask('/oldcolumn/a.html');
+    expect([status, headers.location]).toEqual([301, 'https://elsewhere.example/a.html']);
+  });
+});
 
 describe('who asks for an address gets', () => {
   test.each([
@@ -697,7 +751,9 @@ describe('the operator', () => {
     expect(text).toContain('mingtang_gateway_requests_total{route="page",status="200"} 2');
     expect(text).toContain('mingtang_gateway_requests_total{route="gone",status="410"} 1');
     expect(text).toContain('mingtang_gateway_request_seconds_count{route="page"} 2');
-    expect(text).toContain(`mingtang_gateway_mounted_sites ${mounts.length}`);
+    expect(text).toContain(
+      `mingtang_gateway_mounted_sites ${mounts.filter(({ movedTo }) => !movedTo).length}`,
+    );
     await own.close();
   });
 

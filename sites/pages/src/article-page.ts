@@ -3,6 +3,7 @@ import { addressOf, blobAddress } from './addresses.ts';
 import { columnHref, columnTrail } from './columns.ts';
 import { minuteOf } from './day.ts';
 import { frameOf } from './frame.ts';
+import { isOffered } from './is-offered.ts';
 import { displayHtml } from './links.ts';
 import { articleTags, columnTags } from './meta-tags.ts';
 import { type Locals, NotPublic } from './render.ts';
@@ -42,6 +43,7 @@ export async function articlePage(locals: Locals): Promise<{ frame: Frame; view:
     html: await displayHtml(reader, article.html),
     attachments: article.attachments.map(attachmentView),
     policy: article.policy,
+    offersPrint: isOffered(site, 'print'),
     column: { name: column.name, href: addressOf(site, column.path) },
     older: older && { title: older.title, href: addressOf(site, older.path) },
     newer: newer && { title: newer.title, href: addressOf(site, newer.path) },

@@ -1,5 +1,6 @@
 import { addressOf, siteFeedPath, siteMapPath } from './addresses.ts';
-import { linkViews } from './links.ts';
+import { isOffered } from './is-offered.ts';
+import { leavesGovernmentFrom, linkViews } from './links.ts';
 import { escapeMarkup } from './markup.ts';
 import type { NavigationEntry, Reader } from './reader.ts';
 import type { Locals } from './render.ts';
@@ -30,6 +31,7 @@ export async function mastheadView(reader: Reader): Promise<MastheadView> {
   const site = await reader.site();
   return {
     site,
+    offersElderMode: isOffered(site, 'elder-mode'),
     words: wordsFor(site.language),
     home: site.mount.basePath,
     menu: await menuOf(reader, await reader.navigation()),
@@ -51,18 +53,25 @@ export async function footerView(reader: Reader): Promise<FooterView> {
     home: site.mount.basePath,
     groups: groups.filter((group) => group.links.length > 0),
     siteMap: addressOf(site, siteMapPath),
-    feed: addressOf(site, siteFeedPath),
+    ...(isOffered(site, 'feed') && { feed: addressOf(site, siteFeedPath) }),
   };
 }
 
-/** Entries whose targets are public. */
+/**
+ * Entries whose targets are public. One whose own is not, but which has others below it, leads to the
+ * first of these: a page taken down does not take a part of the menu with it.
+ */
 export async function menuOf(reader: Reader, entries: NavigationEntry[]): Promise<MenuEntry[]> {
+  const { mount } = await reader.site();
   const menu = await Promise.all(
-    entries.map(async ({ name, href, children }) => {
-      const address = await reader.resolve(href);
-      return address === undefined
-        ? undefined
-        : { label: name, href: address, children: await menuOf(reader, children) };
+    entries.map(async ({ name, href, children }): Promise<MenuEntry | undefined> => {
+      const [address, below] = await Promise.all([reader.resolve(href), menuOf(reader, children)]);
+      const first = below[0];
+      if (address === undefined) {
+        return first && { ...first, label: name, children: below };
+      }
+      const leavesSite = leavesGovernmentFrom(mount, href, address);
+      return { label: name, href: address, leavesSite, children: below };
     }),
   );
   return menu.filter((entry) => entry !== undefined);

@@ -1,6 +1,6 @@
-import type { ColumnRecord, SiteRecord } from '@mingtang/publication';
+import type { ColumnRecord, MenuItem, SiteRecord } from '@mingtang/publication';
 import { addressOf } from './addresses.ts';
-import type { Reader } from './reader.ts';
+import type { NavigationEntry, Reader } from './reader.ts';
 
 /** A column with those above it, topmost first; empty where the column is not public. */
 export async function columnTrail(reader: Reader, id: string): Promise<ColumnRecord[]> {
@@ -40,4 +40,19 @@ export async function columnsBeside(reader: Reader, site: SiteRecord, column: Co
     }),
   );
   return entries.filter((entry) => entry !== undefined);
+}
+
+/** The column that a column without a page of its own leads to, where it leads to one. */
+export function linkedColumn(column: ColumnRecord | undefined): string | undefined {
+  if (column?.layout !== 'link') return undefined;
+  return /^mt:column:([^#]+)/.exec(column.href ?? '')?.[1];
+}
+
+/** The menu that a site arranged itself, as readers answer it. */
+export function menuEntries(menu: MenuItem[]): NavigationEntry[] {
+  return menu.map(({ label, href, children }) => ({
+    name: label,
+    href,
+    children: children.map((child) => ({ name: child.label, href: child.href, children: [] })),
+  }));
 }

@@ -1,6 +1,7 @@
 import type { SiteRecord } from '@mingtang/publication';
 import { addressOf, blobAddress, tokensPath } from './addresses.ts';
 import { drawnChrome } from './chrome.ts';
+import { isOffered } from './is-offered.ts';
 import { type MetaTag, siteTags } from './meta-tags.ts';
 import type { Locals } from './render.ts';
 import type { Frame } from './views.ts';
@@ -33,6 +34,7 @@ export async function frameOf(locals: Locals, parts: FrameParts): Promise<Frame>
   const trail = parts.trail ?? [];
   return {
     site,
+    offersElderMode: isOffered(site, 'elder-mode'),
     words,
     home,
     path,
@@ -48,7 +50,7 @@ export async function frameOf(locals: Locals, parts: FrameParts): Promise<Frame>
       parts.here === undefined
         ? []
         : [{ label: words.home, href: home }, ...trail, { label: parts.here }],
-    feed: parts.feed,
+    feed: isOffered(site, 'feed') ? parts.feed : undefined,
     tokensCss: addressOf(site, tokensPath),
     icon: iconOf(site),
     noindex: preview !== undefined || parts.noindex === true,

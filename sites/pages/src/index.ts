@@ -7,6 +7,7 @@ export {
   siteMapPath,
   tokensPath,
 } from './addresses.ts';
+export { linkedColumn, menuEntries } from './columns.ts';
 export { dayOf, minuteOf } from './day.ts';
 export { type FeedInput, feedXml } from './feed.ts';
 export { film } from './film.ts';

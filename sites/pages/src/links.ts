@@ -12,6 +12,16 @@ export function leavesGovernment(href: string): boolean {
   return !URL.canParse(href) || !governmentHost.test(new URL(href).hostname);
 }
 
+/** The same of a link as it is shown on a site: its own host and other sites of the house are no strangers. */
+export function leavesGovernmentFrom(
+  mount: { host: string },
+  href: string,
+  address: string,
+): boolean {
+  if (href.startsWith('mt:site:')) return false;
+  return leavesGovernment(address) && hostOf(address) !== mount.host;
+}
+
 /** The links whose targets are public, ready to show. */
 export async function linkViews(reader: Reader, links: Link[]): Promise<LinkView[]> {
   const views = await Promise.all(

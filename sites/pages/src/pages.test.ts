@@ -1,6 +1,6 @@
-import type { Block, PageRecord } from '@mingtang/publication';
-import { expect, test } from 'vitest';
-import { articles, city, fixture, pages } from '../test/fixture/index.ts';
+import type { Block, ColumnRecord, MenuItem, PageRecord } from '@mingtang/publication';
+import { describe, expect, test } from 'vitest';
+import { articles, city, columns, fixture, pages } from '../test/fixture/index.ts';
 import { articlePage, sizeOf } from './article-page.ts';
 import { blockPage } from './block-page.ts';
 import { footerView, markSection, mastheadView } from './chrome.ts';
@@ -271,6 +271,104 @@ test('the masthead leads up to the sites above', async () => {
     { label: '中宁县', href: '/zhongning/' },
     { label: '中卫市', href: '/' },
   ]);
+});
+
+describe('a menu that the site arranged', () => {
+  const entry = (
+    label: string,
+    href: string,
+    children: { label: string; href: string }[] = [],
+  ) => ({
+    label,
+    href,
+    children,
+  });
+  const menuWith = async (menu: MenuItem[], more: ColumnRecord[] = []) =>
+    (
+      await mastheadView(
+        recordsReader({
+          ...fixture,
+          records: [{ ...city, menu }, ...columns, ...more, ...articles, ...pages],
+        }),
+      )
+    ).menu;
+
+  test('takes the place of the one made from columns, in its own order', async () => {
+    const menu = await menuWith([
+      entry('数据', 'mt:column:data', [{ label: '公告', href: 'mt:column:notices' }]),
+      entry('要闻', '/zwdt/zwyw/'),
+    ]);
+    expect(menu).toEqual([
+      {
+        label: '数据',
+        href: '/sjfb/',
+        leavesSite: false,
+        children: [{ label: '公告', href: '/zwgk/tzgg/', leavesSite: false, children: [] }],
+      },
+      { label: '要闻', href: '/zwdt/zwyw/', leavesSite: false, children: [] },
+    ]);
+  });
+
+  test('that is empty leaves the menu to the columns', async () => {
+    expect((await menuWith([])).map(({ label }) => label)).toContain('政府信息公开');
+  });
+
+  test('leaves out what is not public, and keeps what stands below it', async () => {
+    const menu = await menuWith([
+      entry('撤下的', 'mt:page:gone'),
+      entry('公开', 'mt:page:gone', [
+        { label: '没有的', href: 'mt:article:gone' },
+        { label: '公告', href: 'mt:column:notices' },
+      ]),
+    ]);
+    expect(menu.map(({ label, href, children }) => [label, href, children.length])).toEqual([
+      ['公开', '/zwgk/tzgg/', 1],
+    ]);
+  });
+
+  test('says where it leads off government sites, and only there', async () => {
+    const menu = await menuWith([
+      entry('公司', 'https://example.com/'),
+      entry('国务院', 'https://www.gov.cn/'),
+      entry('本站', 'http://localhost/zwgk/'),
+      entry('区县', 'mt:site:shapotou'),
+      entry('电话', 'tel:12345'),
+    ]);
+    expect(menu.map(({ label, leavesSite }) => [label, leavesSite])).toEqual([
+      ['公司', true],
+      ['国务院', false],
+      ['本站', false],
+      ['区县', false],
+      ['电话', false],
+    ]);
+  });
+
+  test('follows a column that only leads elsewhere, and is not led round in circles', async () => {
+    const link = (id: string, href: string): ColumnRecord => ({
+      ...(columns[0] as ColumnRecord),
+      id,
+      path: `/${id}/`,
+      layout: 'link',
+      href,
+    });
+    const menu = await menuWith(
+      [
+        entry('外', 'mt:column:out'),
+        entry('转', 'mt:column:to-data'),
+        entry('圈', 'mt:column:round'),
+      ],
+      [
+        link('out', 'https://example.com/'),
+        link('to-data', 'mt:column:data'),
+        link('round', 'mt:column:about-round'),
+        link('about-round', 'mt:column:round'),
+      ],
+    );
+    expect(menu.map(({ label, href, leavesSite }) => [label, href, leavesSite])).toEqual([
+      ['外', 'https://example.com/', true],
+      ['转', '/sjfb/', false],
+    ]);
+  });
 });
 
 test('the footer leaves out links that lead nowhere', async () => {

@@ -17,7 +17,7 @@ export interface Reader {
   otherSite(id: string): Promise<OtherSite | undefined>;
   /** Sites of a level, below this one (`children`: at any depth) or everywhere, in their order. */
   sites(of: { level: SiteLevel; scope: 'children' | 'all' }): Promise<OtherSite[]>;
-  /** The columns shown in the menu, as a tree of at most two levels, in order. */
+  /** The menu the site arranged, else the columns shown in the menu: at most two levels, in order. */
   navigation(): Promise<NavigationEntry[]>;
   column(id: string): Promise<ColumnRecord | undefined>;
   /** The direct children of a column, or the top-level columns, in order. */
@@ -64,7 +64,6 @@ export const shownOfOtherSites = [
 export type OtherSite = Pick<SiteRecord, (typeof shownOfOtherSites)[number]>;
 
 export interface NavigationEntry {
-  id: string;
   name: string;
   /** As in a record: to be resolved. */
   href: string;

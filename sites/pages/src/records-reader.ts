@@ -1,6 +1,7 @@
 import type { ArticleRecord, ColumnRecord, PublicRecord, SiteRecord } from '@mingtang/publication';
 import { addressOf as wholeAddressOf } from '@mingtang/publication/address';
 import { addressOf, blobAddress } from './addresses.ts';
+import { linkedColumn, menuEntries } from './columns.ts';
 import type { NavigationEntry, Reader, Teaser } from './reader.ts';
 
 export interface SiteContent {
@@ -49,13 +50,24 @@ export function recordsReader(content: SiteContent): Reader {
     return false;
   };
   const entryOf = (column: ColumnRecord): NavigationEntry => ({
-    id: column.id,
     name: column.name,
     href: `mt:column:${column.id}`,
     children: [],
   });
   const inMenu = (parent?: string) =>
     columns.filter((column) => column.parent === parent && column.inNavigation);
+
+  /** The column at the end of a chain of links; none where they lead round in a circle. */
+  function endOf(id: string): ColumnRecord | undefined {
+    const seen = new Set<string>();
+    let column: ColumnRecord | undefined;
+    for (let next: string | undefined = id; next !== undefined; next = linkedColumn(column)) {
+      if (seen.has(next)) return undefined;
+      seen.add(next);
+      column = find(columns, next);
+    }
+    return column;
+  }
 
   async function resolve(href: string): Promise<string | undefined> {
     const [, kind, target = ''] = /^mt:(\w+):(.+)$/.exec(href) ?? [];
@@ -70,7 +82,7 @@ export function recordsReader(content: SiteContent): Reader {
       case 'page':
         return at(find(pages, id));
       case 'column': {
-        const column = find(columns, id);
+        const column = endOf(id);
         if (column?.layout === 'link' && column.href !== undefined) return resolve(column.href);
         return at(column);
       }
@@ -98,10 +110,12 @@ export function recordsReader(content: SiteContent): Reader {
         .filter((other) => other.level === level && (scope === 'all' || isBelow(other)))
         .sort((a, b) => a.order - b.order),
     navigation: async () =>
-      inMenu().map((column) => ({
-        ...entryOf(column),
-        children: inMenu(column.id).map(entryOf),
-      })),
+      site.menu !== undefined && site.menu.length > 0
+        ? menuEntries(site.menu)
+        : inMenu().map((column) => ({
+            ...entryOf(column),
+            children: inMenu(column.id).map(entryOf),
+          })),
     column: async (id) => find(columns, id),
     childColumns: async (parent) => columns.filter((column) => column.parent === parent),
     article: async (id) => find(newestFirst, id),

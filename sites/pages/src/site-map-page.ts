@@ -1,6 +1,7 @@
 import type { SiteRecord } from '@mingtang/publication';
 import { columnHref } from './columns.ts';
 import { frameOf } from './frame.ts';
+import { leavesGovernmentFrom } from './links.ts';
 import type { Reader } from './reader.ts';
 import type { Locals } from './render.ts';
 import type { Frame, MenuEntry, SiteMapView } from './views.ts';
@@ -26,7 +27,12 @@ async function entriesBelow(
       const href = await columnHref(reader, site, column);
       return href === undefined
         ? undefined
-        : { label: column.name, href, children: await entriesBelow(reader, site, column.id) };
+        : {
+            label: column.name,
+            href,
+            leavesSite: leavesGovernmentFrom(site.mount, column.href ?? '', href),
+            children: await entriesBelow(reader, site, column.id),
+          };
     }),
   );
   return entries.filter((entry) => entry !== undefined);

@@ -1,5 +1,8 @@
 import type { SiteRecord } from '@mingtang/publication';
 
+/** On the root, where a filter leaves alone what is fixed to the window. */
+const grey = 'html {\n  -webkit-filter: grayscale(1);\n  filter: grayscale(1);\n}\n';
+
 /** The contrast that WCAG 2.2 AA asks of text. */
 const leastContrast = 4.5;
 
@@ -13,8 +16,13 @@ const ground = [0xf8, 0xec, 0xd2];
  * A site's own colours as a style sheet. What is no colour is left out, and a colour too light to be
  * read is darkened until it can be: no site can choose itself unreadable. The CMS refuses such colours
  * (contrast.ts of tenancy, which the outside does not know); this is for records made elsewhere or earlier.
+ *
+ * @param isGrey mourning 灰色模式: everything on the page without its colours
  */
-export function tokensCss(site: Pick<SiteRecord, 'tokens'>): string {
+export function tokensCss(
+  site: Pick<SiteRecord, 'tokens'>,
+  { isGrey = false }: { isGrey?: boolean } = {},
+): string {
   const chosen = [
     ['--site-primary', site.tokens.primary],
     ['--site-accent', site.tokens.accent],
@@ -24,7 +32,7 @@ export function tokensCss(site: Pick<SiteRecord, 'tokens'>): string {
       ? [`  ${name}: ${readable(colour.toLowerCase())};\n`]
       : [],
   );
-  return `:root {\n${rules.join('')}}\n`;
+  return `:root {\n${rules.join('')}}\n${isGrey ? grey : ''}`;
 }
 
 function readable(colour: string): string {

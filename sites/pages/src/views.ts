@@ -19,6 +19,8 @@ import type { Words } from './words.ts';
 
 export interface Frame {
   site: SiteRecord;
+  /** Whether there is a switch to large letters, and a choice made on another site of the host counts. */
+  offersElderMode: boolean;
   /** The theme's own text in the site's language. */
   words: Words;
   /** Address of the site's home page, `/` or `/yingshuiqiao/`. */
@@ -51,6 +53,7 @@ export interface Frame {
 
 export interface MastheadView {
   site: SiteRecord;
+  offersElderMode: boolean;
   words: Words;
   home: string;
   menu: MenuEntry[];
@@ -70,6 +73,8 @@ export interface FooterView {
 export interface MenuEntry {
   label: string;
   href: string;
+  /** Leads off government sites: themes warn before leaving. */
+  leavesSite: boolean;
   children: MenuEntry[];
 }
 
@@ -112,6 +117,8 @@ export interface ArticleView {
   attachments: (Attachment & { href: string; size: string })[];
   /** Of a policy document. */
   policy?: PolicyFacts;
+  /** Whether there is a button to print. */
+  offersPrint: boolean;
   column: { name: string; href: string };
   older?: { title: string; href: string };
   newer?: { title: string; href: string };

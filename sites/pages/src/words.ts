@@ -7,6 +7,8 @@ export interface Words {
   mainMenu: string;
   menu: string;
   close: string;
+  /** Opens and closes what stands below an entry of the menu. */
+  below: (name: string) => string;
   breadcrumb: string;
   more: string;
   /** Of a list, for readers who hear the link alone. */
@@ -96,6 +98,7 @@ const chinese: Words = {
   mainMenu: '主导航',
   menu: '栏目',
   close: '关闭',
+  below: (name) => `${name}：展开或收起下级栏目`,
   breadcrumb: '当前位置',
   more: '更多',
   moreOf: (name) => `更多${name}`,
@@ -187,6 +190,7 @@ const english: Words = {
   mainMenu: 'Main menu',
   menu: 'Menu',
   close: 'Close',
+  below: (name) => `${name}: show or hide what is below`,
   breadcrumb: 'You are here',
   more: 'More',
   moreOf: (name) => `More: ${name}`,

@@ -1,13 +1,16 @@
-import type {
-  ArchivePart,
-  NavigationEntry,
-  Neighbours,
-  OtherSite,
-  Reader,
-  ShownArticle,
-  Teaser,
+import {
+  type ArchivePart,
+  addressOf,
+  blobAddress,
+  linkedColumn,
+  menuEntries,
+  type NavigationEntry,
+  type Neighbours,
+  type OtherSite,
+  type Reader,
+  type ShownArticle,
+  type Teaser,
 } from '@mingtang/pages';
-import { addressOf, blobAddress } from '@mingtang/pages';
 import type {
   ColumnRecord,
   PageRecord,
@@ -58,9 +61,10 @@ export class LedgerReader implements Reader {
 
   async navigation(): Promise<NavigationEntry[]> {
     this.#tags.add(tag.navigation(this.#batch.site));
+    const { menu } = await this.#batch.siteRecord();
+    if (menu !== undefined && menu.length > 0) return menuEntries(menu);
     const shown = (await this.#batch.columns()).filter((column) => column.inNavigation);
     const entry = (column: ColumnRecord, depth: number): NavigationEntry => ({
-      id: column.id,
       name: column.name,
       // Its path is part of what `navigation` stands for, so the menu leaves one mark, not one an entry.
       href: column.layout === 'link' && column.href ? column.href : column.path,
@@ -162,6 +166,7 @@ export class LedgerReader implements Reader {
     const [, kind = '', target = ''] = href.split(':', 3);
     if (kind === 'blob') return blobHref(target);
     if (kind === 'site') return this.#siteHref(target);
+    if (kind === 'column') return this.#columnHref(target);
     const [id = '', fragment] = target.split('#', 2);
     const path = await this.#pathOf(kind as RecordKind, id);
     if (path === undefined) return undefined;
@@ -169,13 +174,26 @@ export class LedgerReader implements Reader {
     return fragment ? `${address}#${fragment}` : address;
   }
 
+  /** Where a column leads; one that only leads elsewhere may lead to another, but not round in a circle. */
+  async #columnHref(target: string): Promise<string | undefined> {
+    const [id = '', fragment] = target.split('#', 2);
+    const columns = await this.#batch.columns();
+    const seen = new Set<string>();
+    let column: ColumnRecord | undefined;
+    for (let next: string | undefined = id; next !== undefined; ) {
+      if (seen.has(next)) return undefined;
+      seen.add(next);
+      this.#tags.add(tag.path(`column:${next}`));
+      column = columns.find((c) => c.id === next);
+      next = linkedColumn(column);
+    }
+    if (!column) return undefined;
+    if (column.layout === 'link' && column.href) return this.resolve(column.href);
+    return addressOf(await this.site(), column.path) + (fragment ? `#${fragment}` : '');
+  }
+
   async #pathOf(kind: RecordKind, id: string): Promise<string | undefined> {
     this.#tags.add(tag.path(`${kind}:${id}`));
-    if (kind === 'column') {
-      const column = (await this.#batch.columns()).find((c) => c.id === id);
-      if (column?.layout === 'link' && column.href?.startsWith('/')) return column.href;
-      return column?.path;
-    }
     if (kind !== 'article' && kind !== 'page') return undefined;
     return (await this.#batch.record<ShownArticle | PageRecord>(kind, id))?.path;
   }

@@ -2,9 +2,10 @@ import { archivePath } from '@mingtang/pages';
 import type { ArticleRecord, PublicRecord } from '@mingtang/publication';
 import type { ClientBase } from 'pg';
 import { awaitedLater } from './awaited-later.ts';
-import { archivePages, monthPath, ownPages, type PageJob } from './domain/own-pages.ts';
+import { archivePages, monthPath, ownPages, ownPath, type PageJob } from './domain/own-pages.ts';
 import { type Place, partFor } from './domain/parts.ts';
 import { changedTags, placeChanged, tag } from './domain/tags.ts';
+import { leaveAddress, placeNotices } from './former-addresses.ts';
 
 /** An entry of the log with the record it takes the place of, both without their contents. */
 export interface LogEntry {
@@ -12,6 +13,8 @@ export interface LogEntry {
   key: string;
   record: PublicRecord | undefined;
   before: PublicRecord | undefined;
+  /** It was public before, and withdrawn. */
+  isBack: boolean;
 }
 
 /**
@@ -67,13 +70,14 @@ export async function pendingEntries(
     key: row.key,
     record: row.op === 'put' ? row.record : undefined,
     before: row.before_op === 'put' && row.before ? row.before : undefined,
+    isBack: row.before_op === 'withdraw',
   }));
 }
 
 async function planEntry(
   db: ClientBase,
   site: string,
-  { seq, key, record, before }: LogEntry,
+  { seq, key, record, before, isBack }: LogEntry,
 ): Promise<{ marked: Promise<string[]> }> {
   const tags = changedTags(site, before, record);
   const pages = record ? ownPages(record) : [];
@@ -81,6 +85,8 @@ async function planEntry(
     (old) => !pages.some((page) => page.path === old.path),
   );
   const article = [record, before].find((r): r is ArticleRecord => r?.kind === 'article');
+  /** Documents whose former addresses may say something else now. */
+  const lookedFor = new Set<string>();
   if (article && placeChanged(before, record)) {
     const places = await planPlaces(
       db,
@@ -90,6 +96,7 @@ async function planEntry(
     );
     tags.push(...places.tags);
     pages.push(...places.pages);
+    if (places.opensPart) lookedFor.add(`column:${article.column}`);
   }
   if (record?.kind === 'column') pages.push(...(await allArchivePages(db, record)));
   if (before?.kind === 'column') {
@@ -99,13 +106,19 @@ async function planEntry(
   }
   const standing = record && before ? ownPages(before).map(identityOf) : [];
   const fresh = pages.filter((page) => !standing.includes(identityOf(page)));
-  const written = [
-    putPages(db, site, fresh),
-    leavePages(db, site, left, leftFor(key, before, record)),
-  ];
+  const written = [putPages(db, site, fresh), leavePages(db, site, left)];
+  const leaves = ownPath(before);
+  if (leaves !== undefined && leaves !== ownPath(record)) {
+    written.push(leaveAddress(db, { site, path: leaves, key, seq }));
+    lookedFor.add(key);
+  }
+  if (isBack) lookedFor.add(key);
+  if (lookedFor.size > 0) await Promise.all(written);
+  const noticed: string[] = [];
+  for (const one of lookedFor) noticed.push(...(await placeNotices(db, site, one)));
   const marking = markDirty(db, site, seq, {
     tags,
-    paths: [...pages, ...left].map((page) => page.path),
+    paths: [...[...pages, ...left].map((page) => page.path), ...noticed],
     nearColumns: [record, before].flatMap((r) => (r?.kind === 'article' ? [r.column] : [])),
   });
   const marked = Promise.all([marking, ...written]).then(([sites]) => sites);
@@ -114,25 +127,6 @@ async function planEntry(
 
 const identityOf = ({ path, template, params }: PageJob) =>
   `${path} ${template} ${JSON.stringify(params)}`;
-
-/** What an old address says now: where its document went, or that it was withdrawn. */
-function leftFor(
-  key: string,
-  before?: PublicRecord,
-  after?: PublicRecord,
-): (page: PageJob) => PageJob {
-  return (page): PageJob => {
-    if (after && 'path' in after && before && 'path' in before && page.path === before.path) {
-      return { path: page.path, template: 'moved', params: { to: after.path } };
-    }
-    // A document's address says that it was withdrawn; lists, feeds and sitemaps just go.
-    const own =
-      page.template === 'article' || page.template === 'page' || page.template === 'column';
-    return own
-      ? { path: page.path, template: 'gone', params: { key } }
-      : { path: page.path, template: 'removed', params: {} };
-  };
-}
 
 async function allArchivePages(
   db: ClientBase,
@@ -170,8 +164,9 @@ async function planPlaces(
     const part = await holdingPart(db, after.column, placeOf(after));
     if (part) tags.push(tag.part(after.column, part.part));
     tags.push(tag.month(site, monthOf(after)));
-    return { tags, pages: [...pages.values()] };
+    return { tags, pages: [...pages.values()], opensPart: false };
   }
+  let opensPart = false;
   if (before) {
     tags.push(...(await leavePart(db, before)));
     const left = await leaveMonth(db, site, before);
@@ -180,6 +175,7 @@ async function planPlaces(
   }
   if (after) {
     const part = await enterPart(db, site, after);
+    opensPart = part.isNew;
     tags.push(...part.tags);
     if (part.path)
       pages.set(part.path, {
@@ -196,7 +192,7 @@ async function planPlaces(
       params: { month },
     });
   }
-  return { tags, pages: [...pages.values()] };
+  return { tags, pages: [...pages.values()], opensPart };
 }
 
 const placeOf = ({ publishedAt, id }: ArticleRecord): Place => ({
@@ -268,7 +264,7 @@ async function enterPart(db: ClientBase, site: string, article: ArticleRecord) {
   const tags = [tag.part(article.column, part)];
   // The part before now has a newer one to lead to.
   if (isNew) tags.push(tag.parts(article.column), tag.part(article.column, part - 1));
-  return { part, tags, path: columnPath && archivePath({ path: columnPath }, part) };
+  return { part, isNew, tags, path: columnPath && archivePath({ path: columnPath }, part) };
 }
 
 async function leavePart(db: ClientBase, article: ArticleRecord): Promise<string[]> {
@@ -326,21 +322,15 @@ async function putPages(db: ClientBase, site: string, pages: PageJob[]): Promise
   });
 }
 
-/** Turns pages into the notice of their absence, unless something else took their place meanwhile. */
-async function leavePages(
-  db: ClientBase,
-  site: string,
-  left: PageJob[],
-  become: (page: PageJob) => PageJob,
-) {
+/** Takes pages away, unless something else took their place meanwhile; `placeNotices` says where they went. */
+async function leavePages(db: ClientBase, site: string, left: PageJob[]): Promise<void> {
   if (left.length === 0) return;
   await db.query({
     name: 'leave-pages',
-    text: `update projection.page p set template = t.new_template, params = t.new_params::jsonb
-           from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[])
-             as t(path, template, params, new_template, new_params)
+    text: `update projection.page p set template = 'removed', params = '{}'
+           from unnest($2::text[], $3::text[], $4::text[]) as t(path, template, params)
            where p.site = $1 and p.path = t.path and p.template = t.template and p.params = t.params::jsonb`,
-    values: [site, ...columnsOf(left), ...columnsOf(left.map(become)).slice(1)],
+    values: [site, ...columnsOf(left)],
   });
 }
 

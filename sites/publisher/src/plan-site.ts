@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg';
 import { partSize } from './domain/parts.ts';
+import { noticesAt, rebuildFormer } from './former-addresses.ts';
 
 /**
  * Makes a site's pages anew from what is published: archive parts, months, every page's row. Pages
@@ -35,8 +36,9 @@ export async function planSite(
      from outbound.published where site = $1 and kind = 'article' group by 2`,
     [site],
   );
+  await rebuildFormer(db, site);
   await db.query(
-    `with wanted as (${expectedPages}), put as (
+    `with ${wanted}, put as (
        ${putExpected}
      ), left_over as (
        ${leaveOthers}
@@ -80,7 +82,7 @@ export async function planSite(
  * Every page a site ($1) should have, as `path, template, params`: the set-wise twin of
  * `domain/own-pages.ts`; a test holds the two together.
  */
-export const expectedPages = `
+const expectedPages = `
   select path, kind as template, jsonb_build_object('id', substr(key, length(kind) + 2)) as params
   from outbound.published where site = $1 and kind in ('article', 'page')
   union all
@@ -104,6 +106,17 @@ export const expectedPages = `
   ) as t(path, template)
   where p.site = $1 and p.kind = 'site'`;
 
+/** Every page a site ($1) should have, and what former addresses should say, as `wanted`. */
+export const wanted = `
+  expected as materialized (${expectedPages}),
+  wanted as (
+    select path, template, params from expected
+    union all
+    select n.path, n.template, n.params
+    from (${noticesAt('(select * from projection.former where site = $1)')}) n
+    where not exists (select from expected e where e.path = n.path)
+  )`;
+
 /**
  * Brings rows of pages in line with `wanted`; those that are as they should be are not even locked. A set
  * difference reads both sides once, however many rows the planner believes a new table to have.
@@ -116,18 +129,8 @@ export const putExpected = `
   ) missing
   on conflict (site, path) do update set template = excluded.template, params = excluded.params`;
 
-/** Turns pages that are not `wanted` into the notice that their document was withdrawn, or has them removed. */
+/** Has pages that are not `wanted` removed, notices too. */
 export const leaveOthers = `
-  update projection.page p set
-    template = case when k.key is null then 'removed' else 'gone' end,
-    params = case when k.key is null then '{}' else jsonb_build_object('key', k.key) end
-  from projection.page q
-  left join lateral (
-    select q.template || ':' || (q.params->>'id') as key
-    where q.template in ('article', 'page', 'column') and exists (
-      select from outbound.log l
-      where l.site = $1 and l.key = q.template || ':' || (q.params->>'id') and l.op = 'withdraw')
-  ) k on true
-  where p.site = $1 and q.site = $1 and q.path = p.path
-    and p.template not in ('gone', 'moved', 'removed')
+  update projection.page p set template = 'removed', params = '{}'
+  where p.site = $1 and p.template <> 'removed'
     and not exists (select from wanted w where w.path = p.path)`;

@@ -81,7 +81,10 @@ async function shown(
 /** The site's colours lie on the public side, which staff may not reach: they come with the page instead. */
 export function withOwnLook(body: string, site: SiteRecord): string {
   const link = new RegExp(`<link[^>]*href="${pathOf(site, tokensPath)}"[^>]*>`);
-  return body.replace(link, () => `<style>${tokensCss(site)}</style>`);
+  return body.replace(
+    link,
+    () => `<style>${tokensCss(site, { isGrey: site.grey !== undefined })}</style>`,
+  );
 }
 
 /** All public sites but one. */

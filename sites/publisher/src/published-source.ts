@@ -74,7 +74,12 @@ export function publishedSource(options: { database: string; dataDir: string; ho
       }
       if (!pathname.endsWith(tokensPath)) return undefined;
       const site = await siteAt(pathname);
-      return site && { type: 'text/css; charset=utf-8', bytes: Buffer.from(tokensCss(site)) };
+      return (
+        site && {
+          type: 'text/css; charset=utf-8',
+          bytes: Buffer.from(tokensCss(site, { isGrey: site.grey !== undefined })),
+        }
+      );
     },
   };
 }

@@ -4,7 +4,7 @@ import { readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { ClientBase } from 'pg';
-import { expectedPages, leaveOthers, putExpected } from './plan-site.ts';
+import { leaveOthers, putExpected, wanted } from './plan-site.ts';
 import { relativeFile } from './site-files.ts';
 
 /** Differences found between log, ledger and files. All are marked for mending or, where stray, removed. */
@@ -116,7 +116,7 @@ async function misplaced(db: ClientBase, site: string): Promise<number> {
   );
   if (rows[0]?.behind !== false) return 0;
   const result = await db.query(
-    `with wanted as (${expectedPages}), put as (
+    `with ${wanted}, put as (
        ${putExpected}
        returning path
      ), left_over as (

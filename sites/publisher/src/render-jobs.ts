@@ -177,7 +177,7 @@ async function plainBody(
   const whole = (path: string) => addressOf(site.mount, path);
   switch (template) {
     case 'tokens':
-      return tokensCss(site);
+      return tokensCss(site, { isGrey: await isGrey(batch, site, tags) });
     case 'robots':
       return robotsTxt(site);
     case 'feed':
@@ -213,6 +213,21 @@ async function plainBody(
       return sitemapXml([...paths].sort().map((path) => ({ url: whole(path) })));
     }
   }
+}
+
+/** Whether the site, or one above it for all below, is in mourning. */
+async function isGrey(batch: Batch, site: SiteRecord, tags: Set<string>): Promise<boolean> {
+  tags.add(tag.grey(site.id));
+  const seen = new Set([site.id]);
+  let grey = site.grey !== undefined;
+  for (let id = site.parent; id !== undefined && !seen.has(id) && !grey; ) {
+    seen.add(id);
+    tags.add(tag.grey(id));
+    const above: SiteRecord | undefined = await batch.otherSite(id);
+    grey = above?.grey === 'below';
+    id = above?.parent;
+  }
+  return grey;
 }
 
 async function feedBody(

@@ -85,6 +85,40 @@ export const texts = {
   notesFound: { zh: '发布前请看：{n} 处', en: 'To look at before publishing: {n}' },
   beforePublishing: { zh: '发布前须处理', en: 'Needed before publishing' },
   forReaders: { zh: '建议修改', en: 'Better changed' },
+  clashCopies: { zh: '冲突副本', en: 'Clash copies' },
+  clashWaiting: {
+    zh: '有文字因与他人同时修改而未能保存',
+    en: 'Text that could not be saved because two people wrote at once',
+  },
+  clashSettled: { zh: '已处理的冲突副本', en: 'Clash copies that were dealt with' },
+  clashCopy: { zh: '{by} · {at}', en: '{by} · {at}' },
+  clashCompare: { zh: '比较', en: 'Compare' },
+  clashTitle: { zh: '您和他人同时修改了此内容', en: 'You and somebody else changed this at once' },
+  clashHelp: {
+    zh: '{by}已于 {at} 保存。没能保存的文字没有丢，已存为“冲突副本”，现在关掉浏览器也能找到。请选用一份；没有选用的一份仍可在本页右侧或“版本”中找到。',
+    en: '{by} saved at {at}. What could not be saved is kept as a clash copy, even if you close the browser now. Choose one; the other can still be found at the side of this page or among the versions.',
+  },
+  clashKept: { zh: '{by}写于 {at}，未能保存', en: 'Written by {by}, not saved at {at}' },
+  clashTheirs: { zh: '现有内容：{by}保存于 {at}', en: 'What stands there: saved by {by} at {at}' },
+  clashSameWords: {
+    zh: '文字相同，图片、链接、格式或设置不同。',
+    en: 'Same words; pictures, links, looks or settings differ.',
+  },
+  clashNoDifference: { zh: '两份内容相同。', en: 'Both are the same.' },
+  clashTakeMine: { zh: '采用冲突副本', en: 'Take the clash copy' },
+  clashTakeTheirs: { zh: '采用现有内容', en: 'Take what stands there' },
+  clashLater: { zh: '以后再定，返回列表', en: 'Decide later, back to the list' },
+  clashEmpty: { zh: '（空）', en: '(empty)' },
+  clashFailed: {
+    zh: '没有完成：网络或服务器没有响应。请重试，文字没有丢。',
+    en: 'Not done: network or server did not answer. Try again; nothing is lost.',
+  },
+  menuHidden: {
+    zh: '这些菜单项读者看不到：所指的内容未发布或已撤下。发布它们，或改链到别处。',
+    en: 'Readers do not see these entries: what they lead to is not published. Publish it, or lead them elsewhere.',
+  },
+  close: { zh: '关闭', en: 'Close' },
+  loading: { zh: '正在读取…', en: 'Loading…' },
 } as const satisfies Record<string, Words>;
 export type TextName = keyof typeof texts;
 

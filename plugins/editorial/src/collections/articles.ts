@@ -1,14 +1,18 @@
 import { defineCollection } from '@mingtang/tenancy';
 import type { CollectionConfig } from 'payload';
+import { clashEndpoints } from '../endpoints/clashes.ts';
 import { receiptOfDocument } from '../endpoints/receipts.ts';
 import { withdrawEndpoint } from '../endpoints/withdraw.ts';
 import { checkbox, keywords, longText, text } from '../fields/labelled.ts';
 import { policyFacts } from '../fields/policy-facts.ts';
 import { publicationFields } from '../fields/publication-fields.ts';
 import { attachment, column, image } from '../fields/references.ts';
+import { clashNotice, revisionFields } from '../fields/revision-fields.ts';
 import { richTextField } from '../fields/rich-text-field.ts';
 import { allOrNothing } from '../hooks/all-or-nothing.ts';
+import { claimRevision, takeTurns } from '../hooks/claim-revision.ts';
 import { followPublication, noteLive, withdrawBeforeDelete } from '../hooks/follow-publication.ts';
+import { keepClash } from '../hooks/keep-clash.ts';
 import { refuseStale } from '../hooks/refuse-stale.ts';
 import { sendAlarms } from '../hooks/send-alarms.ts';
 import { settleArticle } from '../hooks/settle-article.ts';
@@ -35,10 +39,16 @@ export function articles(storage: Storage): CollectionConfig {
     access: contentAccess,
     defaultSort: '-updatedAt',
     versions: drafts,
-    endpoints: [withdrawEndpoint('articles'), receiptOfDocument(articlesArePublished)],
+    endpoints: [
+      withdrawEndpoint('articles'),
+      receiptOfDocument(articlesArePublished),
+      ...clashEndpoints('articles'),
+    ],
     hooks: {
+      beforeOperation: [takeTurns],
       beforeValidate: [refuseStale],
       beforeChange: [
+        claimRevision,
         noteLive(articlesArePublished),
         settleArticle,
         settleSchedule(articlesArePublished),
@@ -49,6 +59,7 @@ export function articles(storage: Storage): CollectionConfig {
       ],
       beforeDelete: [withdrawBeforeDelete(articlesArePublished)],
       afterOperation: [allOrNothing],
+      afterError: [keepClash],
     },
     fields: [
       {
@@ -135,6 +146,8 @@ export function articles(storage: Storage): CollectionConfig {
         },
       ),
       checkbox('pinned', { zh: '置顶', en: 'Pinned' }, { admin: { position: 'sidebar' } }),
+      clashNotice,
+      ...revisionFields,
       ...publicationFields(articlesArePublished),
       text(
         'path',

@@ -2,13 +2,17 @@ import { defineCollection, say } from '@mingtang/tenancy';
 import type { CollectionConfig, TextFieldSingleValidation } from 'payload';
 import { faultWords } from '../domain/fault.ts';
 import { slugFault } from '../domain/slug.ts';
+import { clashEndpoints } from '../endpoints/clashes.ts';
 import { receiptOfDocument } from '../endpoints/receipts.ts';
 import { withdrawEndpoint } from '../endpoints/withdraw.ts';
 import { keywords, longText, text } from '../fields/labelled.ts';
 import { publicationFields } from '../fields/publication-fields.ts';
 import { column } from '../fields/references.ts';
+import { clashNotice, revisionFields } from '../fields/revision-fields.ts';
 import { allOrNothing } from '../hooks/all-or-nothing.ts';
+import { claimRevision, takeTurns } from '../hooks/claim-revision.ts';
 import { followPublication, noteLive, withdrawBeforeDelete } from '../hooks/follow-publication.ts';
+import { keepClash } from '../hooks/keep-clash.ts';
 import { refuseStale } from '../hooks/refuse-stale.ts';
 import { sendAlarms } from '../hooks/send-alarms.ts';
 import { settleSchedule } from '../hooks/settle-schedule.ts';
@@ -35,13 +39,24 @@ export function pages(storage: Storage): CollectionConfig {
     access: contentAccess,
     defaultSort: '-updatedAt',
     versions: drafts,
-    endpoints: [withdrawEndpoint('pages'), receiptOfDocument(pagesArePublished)],
+    endpoints: [
+      withdrawEndpoint('pages'),
+      receiptOfDocument(pagesArePublished),
+      ...clashEndpoints('pages'),
+    ],
     hooks: {
+      beforeOperation: [takeTurns],
       beforeValidate: [refuseStale],
-      beforeChange: [noteLive(pagesArePublished), settlePage, settleSchedule(pagesArePublished)],
+      beforeChange: [
+        claimRevision,
+        noteLive(pagesArePublished),
+        settlePage,
+        settleSchedule(pagesArePublished),
+      ],
       afterChange: [followPublication(pagesArePublished, storage), sendAlarms(pagesArePublished)],
       beforeDelete: [withdrawBeforeDelete(pagesArePublished)],
       afterOperation: [allOrNothing],
+      afterError: [keepClash],
     },
     fields: [
       text('title', { zh: '标题', en: 'Title' }, { required: true, maxLength: 60 }),
@@ -93,6 +108,8 @@ export function pages(storage: Storage): CollectionConfig {
           },
         },
       ),
+      clashNotice,
+      ...revisionFields,
       ...publicationFields(pagesArePublished),
     ],
   });

@@ -80,7 +80,7 @@ export function publicationFields({ collection, kind }: Publishable): Field[] {
           async ({ data, findMany, req }) => {
             const site = idOf(data?.site);
             if (findMany || !data?.id || !site) return undefined;
-            return lastReceipt(req.payload, site, `${kind}:${data.id}`);
+            return lastReceipt(req, site, `${kind}:${data.id}`);
           },
         ],
       },

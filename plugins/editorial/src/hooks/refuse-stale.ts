@@ -4,7 +4,7 @@ import { refusals } from '../refusals.ts';
 
 /**
  * A program that read a document says so with `If-Match: "<updatedAt>"`; its change is refused
- * where somebody saved another meanwhile. In the admin, Payload's document locks do this.
+ * where somebody saved another meanwhile. Forms name the revision instead (`claimRevision`).
  */
 export const refuseStale: CollectionBeforeValidateHook = ({
   data,

@@ -12,6 +12,8 @@ import type {
   Urgency,
 } from '@mingtang/publication';
 
+import type { GreyPeriod } from '../domain/grey.ts';
+
 /** Documents as Payload reads them at depth 0, as far as records are made from them. */
 
 /** An id, or the document in its place. */
@@ -232,6 +234,9 @@ export interface SiteDocument {
   identifiers: { [K in keyof SiteRecord['identifiers']]?: string | null };
   contact?: { [K in keyof SiteRecord['contact']]?: string | null } | null;
   urgentNotice?: { text?: string | null; href?: string | null } | null;
+  features?: { elderMode?: boolean | null; feed?: boolean | null; print?: boolean | null } | null;
+  grey?: GreyPeriod | null;
+  menu?: (LinkDocument & { children?: LinkDocument[] | null })[] | null;
   footerLinks?: { label: string; links?: { label: string; href: string }[] | null }[] | null;
   status: 'draft' | SiteRecord['status'];
   closing?: { on?: string | null; reason?: string | null; successor?: string | null } | null;

@@ -32,7 +32,11 @@ export function leadsSomewhere(link: LinkDocument): boolean {
 }
 
 /** A link with its words. */
-export function linkOf(link: LinkDocument, context: RecordContext, path: string): Decision<Link> {
+export function linkOf(
+  link: LinkDocument,
+  context: Pick<RecordContext, 'files'>,
+  path: string,
+): Decision<Link> {
   const label = present(link.label);
   if (label === undefined) return refuse(`${path}.label`, 'missing');
   const href = hrefOf(link, context, path);

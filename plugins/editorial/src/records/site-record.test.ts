@@ -17,8 +17,10 @@ const site = {
   createdAt: '2026-01-01T00:00:00Z',
 };
 
+const context = { files: new Map(), now: '2026-05-12T12:00:00+08:00' };
+
 test('a site’s record holds what was filled in and nothing empty', () => {
-  expect(siteRecord(site, { files: new Map() })).toEqual({
+  expect(siteRecord(site, context)).toEqual({
     ok: true,
     value: {
       kind: 'site',
@@ -45,7 +47,7 @@ test('a site’s record holds what was filled in and nothing empty', () => {
 
 test('a notice stands over every page as soon as it has words', () => {
   const urgent = { ...site, urgentNotice: { text: '大风红色预警', href: '/yj/' } };
-  const decision = siteRecord(urgent, { files: new Map() });
+  const decision = siteRecord(urgent, context);
   expect(decision.ok && decision.value.urgentNotice).toEqual({
     text: '大风红色预警',
     href: '/yj/',
@@ -53,8 +55,23 @@ test('a notice stands over every page as soon as it has words', () => {
 });
 
 test('a logo that is gone is said at its field', () => {
-  expect(siteRecord({ ...site, logo: 'gone' }, { files: new Map() })).toEqual({
+  expect(siteRecord({ ...site, logo: 'gone' }, context)).toEqual({
     ok: false,
     faults: [{ path: 'logo', code: 'file-missing' }],
   });
+});
+
+test('what is switched off is named, and grey stands in it only while it lasts', () => {
+  const features = { elderMode: true, feed: false, print: false };
+  const grey = {
+    from: '2026-05-12T00:00:00+08:00',
+    until: '2026-05-13T00:00:00+08:00',
+    below: true,
+  };
+  const at = (now: string) => {
+    const decision = siteRecord({ ...site, features, grey }, { ...context, now });
+    return decision.ok && [decision.value.switchedOff, decision.value.grey];
+  };
+  expect(at('2026-05-12T12:00:00+08:00')).toEqual([['feed', 'print'], 'below']);
+  expect(at('2026-05-13T12:00:00+08:00')).toEqual([['feed', 'print'], undefined]);
 });

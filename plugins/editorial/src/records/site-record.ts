@@ -1,14 +1,26 @@
-import type { SiteRecord } from '@mingtang/publication';
+import {
+  type MenuItem,
+  type SiteFeature,
+  type SiteRecord,
+  siteFeatures,
+} from '@mingtang/publication';
 import type { Decision } from '../domain/fault.ts';
+import { greyAt } from '../domain/grey.ts';
 import { Faults, type RecordContext } from './context.ts';
-import { idOf, type SiteDocument } from './documents.ts';
-import { imageOf } from './links.ts';
+import { idOf, type LinkDocument, type SiteDocument } from './documents.ts';
+import { imageOf, linkOf } from './links.ts';
 import { compact, keywordsOf, present } from './present.ts';
+
+const fieldOf = {
+  'elder-mode': 'elderMode',
+  feed: 'feed',
+  print: 'print',
+} as const satisfies Record<SiteFeature, string>;
 
 /** A site as the public will see it. A site in preparation has no record: do not ask for one. */
 export function siteRecord(
   site: SiteDocument & { status: SiteRecord['status'] },
-  context: Pick<RecordContext, 'files'>,
+  context: Pick<RecordContext, 'files' | 'now'>,
 ): Decision<SiteRecord> {
   const faults = new Faults();
   const logo = faults.take(imageOf(site.logo, context, 'logo'));
@@ -16,6 +28,13 @@ export function siteRecord(
   const banner = faults.take(imageOf(site.banner, context, 'banner'));
   const { organizer, siteCode, icp, police, operator, conacUrl, reportErrorUrl } = site.identifiers;
   const notice = present(site.urgentNotice?.text);
+  const menu = (site.menu ?? []).map((entry, index) => ({
+    ...faults.take(menuLink(entry, context, `menu.${index}`)),
+    children: (entry.children ?? []).map((child, below) =>
+      faults.take(menuLink(child, context, `menu.${index}.children.${below}`)),
+    ),
+  })) as MenuItem[];
+  const switchedOff = siteFeatures.filter((name) => site.features?.[fieldOf[name]] === false);
   const closesOn = present(site.closing?.on);
   return faults.decide(() => ({
     kind: 'site',
@@ -68,6 +87,9 @@ export function siteRecord(
       logo,
       icon,
       banner,
+      menu: menu.length > 0 ? menu : undefined,
+      switchedOff: switchedOff.length > 0 ? switchedOff : undefined,
+      grey: greyAt(site.grey, new Date(context.now)),
       closing: closesOn
         ? {
             on: closesOn,
@@ -80,4 +102,14 @@ export function siteRecord(
         : undefined,
     }),
   }));
+}
+
+/** An entry of a menu has words and a target, and nothing else. */
+function menuLink(
+  link: LinkDocument,
+  context: Pick<RecordContext, 'files'>,
+  path: string,
+): Decision<{ label: string; href: string }> {
+  const made = linkOf(link, context, path);
+  return made.ok ? { ok: true, value: { label: made.value.label, href: made.value.href } } : made;
 }

@@ -1,7 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import { encodedPath, readTarget } from '../http/request-target.ts';
+import type { MountedSite } from '../mounts/mount-table.ts';
 import type { Mounts } from '../mounts/mounts-file.ts';
-import type { Answer } from './answer.ts';
+import type { Answer, PublicRequest } from './answer.ts';
 import { plainAnswer } from './plain-answer.ts';
 import { redirect } from './redirect.ts';
 import { siteAnswer } from './site-answer.ts';
@@ -16,6 +17,22 @@ import {
 /** Everything public answers are made from. */
 export interface PublicFiles extends StoredFiles {
   mounts: Mounts;
+}
+
+/** Where a site went that answered here; a site that is not there now says so at once. */
+async function formerAnswer(
+  files: PublicFiles,
+  request: PublicRequest,
+  { site, rest }: { site: MountedSite; rest: string },
+): Promise<Answer> {
+  if (site.status !== 'live' || site.movedTo === undefined) {
+    return siteAnswer(files, request, site, rest);
+  }
+  const { host, query } = request.target;
+  const now = new URL(site.movedTo);
+  const path = now.pathname + encodedPath(rest) + query;
+  const to = now.host === host ? path : now.origin + path;
+  return { ...redirect(files.policies, to), site: site.site };
 }
 
 /** Answers any request for something published. */
@@ -39,8 +56,15 @@ export async function publicAnswer(files: PublicFiles, incoming: IncomingMessage
     return path.startsWith(blobPrefix) ? blobAnswer(files, request) : assetAnswer(files, request);
   }
   const destination = mounts.find(host, path);
-  if (destination === undefined) return plainAnswer(policies, 'unknown-site', 404);
-  if (destination.kind === 'site')
-    return siteAnswer(files, request, destination.site, destination.rest);
+  if (destination?.kind !== 'slash-missing') {
+    const answer = destination
+      ? await siteAnswer(files, request, destination.site, destination.rest)
+      : plainAnswer(policies, 'unknown-site', 404);
+    // What stands at an address goes before what stood there.
+    const former = answer.status === 404 ? mounts.findFormer(host, path) : undefined;
+    if (former === undefined) return answer;
+    if (answer.body && 'file' in answer.body) await answer.body.file.close();
+    return formerAnswer(files, request, former);
+  }
   return { ...redirect(policies, `${encodedPath(path)}/${query}`), site: destination.site.site };
 }

@@ -56,6 +56,36 @@ describe('an address leads to', () => {
   });
 });
 
+describe('an address that a site has left', () => {
+  const moved = (id: string, host: string, basePath: string, movedTo: string) => ({
+    ...site(id, host, basePath),
+    movedTo,
+  });
+  const left = new MountTable([
+    site('county', 'zn.example', '/'),
+    moved('township', 'zn.example', '/zhen/', 'https://zn.example/shikong/'),
+    moved('city', 'old.example', '/', 'https://zw.example/'),
+  ]);
+
+  test.each([
+    ['its home page', 'zn.example', '/zhen/', 'township', ''],
+    ['a page', 'zn.example', '/zhen/a/b.html', 'township', 'a/b.html'],
+    ['its base path without the slash', 'zn.example', '/zhen', 'township', ''],
+    ['another host', 'old.example:443', '/a.html', 'city', 'a.html'],
+  ])('is known by %s', (_, host, path, id, rest) => {
+    expect(left.findFormer(host, path)).toMatchObject({ site: { site: id }, rest });
+  });
+
+  test('takes nothing from what stands there now', () => {
+    expect(left.find('zn.example', '/zhen/')).toMatchObject({ site: { site: 'county' } });
+    expect(left.find('old.example', '/')).toBeUndefined();
+    expect(left.findFormer('zn.example', '/other/')).toBeUndefined();
+    expect(left.size).toBe(1);
+  });
+
+  test('goes on serving its files', () => expect(left.serves('old.example')).toBe(true));
+});
+
 test('assets and files are served on hosts with a live site only', () => {
   expect(table.serves('zw.example')).toBe(true);
   expect(table.serves('only.example')).toBe(false);
@@ -69,6 +99,7 @@ describe('mounts.json', () => {
     ['a base path without slashes', site('a', 'a.example', 'x')],
     ['a base path that climbs', site('a', 'a.example', '/../')],
     ['an unknown status', { ...site('a', 'a.example', '/'), status: 'asleep' }],
+    ['a way to no address', { ...site('a', 'a.example', '/'), movedTo: 'javascript:x/' }],
     ['no object', 'a'],
     ['an address that is taken', site('b', 'good.example', '/')],
   ])('%s is left out, the others stay', (_, bad) => {

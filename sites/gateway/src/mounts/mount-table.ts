@@ -6,6 +6,11 @@ export interface MountedSite {
   basePath: string;
   status: 'live' | 'suspended' | 'closed';
   closing?: Closing;
+  /**
+   * The site answered here before, and has this whole address now, with `/` at its end. Whatever stands
+   * at an address today goes first.
+   */
+  movedTo?: string;
 }
 
 /** From which day a site is closed, and the address to turn to then. */
@@ -25,41 +30,59 @@ export class MountTable {
   readonly size: number;
   /** Entries that could not be used, each with the reason: they take no other site down. */
   readonly refused: readonly string[];
-  readonly #hosts = new Map<string, Map<string, MountedSite>>();
+  readonly #hosts: Hosts = new Map();
+  readonly #former: Hosts = new Map();
 
   constructor(sites: readonly MountedSite[], refused: readonly string[] = []) {
-    this.size = sites.length;
+    this.size = sites.filter(({ movedTo }) => movedTo === undefined).length;
     this.refused = refused;
     for (const site of sites) {
-      const bases = this.#hosts.get(site.host) ?? new Map<string, MountedSite>();
+      const hosts = site.movedTo === undefined ? this.#hosts : this.#former;
+      const bases = hosts.get(site.host) ?? new Map<string, MountedSite>();
       bases.set(site.basePath, site);
-      this.#hosts.set(site.host, bases);
+      hosts.set(site.host, bases);
     }
   }
 
-  /** Whether any site is live on the host; assets and blobs are served only there. */
+  /** Whether any site is live on the host, or was there and is live; assets and blobs are served only there. */
   serves(host: string): boolean {
-    return [...(this.#basesOf(host)?.values() ?? [])].some((site) => site.status === 'live');
+    return [this.#hosts, this.#former].some((hosts) =>
+      [...(basesOf(hosts, host)?.values() ?? [])].some((site) => site.status === 'live'),
+    );
+  }
+
+  /** The site that answered a path before, with what of the path lies within it. */
+  findFormer(host: string, path: string): { site: MountedSite; rest: string } | undefined {
+    const bases = basesOf(this.#former, host);
+    const ending = path.endsWith('/') ? undefined : bases?.get(`${path}/`);
+    return ending ? { site: ending, rest: '' } : bases && longestOf(bases, path);
   }
 
   /** The site with the longest base path that `path` lies below; `undefined` where there is none. */
   find(host: string, path: string): Destination | undefined {
-    const bases = this.#basesOf(host);
+    const bases = basesOf(this.#hosts, host);
     if (bases === undefined) return undefined;
     const ending = path.endsWith('/') ? undefined : bases.get(`${path}/`);
     if (ending !== undefined) return { kind: 'slash-missing', site: ending };
-    for (let end = path.length; end > 0; ) {
-      end = path.lastIndexOf('/', end - 1);
-      const site = bases.get(path.slice(0, end + 1));
-      if (site !== undefined) return { kind: 'site', site, rest: path.slice(end + 1) };
-    }
-    return undefined;
+    const found = longestOf(bases, path);
+    return found && { kind: 'site', ...found };
   }
+}
 
-  // A client may name the default port; mounts never do.
-  #basesOf(host: string): Map<string, MountedSite> | undefined {
-    return this.#hosts.get(host) ?? this.#hosts.get(host.replace(/:(?:80|443)$/, ''));
+/** Sites by host, then by base path. */
+type Hosts = Map<string, Map<string, MountedSite>>;
+
+// A client may name the default port; mounts never do.
+const basesOf = (hosts: Hosts, host: string) =>
+  hosts.get(host) ?? hosts.get(host.replace(/:(?:80|443)$/, ''));
+
+function longestOf(bases: Map<string, MountedSite>, path: string) {
+  for (let end = path.length; end > 0; ) {
+    end = path.lastIndexOf('/', end - 1);
+    const site = bases.get(path.slice(0, end + 1));
+    if (site !== undefined) return { site, rest: path.slice(end + 1) };
   }
+  return undefined;
 }
 
 const siteId = /^[\w-]{1,100}$/;
@@ -93,13 +116,15 @@ export function readMounts(text: string): MountTable {
 
 function faultOf(entry: unknown): string | undefined {
   if (typeof entry !== 'object' || entry === null) return 'not an object';
-  const { site, host, basePath: base, status } = entry as Record<string, unknown>;
+  const { site, host, basePath: base, status, movedTo } = entry as Record<string, unknown>;
   if (typeof site !== 'string' || !siteId.test(site)) return 'site is not an id';
   if (typeof host !== 'string' || !hostName.test(host)) return 'host is not a lower-case host name';
   if (typeof base !== 'string' || !basePath.test(base))
     return 'basePath does not start and end with /';
   if (status !== 'live' && status !== 'suspended' && status !== 'closed')
     return 'status is unknown';
+  if (movedTo !== undefined && !/^https?:\/\/[^\s"'<>?#\\]+\/$/.test(String(movedTo)))
+    return 'movedTo is not an address';
   return undefined;
 }
 

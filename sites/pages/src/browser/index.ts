@@ -1,11 +1,13 @@
 /**
  * What pages of any theme do where scripts run: elder mode, the question before a link leaves government
- * sites, print, pictures to be turned over, banners that end. A theme imports this from its one script and marks
- * its elements with `data-elder-switch`, `data-leaves`, `data-print`, `data-slides` and `data-until`. Runs while
- * the page may still be arriving: what looks for elements waits until all are there.
+ * sites, print, pictures to be turned over, banners that end, one open list below the menu. A theme imports
+ * this from its one script and marks its elements with `data-elder-switch`, `data-leaves`, `data-print`,
+ * `data-slides`, `data-until` and `data-menu-more`. Runs while the page may still be arriving: what looks for
+ * elements waits until all are there.
  */
 import { offerElderMode, restoreElderMode } from './elder-mode.ts';
 import { askBeforeLeaving } from './leave-site.ts';
+import { openOneBelow } from './menu.ts';
 import { offerPictures } from './picture-news.ts';
 import { offerPrinting } from './print-page.ts';
 import { takeDownWhatIsOver } from './urgent-banner.ts';
@@ -18,6 +20,7 @@ whenWhole(() => {
   offerPrinting();
   offerPictures();
   takeDownWhatIsOver();
+  openOneBelow();
 });
 
 export { whenWhole };

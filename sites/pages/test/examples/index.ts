@@ -10,6 +10,7 @@ import { gallery } from './gallery.ts';
 import { lead } from './lead.ts';
 import { leaders } from './leaders.ts';
 import { lists } from './lists.ts';
+import { largestMenu } from './menu.ts';
 import { multiColumn } from './multi-column.ts';
 import { numbers } from './numbers.ts';
 import { pictureNews } from './picture-news.ts';
@@ -78,7 +79,10 @@ interface ExampleSite {
 
 /** A site whose home page holds all its examples; each type has a page of its own as well. */
 function exampleSite(
-  site: Pick<SiteRecord, 'name' | 'shortName' | 'motto' | 'language' | 'tokens' | 'urgentNotice'>,
+  site: Pick<
+    SiteRecord,
+    'name' | 'shortName' | 'motto' | 'language' | 'tokens' | 'urgentNotice' | 'menu'
+  >,
   basePath: string,
   names: readonly ExampleName[],
   others: [SiteLevel, string][],
@@ -126,6 +130,7 @@ const exampleSites: ExampleSite[] = [
       motto: '办事有章程，答复有时限，公开有目录',
       language: 'zh-CN',
       tokens,
+      menu: largestMenu,
       urgentNotice: {
         text: '受寒潮影响，今日各办事大厅延时至二十时。',
         href: 'mt:article:usual-1',

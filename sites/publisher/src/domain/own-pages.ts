@@ -54,6 +54,14 @@ export function ownPages(record: PublicRecord): PageJob[] {
   }
 }
 
+/** Where a record has a page of its own, which says where it went once it has left; lists, feeds and sitemaps just go. */
+export function ownPath(record: PublicRecord | undefined): string | undefined {
+  const page =
+    record &&
+    ownPages(record).find(({ template }) => ['article', 'page', 'column'].includes(template));
+  return page?.path;
+}
+
 /** A column whose layout is `page` is shown by its page, which stands at the same path. */
 function columnPages(column: ColumnRecord): PageJob[] {
   const { id, path, layout } = column;

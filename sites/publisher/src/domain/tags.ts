@@ -42,6 +42,8 @@ export const tag = {
   near: (article: string) => `near:${article}`,
   /** The path of a record, for links to it. */
   path: (key: string) => `path:${key}`,
+  /** Whether a site's pages are grey. */
+  grey: (site: string) => `grey:${site}`,
   withdrawal: (key: string) => `withdrawal:${key}`,
 };
 
@@ -113,7 +115,11 @@ function siteTags(
   after: SiteRecord | undefined,
   { id }: SiteRecord,
 ) {
-  tags.add(tag.site(id));
+  // The menu stands on the site's own pages alone, and grey in style sheets; other pages read the rest.
+  const apart = differs(before, after, ['menu', 'grey']);
+  if (!apart || differs(rest(before), rest(after))) tags.add(tag.site(id));
+  if (differs(before, after, ['menu'])) tags.add(tag.navigation(id));
+  if (differs(before, after, ['grey', 'parent'])) tags.add(tag.grey(id));
   if (differs(before, after, ['mount', 'status'])) tags.add(tag.mount(id));
   if (differs(before, after, [...shownOfOtherSites])) {
     tags.add(tag.otherSite(id));
@@ -162,11 +168,16 @@ function pathOf(record: PublicRecord | undefined): string | undefined {
   return record && 'path' in record ? record.path : undefined;
 }
 
+const rest = (site: SiteRecord | undefined) =>
+  site && { ...site, menu: undefined, grey: undefined };
+
+/** Whether two records differ, as a whole or in some fields. */
 function differs<T extends PublicRecord>(
   before: T | undefined,
   after: T | undefined,
-  fields: (keyof T)[],
+  fields?: (keyof T)[],
 ): boolean {
   if (!before || !after) return before !== after;
+  if (!fields) return JSON.stringify(before) !== JSON.stringify(after);
   return fields.some((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
 }

@@ -7,7 +7,10 @@ export function outward({ leavesSite }: Pick<LinkView, 'leavesSite'>) {
 }
 
 /** Html of the label of a link, with the sign and the words that it leaves government sites where it does. */
-export function outwardLabel({ label, leavesSite }: LinkView, words: Words): string {
+export function outwardLabel(
+  { label, leavesSite }: Pick<LinkView, 'label' | 'leavesSite'>,
+  words: Words,
+): string {
   const text = escapeMarkup(label);
   return leavesSite
     ? `${text}${icon('leave')}<span class="visually-hidden">（${escapeMarkup(words.leavesSite)}）</span>`
