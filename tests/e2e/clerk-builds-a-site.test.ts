@@ -212,6 +212,33 @@ test('what the checklist lists is mended and the site submitted, returned with a
   );
 });
 
+test('the open site is saved as a template, and the next one is founded from it with somebody new', async () => {
+  await desk.reload();
+  await desk.getByLabel('模板名称').fill('新河样板');
+  await desk.getByRole('button', { name: '存为模板' }).click();
+  await desk.getByText('已存为模板“新河样板”').waitFor();
+  await keepScreenshot(desk, 'save-template');
+  expect(await barriers(desk)).toEqual([]);
+
+  const system = await signedIn('admin@example.cn');
+  await system.goto(`${mingtang.cmsUrl}/admin/found-a-site?below=${county}`);
+  await system.getByRole('radio', { name: /^新河样板/ }).check();
+  await system.getByLabel('全称').fill('沙坡头区下河镇人民政府');
+  await system.getByLabel('简称').fill('下河镇');
+  await system.getByLabel(/^路径/).fill('xiahe');
+  await system.getByRole('radio', { name: '新建账号' }).check();
+  await system.getByLabel('姓名').fill('下河镇办事员');
+  await system.getByLabel('登录邮箱').fill('xiahe@example.cn');
+  await keepScreenshot(system, 'found-by-system');
+  await system.getByRole('button', { name: '设立站点' }).click();
+  await system.getByText('初始密码', { exact: true }).waitFor();
+  await keepScreenshot(system, 'founded-with-account');
+  expect(await barriers(system)).toEqual([]);
+  await system.getByRole('link', { name: '前往新站点' }).click();
+  await system.getByRole('heading', { level: 1, name: '沙坡头区下河镇人民政府' }).waitFor();
+  await system.context().close();
+});
+
 /** As if the site's people had written what stands in the place of sample text. */
 async function writeOwnTexts(by: StaffClient): Promise<void> {
   for (const kind of ['articles', 'pages']) {
