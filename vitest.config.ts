@@ -45,6 +45,7 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/{browser,e2e}/**/*.test.ts'],
           fileParallelism: false,
+          expect: { poll: { timeout: 20_000 } },
           testTimeout: 180_000,
           hookTimeout: 300_000,
         },

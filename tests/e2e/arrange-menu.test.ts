@@ -53,19 +53,9 @@ async function addEntry(row: number, label: string, url: string): Promise<void> 
   await fields.locator(`input[name="menu.${row}.url"]`).fill(url);
 }
 
-/** By the handle, as people do. */
 async function drag(from: number, to: number): Promise<void> {
-  const middle = async (row: number) => {
-    const box = await desk.locator(`#menu-row-${row} .collapsible__drag`).first().boundingBox();
-    if (!box) throw new Error(`Row ${row} has no handle`);
-    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-  };
-  const [start, end] = [await middle(from), await middle(to)];
-  await desk.mouse.move(start.x, start.y);
-  await desk.mouse.down();
-  await desk.mouse.move(start.x, start.y - 20, { steps: 4 });
-  await desk.mouse.move(end.x, end.y - 10, { steps: 12 });
-  await desk.mouse.up();
+  const handle = (row: number) => desk.locator(`#menu-row-${row} .collapsible__drag`).first();
+  await staff.drag(desk, handle(from), handle(to));
   await expect.poll(() => desk.locator('input[name="menu.0.label"]').inputValue()).toBe('招生平台');
 }
 

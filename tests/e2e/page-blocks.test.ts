@@ -70,14 +70,8 @@ test('a block is named for those who edit, and duplicated with what is in it', a
 
 test('a block is dragged to its place', async () => {
   for (const index of [0, 1, 2]) await fold(rows().nth(index));
-  const handle = rows().nth(2).locator('.collapsible__drag').first();
-  const from = await handle.boundingBox();
-  const to = await rows().first().locator('.collapsible__drag').first().boundingBox();
-  if (!from || !to) throw new Error('There is nothing to drag by');
-  await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
-  await page.mouse.down();
-  await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2 - 8, { steps: 12 });
-  await page.mouse.up();
+  const handle = (row: number) => rows().nth(row).locator('.collapsible__drag').first();
+  await staff.drag(page, handle(2), handle(0));
   await expect.poll(kinds).toEqual(['长者模式开关', '时间轴', '时间轴']);
 });
 

@@ -121,3 +121,26 @@ export async function showPreview(page: Page): Promise<void> {
   const open = page.getByRole('button', { name: '实时预览', exact: true });
   if ((await page.locator('.preview').count()) === 0) await open.click();
 }
+
+/** Drags something by its handle to the place of another, as people do. */
+export async function drag(page: Page, handle: Locator, to: Locator): Promise<void> {
+  const [start, end] = [await middleAtRest(handle), await middleAtRest(to)];
+  await page.mouse.move(start.x, start.y);
+  await page.mouse.down();
+  await page.mouse.move(start.x, start.y - 20, { steps: 4 });
+  await page.mouse.move(end.x, end.y - 10, { steps: 12 });
+  await page.mouse.up();
+}
+
+/** Rows glide when others are folded or added. */
+async function middleAtRest(handle: Locator): Promise<{ x: number; y: number }> {
+  let last: string | undefined;
+  for (;;) {
+    const box = await handle.boundingBox();
+    if (box && JSON.stringify(box) === last) {
+      return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    }
+    last = JSON.stringify(box);
+    await handle.page().waitForTimeout(100);
+  }
+}
