@@ -154,11 +154,14 @@ async function planPlaces(
     after &&
     before.column === after.column &&
     new Date(before.publishedAt).getTime() === new Date(after.publishedAt).getTime();
-  for (const article of [before, after]) {
-    if (!article) continue;
-    const place = placeOf(article);
-    for (const id of await neighbours(db, site, article.column, place)) tags.push(tag.near(id));
-    tags.push(tag.near(article.id));
+  // Beside an article stand names and addresses alone.
+  if (!stays || before.title !== after.title || before.path !== after.path) {
+    for (const article of [before, after]) {
+      if (!article) continue;
+      const place = placeOf(article);
+      for (const id of await neighbours(db, site, article.column, place)) tags.push(tag.near(id));
+      tags.push(tag.near(article.id));
+    }
   }
   if (stays) {
     const part = await holdingPart(db, after.column, placeOf(after));
