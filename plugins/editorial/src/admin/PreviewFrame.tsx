@@ -1,6 +1,7 @@
 'use client';
 import { useEffect, useRef, useState } from 'react';
 import { scrolledToChange } from '../domain/scrolled-to-change.ts';
+import { useRoom } from './use-room.ts';
 import './preview.css';
 
 /**
@@ -19,19 +20,9 @@ export function PreviewFrame({
   title: string;
   isLook?: boolean;
 }) {
-  const stage = useRef<HTMLDivElement>(null);
-  const [room, setRoom] = useState({ width: 0, height: 0 });
+  const { stage, ...room } = useRoom();
   const [pages, setPages] = useState<{ number: number; html: string }[]>([]);
   const last = useRef<string>(undefined);
-
-  useEffect(() => {
-    if (!stage.current) return;
-    const observer = new ResizeObserver(([entry]) => {
-      if (entry) setRoom({ width: entry.contentRect.width, height: entry.contentRect.height });
-    });
-    observer.observe(stage.current);
-    return () => observer.disconnect();
-  }, []);
 
   useEffect(() => {
     if (html === undefined || html === last.current) return;

@@ -1,2 +1,3 @@
 export { goToField } from './go-to-field.ts';
 export { PreviewFrame } from './PreviewFrame.tsx';
+export { useRoom } from './use-room.ts';
