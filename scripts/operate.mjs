@@ -5,8 +5,8 @@ import { root, underNode24 } from './bootstrap.mjs';
 import { runProgram } from './run-step.mjs';
 
 /**
- * `npm run verify`, `npm run reconcile`, `npm run rebuild`: what an operator asks of the log and the
- * files. Uses the settings of the environment, else those of the `npm start` that runs on DATA_DIR.
+ * `npm run verify`, `npm run reconcile`, `npm run rebuild`, `npm run archive`: what an operator asks of
+ * the log and the files. Uses the settings of the environment, else those of the `npm start` that runs on DATA_DIR.
  */
 await underNode24();
 const [verb, ...args] = process.argv.slice(2);
@@ -14,6 +14,7 @@ const commands = {
   verify: ['plugins/publication/src/commands/verify.ts'],
   reconcile: ['sites/publisher/src/commands/mend.ts', 'reconcile'],
   rebuild: ['sites/publisher/src/commands/mend.ts', 'rebuild'],
+  archive: ['sites/publisher/src/commands/archive.ts'],
 };
 const command = commands[verb];
 if (!command) {

@@ -239,6 +239,18 @@ test('the open site is saved as a template, and the next one is founded from it 
   await system.context().close();
 });
 
+test('a closing is announced, and the people of the site are told that it is to be archived, and how', async () => {
+  const system = await staffClient(mingtang, 'admin@example.cn');
+  const on = new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 10);
+  await done(system.ask('POST', `/sites/${site}/close`, { on, reason: '并入区政府网站' }));
+  await desk.goto(`${mingtang.cmsUrl}/admin/go-live/${site}`);
+  const panel = desk.getByRole('region', { name: '归档' });
+  await panel.getByText(`网站将于 ${on} 关停`).waitFor();
+  expect(await panel.textContent()).toContain(`npm run archive -- ${site} ${site}.warc.gz`);
+  await keepScreenshot(desk, 'go-live-closing');
+  expect(await barriers(desk)).toEqual([]);
+});
+
 /** As if the site's people had written what stands in the place of sample text. */
 async function writeOwnTexts(by: StaffClient): Promise<void> {
   for (const kind of ['articles', 'pages']) {

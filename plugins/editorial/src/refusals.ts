@@ -33,6 +33,14 @@ export const refusals = {
       en: 'Something public on this site stands at the same address. Change the address, or withdraw the other first.',
     },
   },
+  siteClosed: {
+    code: 'site-closed',
+    status: 409,
+    message: {
+      zh: '本站已经关停，不再发布，也不再更改已公开的内容；撤回仍可办理。请在接替的站点发布。',
+      en: 'This site is closed: nothing more is published there, nor changed in public; withdrawing is still possible. Publish at the site that took its place.',
+    },
+  },
   notPublic: {
     code: 'not-public',
     status: 409,

@@ -3,4 +3,5 @@ export { addressOf } from './domain/address.ts';
 export { hashOf, storable } from './domain/canonical.ts';
 export { type Break, breakIn, genesis, type LogRow } from './domain/chain.ts';
 export { migrate } from './migrate.ts';
+export { entriesOf } from './queries/entries-of.ts';
 export { type Verification, verifyLog } from './queries/verify-log.ts';

@@ -2,7 +2,15 @@ import { PgBoss } from 'pg-boss';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { House, Person } from '../../editorial/test/house.ts';
 import { closeDue, closeSitesOnTime } from '../src/index.ts';
-import { addTown, buildCounty, type County, openBuilders, type Town } from './config.ts';
+import {
+  addTown,
+  buildCounty,
+  type County,
+  logOf,
+  openBuilders,
+  publishIn,
+  type Town,
+} from './config.ts';
 
 let house: House;
 let county: County;
@@ -105,6 +113,36 @@ test.each(['live', 'suspended'])(
     }
   },
 );
+
+test('a closed site publishes nothing more and changes nothing in public; withdrawing is still possible', async () => {
+  const publisher = at.people.townPublisher;
+  const publish = (id: string, more: object = {}) =>
+    house.ask(publisher, 'PATCH', `/articles/${id}`, { _status: 'published', ...more });
+  const late = await publishIn(house, at, '来不及的通知', { _status: 'draft' });
+  await ask('suspend');
+  expect((await publish(at.article, { title: '暂停期间照常发布' })).status).toBe(200);
+  await ask('close', at.people.reviewer, notice());
+  await closeDue(house.payload, new Date(Date.now() + 32 * 86_400_000));
+  const before = await logOf(house, at.town);
+  const column = { name: '改名的栏目' };
+  for (const refused of [
+    publish(late),
+    publish(at.article, { title: '关停之后的改动' }),
+    house.ask(at.people.townAdmin, 'PATCH', `/columns/${at.column}`, column),
+  ]) {
+    expect([(await refused).status, await code(refused)]).toEqual([409, 'site-closed']);
+  }
+  expect(await logOf(house, at.town)).toEqual(before);
+  const draft = await house.ask(publisher, 'PATCH', `/articles/${late}?draft=true`, {
+    title: '草稿仍可保存',
+  });
+  expect(draft.status).toBe(200);
+  const withdrawn = await house.ask(publisher, 'POST', `/articles/${at.article}/withdraw`, {
+    reason: '内容有误',
+  });
+  expect(withdrawn.status).toBe(200);
+  expect(await logOf(house, at.town)).toEqual([...before, `withdraw article:${at.article}`]);
+});
 
 test('the jobs process closes it when the day comes', async () => {
   await ask('close', at.people.reviewer, notice());

@@ -38,10 +38,36 @@ export async function reconcileSite(
   publicDir: string,
   site: string,
 ): Promise<Differences> {
+  const root = path.join(publicDir, 'sites', site);
+  const { found, wrong, strays } = await compare(transaction, root, site);
+  if (wrong.length > 0) await transaction((db) => mend(db, site, wrong));
+  for (const file of strays) await rm(path.join(root, file), { force: true });
+  await sweepPartials(root);
+  return found;
+}
+
+/** The same comparison, which changes nothing and has nothing mended. */
+export async function differencesOf(
+  db: ClientBase,
+  publicDir: string,
+  site: string,
+): Promise<Differences> {
+  const undone: Transaction = async (work) => {
+    await db.query('begin isolation level repeatable read');
+    try {
+      return await work(db);
+    } finally {
+      await db.query('rollback');
+    }
+  };
+  return (await compare(undone, path.join(publicDir, 'sites', site), site)).found;
+}
+
+/** Differences with the pages and files they are in; what the ledger lacks is marked in `transaction`. */
+async function compare(transaction: Transaction, root: string, site: string) {
   const found: Differences = { missing: 0, changed: 0, stray: 0, misplaced: 0 };
   found.misplaced = await transaction((db) => misplaced(db, site));
   const ledger = await transaction((db) => ledgerOf(db, site));
-  const root = path.join(publicDir, 'sites', site);
   const known = new Set<string>();
   const wrong: string[] = [];
   for (const page of ledger.pages) {
@@ -53,22 +79,17 @@ export async function reconcileSite(
     found[hash === undefined ? 'missing' : 'changed']++;
     wrong.push(page.path);
   }
-  if (wrong.length > 0) await transaction((db) => mend(db, site, wrong));
-  const strays = (await filesBelow(root)).filter(
-    (file) => !known.has(file.replace(/\.(br|gz)$/, '')),
-  );
+  let strays = (await filesBelow(root)).filter((file) => !known.has(withoutCopy(file)));
   if (strays.length > 0) {
     const still = await transaction((db) => ledgerOf(db, site));
     const nowKnown = new Set(still.pages.map(fileOf));
-    for (const file of strays) {
-      if (nowKnown.has(file.replace(/\.(br|gz)$/, ''))) continue;
-      found.stray++;
-      await rm(path.join(root, file), { force: true });
-    }
+    strays = strays.filter((file) => !nowKnown.has(withoutCopy(file)));
   }
-  await sweepPartials(root);
-  return found;
+  found.stray = strays.length;
+  return { found, wrong, strays };
 }
+
+const withoutCopy = (file: string) => file.replace(/\.(br|gz)$/, '');
 
 /** What a killed process had begun to write. Young ones may still be in the making. */
 async function sweepPartials(root: string): Promise<void> {

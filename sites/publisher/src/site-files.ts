@@ -166,6 +166,11 @@ export function relativeFile(page: string): string {
   return page.endsWith('/') ? `${page.slice(1)}index.html` : page.slice(1);
 }
 
+/** The page whose file lies at `file` below a site's folder: the inverse of `relativeFile`. */
+export function pageAt(file: string): string {
+  return `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
+}
+
 const writer = randomUUID();
 let begun = 0;
 
@@ -210,7 +215,8 @@ function replaceSync(file: string, body: Buffer): void {
   }
 }
 
-async function syncFolder(folder: string): Promise<void> {
+/** Brings the names in a folder to disk. */
+export async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r');
   try {
     await handle.sync();

@@ -113,7 +113,8 @@ async function refreshDue(
     const live = await liveVersion(req, collection, id);
     const site = idOf(live?.site);
     if (live?._status !== 'published' || !site) return 'not-due';
-    if ((await heldStatus(req, site)) === 'draft') return 'not-due';
+    const status = await heldStatus(req, site);
+    if (status === 'draft' || status === 'closed') return 'not-due';
     const context = await recordContext(req, { site, ids: idsIn(live), now });
     const record = of.record(live as never, context);
     if (!record.ok) {

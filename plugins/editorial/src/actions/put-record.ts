@@ -10,6 +10,7 @@ import {
 import { hashOf, storable } from '@mingtang/publication/log';
 import { Refused } from '@mingtang/tenancy';
 import type { PayloadRequest } from 'payload';
+import { heldStatus } from '../queries/site-status.ts';
 import { refusals } from '../refusals.ts';
 import type { Storage } from '../storage.ts';
 
@@ -25,8 +26,9 @@ export interface Put {
 /**
  * Makes a record public in the transaction of `req`, unless the public sees just that already.
  * Bytes of attachments are released before the entry, so that no page ever links to a missing file.
+ * Of a closed site nothing becomes public but what the site says of itself.
  *
- * @throws Refused where another document stands at the record's path
+ * @throws Refused where the site is closed, or another document stands at the record's path
  */
 export async function putRecord(
   req: PayloadRequest,
@@ -37,6 +39,9 @@ export async function putRecord(
   const current = await publishedRecord(req, site, key);
   if (current && sameToReaders(current, record)) return undefined;
   await permit?.();
+  if (record.kind !== 'site' && (await heldStatus(req, site)) === 'closed') {
+    throw new Refused(req, refusals.siteClosed);
+  }
   const isFirst = !current && !(await lastReceipt(req.payload, site, key));
   return putOver(req, storage, { current, isFirst }, { site, record, cause });
 }

@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg';
-import { type Break, breakIn, genesis, type LogRow } from '../domain/chain.ts';
+import { type Break, breakIn, genesis } from '../domain/chain.ts';
+import { entriesOf } from './entries-of.ts';
 
 export interface Verification {
   sites: number;
@@ -19,7 +20,7 @@ export async function verifyLog(db: ClientBase): Promise<Verification> {
     let previous = genesis(head.site);
     let seq = '0';
     let broken = false;
-    for await (const row of rowsOf(db, head.site)) {
+    for await (const row of entriesOf(db, head.site)) {
       result.entries++;
       const what = breakIn(row, previous);
       if (what) {
@@ -36,20 +37,4 @@ export async function verifyLog(db: ClientBase): Promise<Verification> {
   }
   result.breaks.sort((a, b) => Number(BigInt(a.seq) - BigInt(b.seq)));
   return result;
-}
-
-async function* rowsOf(db: ClientBase, site: string): AsyncGenerator<LogRow> {
-  const size = 500;
-  for (let after = '0'; ; ) {
-    const { rows } = await db.query<LogRow>(
-      `select seq::text, site, key, op, record, record_hash as "recordHash", prev_hash as "prevHash", hash,
-         actor, cause, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at
-       from outbound.log l where site = $1 and l.seq > $2 order by l.seq limit $3`,
-      [site, after, size],
-    );
-    yield* rows;
-    const last = rows.at(-1);
-    if (!last || rows.length < size) return;
-    after = last.seq;
-  }
 }

@@ -5,6 +5,7 @@ import { checklistOf, type ToldChecklist } from '../queries/checklist-of.ts';
 import type { FaultsOf } from '../queries/faults-of.ts';
 import { type OpeningStanding, openingOf, type ToldOpening } from '../queries/opening-of.ts';
 import { siteIsEmpty } from '../queries/site-is-empty.ts';
+import { ArchiveDue } from './ArchiveDue.tsx';
 import { Checklist } from './Checklist.tsx';
 import { askedFor, Frame, foundOrNot, type SiteScreen } from './Frame.tsx';
 import { GoLiveActions } from './GoLiveActions.tsx';
@@ -82,6 +83,7 @@ export async function GoLive({ faultsOf, ...screen }: SiteScreen & { faultsOf: F
               }}
             />
           </section>
+          <ArchiveDue site={id} standing={standing} text={text} />
           {isDraft && (may.submit || may.decide) && !isEmpty && (
             <section className="mt-panel" aria-labelledby="mt-trial">
               <h2 id="mt-trial">{text({ zh: '试运行网址', en: 'Trial address' })}</h2>
@@ -170,8 +172,8 @@ const afterwards: Record<Exclude<SiteStatus, 'draft'>, Words> = {
     en: 'The site is suspended and cannot be visited. Those above may resume it.',
   },
   closed: {
-    zh: '网站已关停，不再更新。',
-    en: 'The site is closed for good.',
+    zh: '网站已关停，不再发布；撤回仍可办理。',
+    en: 'The site is closed for good. Nothing more is published; withdrawing is still possible.',
   },
 };
 
