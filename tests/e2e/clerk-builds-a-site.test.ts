@@ -174,6 +174,7 @@ test('each theme can be seen on a site of the demo', async () => {
     await shown.goto(path);
     expect(await shown.content()).toContain(`/_a/${theme}/`);
     await keepPicture(shown, `theme-${theme}`);
+    await keepPicture(shown, theme, { folder: process.env.CARD_PICTURES ?? '', width: 480 });
   }
   await shown.context().close();
 });
