@@ -251,6 +251,18 @@ export interface Site {
     primary?: string | null;
     accent?: string | null;
     density?: ('comfortable' | 'compact') | null;
+    /**
+     * Of all text. Elder mode, which readers choose, is larger still.
+     */
+    typeScale?: ('regular' | 'large') | null;
+    /**
+     * What the site’s name stands on; left empty, as its theme has it. “With the banner” takes the banner uploaded on this tab, and is plain without one. Whatever the picture, the name can be read.
+     */
+    masthead?: ('plain' | 'filled' | 'picture') | null;
+    /**
+     * On wide screens, ways on, figures, contacts and the like stand beside news and services. Phones show no difference.
+     */
+    homeLayout?: ('wide' | 'sidebar') | null;
   };
   language: 'zh-CN' | 'en';
   logo?: (string | null) | Media;
@@ -2093,6 +2105,9 @@ export interface SitesSelect<T extends boolean = true> {
         primary?: T;
         accent?: T;
         density?: T;
+        typeScale?: T;
+        masthead?: T;
+        homeLayout?: T;
       };
   language?: T;
   logo?: T;

@@ -97,6 +97,10 @@ test('a clerk goes from the first sign-in through the wizard to a whole site on 
       await expect
         .poll(() => frame.getAttribute('srcdoc'), { timeout: 30_000 })
         .toContain(`--site-primary: ${palettes.枸杞.primary}`);
+      await click(desk.getByRole('radio', { name: '主色底' }));
+      await expect
+        .poll(() => frame.getAttribute('srcdoc'), { timeout: 30_000 })
+        .toContain('data-ground="filled"');
       acts++;
       await desk
         .getByLabel('站标（可不填）')
@@ -170,6 +174,7 @@ test('each theme can be seen on a site of the demo', async () => {
     await shown.goto(path);
     expect(await shown.content()).toContain(`/_a/${theme}/`);
     await keepPicture(shown, `theme-${theme}`);
+    await keepPicture(shown, theme, { folder: process.env.CARD_PICTURES ?? '', width: 480 });
   }
   await shown.context().close();
 });

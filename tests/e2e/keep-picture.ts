@@ -3,15 +3,17 @@ import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import sharp from 'sharp';
 
-/** As wide as the column of a guide that shows them, at twice its pixels on paper. */
-const width = 1000;
-
 /**
  * A picture for the guides, kept where `PICTURES` names a folder (`npm run pictures`): what is on screen
  * is what the guide shows, since the same test walks through it. `of` is a page at a desk, or a part of one.
+ *
+ * @param width as wide as the column of a guide, at twice its pixels on paper
  */
-export async function keepPicture(of: Page | Locator, name: string): Promise<void> {
-  const folder = process.env.PICTURES;
+export async function keepPicture(
+  of: Page | Locator,
+  name: string,
+  { folder = process.env.PICTURES, width = 1000 }: { folder?: string; width?: number } = {},
+): Promise<void> {
   if (!folder) return;
   if ('setViewportSize' in of) {
     await of.setViewportSize({ width: 1440, height: 900 });

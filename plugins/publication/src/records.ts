@@ -106,6 +106,12 @@ export interface ThemeTokens {
   primary?: string;
   accent?: string;
   density?: 'comfortable' | 'compact';
+  /** `large`: one step larger throughout. Elder mode goes above it. */
+  typeScale?: 'regular' | 'large';
+  /** What the site's name stands on; the theme's own unless given. `picture` is the banner's, where there is one. */
+  masthead?: 'plain' | 'filled' | 'picture';
+  /** `sidebar`: on wide screens the home page's lesser blocks stand beside the others. */
+  homeLayout?: 'wide' | 'sidebar';
 }
 
 /** The six identifiers a government site shows in its footer, 国办发〔2017〕47号. */

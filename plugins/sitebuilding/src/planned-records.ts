@@ -16,6 +16,7 @@ import type { SiteDocuments } from './domain/site-of.ts';
 export interface SitePictures extends Pick<RecordContext, 'files'> {
   logo?: string | undefined;
   icon?: string | undefined;
+  banner?: string | undefined;
 }
 
 /**
@@ -38,7 +39,15 @@ export function plannedRecords(
   return [
     made(
       siteRecord(
-        { ...site, logo: pictures?.logo, icon: pictures?.icon, id, status: 'live', createdAt: now },
+        {
+          ...site,
+          logo: pictures?.logo,
+          icon: pictures?.icon,
+          banner: pictures?.banner,
+          id,
+          status: 'live',
+          createdAt: now,
+        },
         context,
       ),
     ),

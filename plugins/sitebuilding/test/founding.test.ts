@@ -261,11 +261,40 @@ describe('the look of a site that is not made yet', () => {
     expect(rows).toEqual([]);
   });
 
+  test('has the masthead, the type and the home page that were chosen, before anything is saved', async () => {
+    const { body } = await found();
+    const asItIs = (await look(body.id, {})).body;
+    expect(asItIs.html).not.toMatch(/data-ground|data-type-scale|class="home"/);
+    const chosen = { typeScale: 'large', masthead: 'filled', homeLayout: 'sidebar' };
+    const { html } = (await look(body.id, { look: chosen })).body;
+    expect(html).toContain('data-ground="filled"');
+    expect(html).toContain('data-type-scale="large"');
+    expect(html).toContain('class="home"');
+  });
+
+  test('has a plain masthead while there is no banner to show, and says so', async () => {
+    const { body } = await found();
+    const answer = (await look(body.id, { look: { masthead: 'picture' } })).body;
+    expect(answer.hasBanner).toBe(false);
+    expect(answer.html).toContain('data-ground="plain"');
+  });
+
   test('is what the site then wears', async () => {
     const { body } = await found();
-    expect(outcome(await setUp(body.id, { theme: 'civic' }))).toBe('200');
-    const { rows } = await house.query('select theme from sites where id = $1', [body.id]);
-    expect(rows).toEqual([{ theme: 'civic' }]);
+    const look = { typeScale: 'large', masthead: 'filled' };
+    expect(outcome(await setUp(body.id, { theme: 'civic', look }))).toBe('200');
+    const { rows } = await house.query(
+      'select theme, tokens_type_scale, tokens_masthead, tokens_home_layout from sites where id = $1',
+      [body.id],
+    );
+    expect(rows).toEqual([
+      {
+        theme: 'civic',
+        tokens_type_scale: 'large',
+        tokens_masthead: 'filled',
+        tokens_home_layout: null,
+      },
+    ]);
   });
 
   test('is shown to those who set it up alone, in a theme that there is', async () => {

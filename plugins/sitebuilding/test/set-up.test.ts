@@ -151,7 +151,16 @@ describe('what was answered', () => {
       undefined,
       {},
       { step: 'x', answers: null },
-      { answers: { name: 7, drop: [1], palette: 'rot', contact: 'x', unknown: 'x' } },
+      {
+        answers: {
+          name: 7,
+          drop: [1],
+          palette: 'rot',
+          look: { masthead: 'bunt' },
+          contact: 'x',
+          unknown: 'x',
+        },
+      },
     ]) {
       expect((await ask(people.townAdmin, 'POST', '/setup', half)).status).toBe(200);
     }

@@ -10,6 +10,7 @@ import type { Reader } from '../src/reader.ts';
 import type { Render } from '../src/render.ts';
 import { examplePages } from '../test/examples/index.ts';
 import { articles, fixture, fixtureReader } from '../test/fixture/index.ts';
+import { lookPages } from '../test/looks.ts';
 import { type ReviewPage, reviewAt, reviewPages, samplePages } from '../test/review-pages.ts';
 import { runEarly } from './run-early.ts';
 
@@ -23,8 +24,8 @@ const samples = samplePages.map(({ name, path }) => {
   return { name, ...page };
 });
 
-/** The pages that hold every example of every block. */
-const examples = examplePages.map(({ name, path }) => ({
+/** The pages that hold every example of every block, and a home page in every look. */
+const examples = [...examplePages, ...lookPages].map(({ name, path }) => ({
   name,
   page: reviewAt(path).page,
   reader: () => reviewAt(path).reader,

@@ -1,6 +1,7 @@
 import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { contrastRatio } from '../../../plugins/tenancy/src/domain/contrast.ts';
 
 const root = new URL('../../../themes/', import.meta.url).pathname;
 const themes = readdirSync(root);
@@ -52,4 +53,11 @@ describe.each(forOldPhones)('theme %s', (theme) => {
       expect(rules).not.toMatch(/\sgap:|inset-inline|margin-inline:|padding-inline:|aspect-ratio/);
     },
   );
+});
+
+test('white text can be read over any banner: the scrim of civic darkens even a white one enough', () => {
+  const tokens = readFileSync(join(root, 'civic/styles/tokens.css'), 'utf8');
+  const [, alpha] = /--scrim: rgba\(0, 0, 0, ([\d.]+)\);/.exec(tokens) ?? [];
+  const channel = Math.ceil(255 * (1 - Number(alpha))).toString(16);
+  expect(contrastRatio('#ffffff', `#${channel.repeat(3)}`)).toBeGreaterThanOrEqual(4.5);
 });

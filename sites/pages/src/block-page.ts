@@ -2,6 +2,7 @@ import { addressOf, siteFeedPath } from './addresses.ts';
 import { blockViews } from './block-views.ts';
 import { columnHref, columnsBeside, columnTrail } from './columns.ts';
 import { frameOf } from './frame.ts';
+import { withSidebar } from './home-layout.ts';
 import { columnTags, homeTags } from './meta-tags.ts';
 import { type Locals, NotPublic } from './render.ts';
 import type { Frame, PageView } from './views.ts';
@@ -25,10 +26,14 @@ export async function blockPage(locals: Locals): Promise<{ frame: Frame; view: P
       href: await columnHref(reader, site, parent),
     })),
   );
+  const blocks = await blockViews(reader, page.blocks, {
+    showsEmpty: locals.preview === 'draft',
+  });
   const view: PageView = {
     title: page.title,
     isHome,
-    blocks: await blockViews(reader, page.blocks, { showsEmpty: locals.preview === 'draft' }),
+    blocks,
+    ...(isHome && site.tokens.homeLayout === 'sidebar' && { sidebar: withSidebar(blocks) }),
     page,
     siblings: column === undefined ? [] : await columnsBeside(reader, site, column),
   };

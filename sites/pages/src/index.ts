@@ -12,6 +12,7 @@ export { dayOf, minuteOf } from './day.ts';
 export { type FeedInput, feedXml } from './feed.ts';
 export { film } from './film.ts';
 export { escapeMarkup } from './markup.ts';
+export { mastheadGround } from './masthead-ground.ts';
 export { type PictureOptions, picture } from './picture.ts';
 export type {
   ArchivePart,

@@ -397,3 +397,14 @@ for (const [bytes, size] of [
 ] as const) {
   test(`${bytes} bytes are shown as ${size}`, () => expect(sizeOf(bytes)).toBe(size));
 }
+
+test('a side column is for the home page of a site that wants one', async () => {
+  const records = fixture.records.map((record) =>
+    record.kind === 'site' ? { ...record, tokens: { homeLayout: 'sidebar' as const } } : record,
+  );
+  const arranged = async (id: string, from = recordsReader({ ...fixture, records })) =>
+    (await blockPage(asking({ id }, { reader: from }))).view.sidebar !== undefined;
+  expect(await arranged('home')).toBe(true);
+  expect(await arranged('services')).toBe(false);
+  expect(await arranged('home', reader())).toBe(false);
+});

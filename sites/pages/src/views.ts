@@ -223,8 +223,18 @@ export interface PageView {
   title: string;
   isHome: boolean;
   blocks: BlockView[];
+  /** The blocks again, arranged with some beside the others: where the site wants that of its home page, and there are both. */
+  sidebar?: SidebarView;
   page: Pick<PageRecord, 'title' | 'description'>;
   siblings: { label: string; href: string; current: boolean }[];
+}
+
+/** Blocks of a home page with a side column on wide screens: over all, side by side, and under all. */
+export interface SidebarView {
+  over: BlockView[];
+  main: BlockView[];
+  beside: BlockView[];
+  under: BlockView[];
 }
 
 export interface GoneView {

@@ -4,6 +4,7 @@ import { addressOf, archivePath, siteMapPath } from '../src/addresses.ts';
 import type { PageTemplateName, Params } from '../src/render.ts';
 import { exampleAt } from './examples/index.ts';
 import { articles, city, columns, fixtureReader, pages } from './fixture/index.ts';
+import { lookAt } from './looks.ts';
 
 export interface ReviewPage {
   path: string;
@@ -39,17 +40,20 @@ export function reviewPages(): ReviewPage[] {
 }
 
 /**
- * What an address shows, and the reader of the site it lies in: a page of the examples or of the fixture
- * site, else that site's not-found page.
+ * What an address shows, and the reader of the site it lies in: a page of the examples, of a look or of the
+ * fixture site, else that site's not-found page.
  */
 export function reviewAt(pathname: string): { page: ReviewPage; reader: Reader } {
   const example = exampleAt(pathname);
+  const look = lookAt(pathname);
   const page = example
     ? example.page && pageOf(example.page)
-    : reviewPages().find(({ path }) => addressOf(city, path) === pathname);
+    : reviewPages().find(({ path }) =>
+        look ? path === look.path : addressOf(city, path) === pathname,
+      );
   return {
     page: page ?? { path: '/404.html', template: 'not-found', params: {} },
-    reader: example?.reader ?? fixtureReader(),
+    reader: example?.reader ?? look?.reader ?? fixtureReader(),
   };
 }
 

@@ -219,11 +219,7 @@ export interface SiteDocument {
   theme: string;
   /** The build of the theme that its pages are made with; the newest where none is named. */
   themeBuild?: string | null;
-  tokens?: {
-    primary?: string | null;
-    accent?: string | null;
-    density?: 'comfortable' | 'compact' | null;
-  } | null;
+  tokens?: { [K in keyof SiteRecord['tokens']]?: SiteRecord['tokens'][K] | null } | null;
   language: string;
   motto?: string | null;
   description?: string | null;

@@ -45,6 +45,12 @@ test('a site’s record holds what was filled in and nothing empty', () => {
   });
 });
 
+test('a site’s record says how it chose to look', () => {
+  const tokens = { typeScale: 'large', masthead: 'picture', homeLayout: 'sidebar' } as const;
+  const decision = siteRecord({ ...site, tokens }, context);
+  expect(decision.ok && decision.value.tokens).toEqual(tokens);
+});
+
 test('a notice stands over every page as soon as it has words', () => {
   const urgent = { ...site, urgentNotice: { text: '大风红色预警', href: '/yj/' } };
   const decision = siteRecord(urgent, context);

@@ -1,8 +1,10 @@
 'use client';
 import { PreviewFrame } from '@mingtang/editorial/admin/client';
 import { type ReactNode, useEffect, useState } from 'react';
+import { mastheadOf } from '../domain/masthead-of.ts';
 import type { SetupDraft } from '../domain/setup-draft.ts';
 import type { Palette } from '../domain/site-template.ts';
+import { LayoutChoices } from './LayoutChoices.tsx';
 import { LogoChoice } from './LogoChoice.tsx';
 import { useLook } from './use-look.ts';
 import type { Asked } from './wizard.ts';
@@ -13,7 +15,7 @@ export function Look({ site, template, answers, change, text }: Asked): ReactNod
   const theme = answers.theme ?? template.card.theme;
   const whole = { ...answers, template: template.card.code };
   const [version, setVersion] = useState(0);
-  const { html, trouble, hasLogo, warning } = useLook(
+  const { html, trouble, hasLogo, hasBanner, warning } = useLook(
     site.id,
     { ...whole, theme },
     { as: 'page', version },
@@ -30,7 +32,13 @@ export function Look({ site, template, answers, change, text }: Asked): ReactNod
             <label key={value}>
               <ThemePicture
                 site={site.id}
-                answers={{ ...whole, theme: value, palette: undefined, drop: undefined }}
+                answers={{
+                  ...whole,
+                  theme: value,
+                  palette: undefined,
+                  look: undefined,
+                  drop: undefined,
+                }}
               />
               <span>
                 <input
@@ -68,6 +76,21 @@ export function Look({ site, template, answers, change, text }: Asked): ReactNod
             </label>
           ))}
         </fieldset>
+        {chosen && (
+          <LayoutChoices
+            look={answers.look ?? {}}
+            standard={{
+              typeScale: 'regular',
+              masthead: mastheadOf(theme),
+              homeLayout: 'wide',
+              ...template.look,
+            }}
+            palette={chosen}
+            lacksBanner={hasBanner === false}
+            onChange={(look) => change({ look })}
+            text={text}
+          />
+        )}
         <LogoChoice
           site={site.id}
           hasLogo={hasLogo ?? false}

@@ -27,6 +27,7 @@ export async function SetUp(screen: SiteScreen) {
     (template): TemplateChoice => ({
       card: cardOf(template),
       palettes: template.palettes,
+      ...(template.look && { look: template.look }),
       columns: [...choicesOf(template.columns)],
     }),
   );

@@ -2,7 +2,10 @@
 import type { Words } from '@mingtang/tenancy/words';
 import type { TemplateCard } from './wizard.ts';
 
-/** Templates to choose from, each with what it is for and what it holds. */
+/**
+ * Templates to choose from, each with what it is for, what it holds and what its theme looks like. The pictures are
+ * taken by `npm run pictures`; a theme without one shows the template's colour.
+ */
 export function TemplateCards({
   cards,
   chosen,
@@ -20,7 +23,7 @@ export function TemplateCards({
     <fieldset className="mt-cards">
       <legend>{legend}</legend>
       {cards.map((card) => (
-        <label key={card.code} className="mt-choice">
+        <label key={card.code} className="mt-template">
           <input
             type="radio"
             name="template"
@@ -28,16 +31,15 @@ export function TemplateCards({
             onChange={() => onChoose(card.code)}
           />
           <span className="mt-choice__words">
-            <span className="mt-choice__name">
-              {card.palette && (
-                <span
-                  aria-hidden="true"
-                  className="mt-choice__colour"
-                  style={{ background: card.palette.primary }}
-                />
-              )}
-              {text(card.name)}
-            </span>
+            <span
+              aria-hidden="true"
+              className="mt-choice__picture"
+              style={{
+                backgroundColor: card.palette?.primary,
+                backgroundImage: `url(/themes/${card.theme}.webp)`,
+              }}
+            />
+            <span className="mt-choice__name">{text(card.name)}</span>
             <span>{text(card.description)}</span>
             <small>
               {text({

@@ -23,7 +23,8 @@ export const stepViews: Record<Step, (asked: Asked) => ReactNode> = {
 };
 
 function Template({ templates, template, answers, change, text }: Asked) {
-  const hasChosen = (answers.drop?.length ?? 0) > 0 || answers.palette || answers.theme;
+  const hasChosen =
+    (answers.drop?.length ?? 0) > 0 || answers.palette || answers.look || answers.theme;
   return (
     <>
       <TemplateCards
@@ -39,8 +40,8 @@ function Template({ templates, template, answers, change, text }: Asked) {
       {templates.length > 1 && hasChosen && (
         <p className="mt-warning">
           {text({
-            zh: '换一个模板，已选的栏目、主题和配色会恢复为那个模板的默认值。名称和联系方式保留。',
-            en: 'With another template, the columns, theme and colours you chose go back to that template’s own. Names and contacts stay.',
+            zh: '换一个模板，已选的栏目和外观会恢复为那个模板的默认值。名称和联系方式保留。',
+            en: 'With another template, the columns and the look you chose go back to that template’s own. Names and contacts stay.',
           })}
         </p>
       )}
@@ -49,7 +50,12 @@ function Template({ templates, template, answers, change, text }: Asked) {
 }
 
 /** What was chosen among the things of one template says nothing in another. */
-const forgotten: SetupDraft = { drop: undefined, palette: undefined, theme: undefined };
+const forgotten: SetupDraft = {
+  drop: undefined,
+  palette: undefined,
+  look: undefined,
+  theme: undefined,
+};
 
 function Names({ answers, change, text }: Asked) {
   return (

@@ -7,7 +7,7 @@ import type { Look } from '../endpoints/look.ts';
 const pauseMs = 250;
 
 /** What decides how the home page looks. */
-const shown = ({ name, shortName, organ, motto, template, theme, palette, drop }: SetupDraft) => ({
+const shown = ({
   name,
   shortName,
   organ,
@@ -15,6 +15,17 @@ const shown = ({ name, shortName, organ, motto, template, theme, palette, drop }
   template,
   theme,
   palette,
+  look,
+  drop,
+}: SetupDraft) => ({
+  name,
+  shortName,
+  organ,
+  motto,
+  template,
+  theme,
+  palette,
+  look,
   drop,
 });
 

@@ -1,4 +1,5 @@
 import type { SiteIdentifiers } from '@mingtang/publication';
+import type { LookChoice } from '@mingtang/tenancy/look';
 import type { Words } from '@mingtang/tenancy/words';
 import type { SetupDraft } from '../domain/setup-draft.ts';
 import type { Palette, Purpose } from '../domain/site-template.ts';
@@ -42,6 +43,7 @@ export interface TemplateCard {
 export interface TemplateChoice {
   card: TemplateCard;
   palettes: Palette[];
+  look?: LookChoice;
   columns: ColumnChoice[];
 }
 

@@ -1,4 +1,5 @@
 import type { SiteContact, SiteIdentifiers } from '@mingtang/publication';
+import { type LookChoice, lookChoices } from '@mingtang/tenancy/look';
 
 /** What somebody has answered so far of the questions of the set-up wizard. Anything may be missing. */
 export interface SetupDraft {
@@ -13,6 +14,8 @@ export interface SetupDraft {
   /** Last part of the site's path, where whoever founded it left that open. */
   segment?: string;
   palette?: { primary: string; accent: string };
+  /** In place of what the template says. */
+  look?: LookChoice;
   /** Paths of columns to leave out. */
   drop?: string[];
   identifiers?: Partial<SiteIdentifiers>;
@@ -44,17 +47,29 @@ const mostColumns = 100;
 export function setupDraftIn(value: unknown): SetupDraft {
   const given = recordIn(value);
   const { primary, accent } = textsIn(given.palette, ['primary', 'accent']);
+  const look = lookIn(given.look);
   const identifiers = textsIn(given.identifiers, identifierNames);
   const contact = textsIn(given.contact, contactNames);
   return {
     ...textsIn(given, ownWords),
     ...(primary && accent && { palette: { primary, accent } }),
+    ...(Object.keys(look).length > 0 && { look }),
     ...(Array.isArray(given.drop) && {
       drop: given.drop.filter((path) => isText(path)).slice(0, mostColumns),
     }),
     ...(Object.keys(identifiers).length > 0 && { identifiers }),
     ...(Object.keys(contact).length > 0 && { contact }),
   };
+}
+
+function lookIn(value: unknown): LookChoice {
+  const given = recordIn(value);
+  return Object.fromEntries(
+    Object.entries(lookChoices).flatMap(([field, choices]) => {
+      const choice = choices.find((choice) => choice.value === given[field]);
+      return choice ? [[field, choice.value]] : [];
+    }),
+  );
 }
 
 function textsIn<Name extends string>(

@@ -1,4 +1,5 @@
 import type { ColumnRecord, Mount, SiteIdentifiers, SiteRecord } from '@mingtang/publication';
+import type { LookChoice } from '@mingtang/tenancy/look';
 import { fill } from './filling.ts';
 import type { LawReference } from './laws.ts';
 import { sampleText } from './sample-text.ts';
@@ -28,6 +29,8 @@ export interface SiteAnswers {
   theme?: string;
   /** One of the template's palettes; its first unless given. */
   palette?: Pick<Palette, 'primary' | 'accent'>;
+  /** In place of the template's, each by itself. */
+  look?: LookChoice;
   motto?: string;
   description?: string;
   keywords?: string[];
@@ -62,7 +65,7 @@ export interface PlannedSite
     | 'contact'
     | 'footerLinks'
   > {
-  tokens: { primary: string; accent: string; density: 'comfortable' | 'compact' };
+  tokens: { primary: string; accent: string; density: 'comfortable' | 'compact' } & LookChoice;
   identifiers: Partial<SiteIdentifiers> & Pick<SiteIdentifiers, 'organizer'>;
 }
 
@@ -134,6 +137,8 @@ export function siteOf(
           primary: palette.primary,
           accent: palette.accent,
           density: template.density,
+          ...template.look,
+          ...answers.look,
         },
         description:
           answers.description ?? fill('{organ}网站：政务公开、办事服务、互动交流。', filling),

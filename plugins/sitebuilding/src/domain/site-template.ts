@@ -9,6 +9,7 @@ import type {
 } from '@mingtang/publication';
 import type { Words } from '@mingtang/tenancy';
 import type { SiteColours } from '@mingtang/tenancy/contrast';
+import type { LookChoice } from '@mingtang/tenancy/look';
 import type { LawReference } from './laws.ts';
 
 /**
@@ -27,6 +28,8 @@ export interface SiteTemplate {
   level?: SiteLevel;
   theme: string;
   density: 'comfortable' | 'compact';
+  /** What its theme leaves open; its theme's own where nothing is said. */
+  look?: LookChoice;
   /** To choose from; the first unless another is chosen. */
   palettes: Palette[];
   columns: TemplateColumn[];

@@ -50,6 +50,7 @@ export function templateOf(
       links: group.links.filter(({ href }) => keptHref(href, targets) !== undefined),
     }))
     .filter(({ links }) => links.length > 0);
+  const { primary: _, accent: __, density, ...look } = site.tokens;
   return {
     code,
     name,
@@ -57,7 +58,8 @@ export function templateOf(
     purpose: grownFrom.purpose,
     ...(grownFrom.level && { level: grownFrom.level }),
     theme: site.theme,
-    density: site.tokens.density ?? grownFrom.density,
+    density: density ?? grownFrom.density,
+    ...(Object.keys(look).length > 0 && { look }),
     palettes: palettesOf(site, grownFrom),
     columns: unfill(columnTree(columns, columnsByPath(grownFrom.columns)), filling),
     pages: unfill(

@@ -16,6 +16,7 @@ import type { RenderTrial } from './trial.ts';
 export interface Look {
   html: string;
   hasLogo: boolean;
+  hasBanner: boolean;
   warning?: string;
 }
 
@@ -36,16 +37,25 @@ export function lookEndpoint({
 
   const lookOf = async (req: PayloadRequest, site: string, answers: SetupDraft): Promise<Look> => {
     const planned = await plannedSite(req, { site, answers });
-    const { documents, logo, icon } = planned;
-    const ids = [logo, icon].filter((id) => id !== undefined);
+    const { documents, logo, icon, banner } = planned;
+    const ids = [logo, icon, banner].filter((id) => id !== undefined);
     const { files, now } = await recordContext(req, { site, ids });
     const { body } = await renderTrial({
-      records: plannedRecords(documents, { id: site, now, pictures: { files, logo, icon } }),
+      records: plannedRecords(documents, {
+        id: site,
+        now,
+        pictures: { files, logo, icon, banner },
+      }),
       mount: documents.site.mount,
       path: '/',
     });
     const warning = await warningOf(req, storage, planned);
-    return { html: body, hasLogo: logo !== undefined, ...(warning && { warning }) };
+    return {
+      html: body,
+      hasLogo: logo !== undefined,
+      hasBanner: banner !== undefined,
+      ...(warning && { warning }),
+    };
   };
 
   return {
@@ -78,6 +88,7 @@ async function warningOf(
     depth: 0,
   })) as unknown as { original: string };
   const ink = await inkOf(await readFile((await storage.original(original)).file));
-  const words = logoWarning({ ink, theme: site.theme, primary: site.tokens.primary });
+  const { theme, tokens } = site;
+  const words = logoWarning({ ink, theme, primary: tokens.primary, masthead: tokens.masthead });
   return words && say(req, words);
 }

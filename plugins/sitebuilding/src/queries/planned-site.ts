@@ -23,6 +23,7 @@ interface Stored {
   divisionCode?: string | null;
   logo?: { id: string } | string | null;
   icon?: { id: string } | string | null;
+  banner?: { id: string } | string | null;
   parent?: { id: string; level: SiteLevel; mount: Mount; identifiers: SiteIdentifiers } | null;
 }
 
@@ -37,6 +38,7 @@ export interface PlannedSite {
   /** Pictures it has already, by id. */
   logo?: string;
   icon?: string;
+  banner?: string;
 }
 
 /**
@@ -64,14 +66,14 @@ export async function plannedSite(
   const wanted = answers.template ?? stored.grownFrom;
   const template = wanted ? offered.find(({ code }) => code === wanted) : offered[0];
   if (!template) throw new Refused(req, refusals['template-unknown']);
-  const { name, shortName, organ, contact = {}, identifiers, segment, ...look } = answers;
+  const { name, shortName, organ, contact = {}, identifiers, segment, ...chosen } = answers;
   if (!name || !shortName || !organ) throw new Refused(req, refusals['names-missing']);
-  if (look.theme && !themeChoices(req).some(({ value }) => value === look.theme)) {
+  if (chosen.theme && !themeChoices(req).some(({ value }) => value === chosen.theme)) {
     throw new Refused(req, refusals['choice-refused']);
   }
   const movesTo = moveOf(req, stored, segment);
   const result = siteOf(template, {
-    ...look,
+    ...chosen,
     names: { name, shortName, organ },
     contact,
     mount: movesTo ?? stored.mount,
@@ -88,6 +90,7 @@ export async function plannedSite(
       ...(movesTo && { movesTo }),
       ...(stored.logo && { logo: idOf(stored.logo) }),
       ...(stored.icon && { icon: idOf(stored.icon) }),
+      ...(stored.banner && { banner: idOf(stored.banner) }),
     };
   }
   throw new Refused(req, refusals['choice-refused'], {

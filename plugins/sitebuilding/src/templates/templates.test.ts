@@ -175,6 +175,17 @@ test('what the law demands is not dropped, neither itself nor with what is above
   });
 });
 
+test('what a site chose of its look goes into a template made of it, and from there into the next site', () => {
+  const look = { masthead: 'filled', homeLayout: 'sidebar' } as const;
+  const saved = again(townshipSite, grown(townshipSite, { look }));
+  expect(saved.look).toEqual(look);
+  expect(grown(saved, { look: { masthead: 'plain' } }).site.tokens).toMatchObject({
+    masthead: 'plain',
+    homeLayout: 'sidebar',
+  });
+  expect(Object.keys(grown(townshipSite).site.tokens)).toEqual(['primary', 'accent', 'density']);
+});
+
 test('a palette of another template is refused', () => {
   expect(
     siteOf(townshipSite, { ...answers, palette: { primary: '#111111', accent: '#222222' } }),

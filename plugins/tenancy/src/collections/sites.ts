@@ -11,6 +11,7 @@ import { anyStaff, nobody } from '../access/rules.ts';
 import { defineCollection } from '../define-collection.ts';
 import { type SiteColours, unreadableColours, unreadableWords } from '../domain/contrast.ts';
 import { colour, divisionCode, href, siteCode } from '../domain/identifiers.ts';
+import { lookChoices } from '../domain/look.ts';
 import { basePathFault, hostFault } from '../domain/mount.ts';
 import { siteRoles } from '../domain/roles.ts';
 import { mayHangBelow } from '../domain/site-tree.ts';
@@ -170,7 +171,7 @@ function look(themes: ThemeChoice[]): Field[] {
     {
       name: 'tokens',
       type: 'group',
-      label: { zh: '色彩与疏密', en: 'Colour and density' },
+      label: { zh: '色彩与版式', en: 'Colours and layout' },
       fields: [
         {
           type: 'row',
@@ -188,6 +189,35 @@ function look(themes: ThemeChoice[]): Field[] {
             },
           ],
         },
+        {
+          type: 'row',
+          fields: [
+            lookField(
+              'typeScale',
+              { zh: '字号', en: 'Type size' },
+              {
+                zh: '全站文字。读者另选的长者模式比“大一号”更大。',
+                en: 'Of all text. Elder mode, which readers choose, is larger still.',
+              },
+            ),
+            lookField(
+              'masthead',
+              { zh: '页头', en: 'Masthead' },
+              {
+                zh: '站名的底：不选则按主题。“横幅图片”用本页上传的页头横幅，未上传时为素底；无论什么图片，站名都看得清。',
+                en: 'What the site’s name stands on; left empty, as its theme has it. “With the banner” takes the banner uploaded on this tab, and is plain without one. Whatever the picture, the name can be read.',
+              },
+            ),
+            lookField(
+              'homeLayout',
+              { zh: '首页布局', en: 'Home page' },
+              {
+                zh: '宽屏上，快捷入口、数据、联系方式等排在新闻和办事旁边。手机上没有区别。',
+                en: 'On wide screens, ways on, figures, contacts and the like stand beside news and services. Phones show no difference.',
+              },
+            ),
+          ],
+        },
       ],
     },
     {
@@ -202,6 +232,16 @@ function look(themes: ThemeChoice[]): Field[] {
       ],
     },
   ];
+}
+
+function lookField(name: keyof typeof lookChoices, label: Words, description: Words): Field {
+  return {
+    name,
+    type: 'select',
+    label: { ...label },
+    options: lookChoices[name].map(({ value, label }) => ({ value, label: { ...label } })),
+    admin: { description: { ...description }, width: '33%' },
+  };
 }
 
 function colourField(name: keyof SiteColours, label: Words): Field {
