@@ -1,5 +1,10 @@
 import type { PolicyFacts, SiteRecord } from '@mingtang/publication';
-import type { PlannedColumn, PlannedPage, PlannedSite } from '@mingtang/sitebuilding/domain';
+import type {
+  PlannedColumn,
+  PlannedPage,
+  PlannedSite,
+  SharedColumn,
+} from '@mingtang/sitebuilding/domain';
 import type { SiteRole } from '@mingtang/tenancy';
 
 /**
@@ -17,6 +22,7 @@ export interface SeedSite extends PlannedSite, Pick<SiteRecord, 'order'> {
   divisionCode: string;
   banner?: string;
   columns: SeedColumn[];
+  shared: SharedColumn[];
   articles: SeedArticle[];
   pages: SeedPage[];
 }

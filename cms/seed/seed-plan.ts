@@ -144,6 +144,7 @@ function citySite(options: SeedOptions): SeedSite {
       stories: [...cityStories, ...shared],
       wanted: atMost(options, (column) => (isNews(column) ? 9 : 4)),
     }),
+    shared: planned.shared,
     pages: pagesOf(planned.pages, publisher, {
       '/': cityHome(blocksAt(planned, '/'), head),
       ...cityPages(publisher, head),
@@ -194,6 +195,7 @@ function countySite(county: County, options: SeedOptions, index: number): SeedSi
       now: options.now,
       wanted: atMost(options, (column) => (isNews(column) ? 8 : 3)),
     }),
+    shared: planned.shared,
     pages: pagesOf(planned.pages, publisher, {
       '/': countyHome(blocksAt(planned, '/'), county, head),
       ...countyPages(county, publisher, head),
@@ -238,6 +240,7 @@ function departmentSite(department: Department, options: SeedOptions, index: num
       special: `/${department.special.slug}/`,
       wanted: atMost(options, () => 4),
     }),
+    shared: planned.shared,
     pages: pagesOf(planned.pages, publisher, {
       '/': departmentHome(blocksAt(planned, '/'), department, publisher.phone),
       ...departmentPages(department, publisher, head),
@@ -328,6 +331,7 @@ function townshipSite(township: Township, options: SeedOptions, index: number): 
         return /\/(tzgg|bszn)\/$/.test(column.path) ? 2 * richness : richness;
       }),
     }),
+    shared: planned.shared,
     pages: pagesOf(planned.pages, publisher, {
       '/': townshipHome(blocksAt(planned, '/'), township, {
         office: organ,

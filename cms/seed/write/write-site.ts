@@ -64,10 +64,10 @@ export async function fillSite(
   )) {
     articles.push(await withFiles(req, id, article, pictures));
   }
-  const { columns, pages } = site;
+  const { columns, shared, pages } = site;
   await writeContent(req, {
     site: id,
-    content: { columns, pages, articles, pictures },
+    content: { columns, shared, pages, articles, pictures },
     why: 'the demo is made',
   });
   // Last: the update locks the site, and pictures for other sites are put into the first one meanwhile.

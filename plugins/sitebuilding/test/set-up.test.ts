@@ -69,6 +69,16 @@ describe('setting a site up', () => {
     expect(await logOf(house, town)).toEqual([]);
   });
 
+  test('what the county sends goes into the column that the template has for it, without being asked about', async () => {
+    await setUp(people.townAdmin);
+    const { rows } = await house.query(
+      `select sender_id as sender, choice, path from sharing_rules r join columns c on c.id = r.column_id
+       where r.site_id = $1`,
+      [town],
+    );
+    expect(rows).toEqual([{ sender: county.county, choice: 'accept', path: '/tzgg/' }]);
+  });
+
   test('of two who set it up at once one does, and the other is told', async () => {
     const outcomes = await Promise.all([setUp(people.townAdmin), setUp(people.otherReviewer)]);
     expect(outcomes.map(outcome).sort()).toEqual(['200', '409 not-empty']);

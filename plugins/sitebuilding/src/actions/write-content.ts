@@ -3,7 +3,8 @@ import type { CollectionSlug, PayloadRequest } from 'payload';
 import { blockData } from '../domain/block-data.ts';
 import { richText } from '../domain/prose.ts';
 import type { PlannedColumn } from '../domain/site-of.ts';
-import type { TemplatePage } from '../domain/site-template.ts';
+import type { SharedColumn, TemplatePage } from '../domain/site-template.ts';
+import { relatedSites } from '../queries/related-sites.ts';
 
 /** What is put into a site. Columns are named by path, pictures by name, texts are prose. */
 export interface Content {
@@ -12,6 +13,8 @@ export interface Content {
   pages: readonly (TemplatePage & { keywords?: string[] })[];
   /** In the order in which they are to be written; further fields are those of the collection. */
   articles: readonly { column: string; body: string }[];
+  /** Columns into which articles from sites above go by themselves. */
+  shared?: readonly SharedColumn[];
   /** Ids of pictures that are in the site's library. */
   pictures?: Map<string, string>;
 }
@@ -62,7 +65,26 @@ export async function writeContent(
     };
     pages.set(path, await create('pages', page));
   }
+  for (const rule of await sharingRules(req, site, { shared: content.shared ?? [], columns })) {
+    await create('sharing-rules', rule);
+  }
   return { columns, pages, articles };
+}
+
+/** What comes from a site above goes into the column that the template has for it, without being asked about. */
+async function sharingRules(
+  req: PayloadRequest,
+  site: string,
+  { shared, columns }: { shared: readonly SharedColumn[]; columns: Map<string, string> },
+): Promise<object[]> {
+  const fromAbove = shared.filter(({ from }) => from === 'above');
+  if (fromAbove.length === 0) return [];
+  const above = (await relatedSites(req, site)).filter(({ isBelow }) => !isBelow);
+  return fromAbove.flatMap(({ level, into }) => {
+    const sender = above.find((one) => one.level === level);
+    const column = columns.get(into);
+    return sender && column ? [{ sender: sender.id, choice: 'accept', column }] : [];
+  });
 }
 
 function placeOf(path: string, column: string | undefined): object {
