@@ -130,6 +130,9 @@ export async function drag(page: Page, handle: Locator, to: Locator): Promise<vo
   await page.mouse.move(start.x, start.y - 20, { steps: 4 });
   await page.mouse.move(end.x, end.y - 10, { steps: 12 });
   await page.mouse.up();
+  // For 50 ms after a drag, dnd-kit lets no click through, not even of another button: longer than a script waits.
+  // Its timer was set first, so that it has fired when this one does.
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)));
 }
 
 /** Rows glide when others are folded or added. */
