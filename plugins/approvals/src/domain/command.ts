@@ -23,7 +23,7 @@ export type Command = { comment?: string } & (
 /** What the system does on its own account, when what is decided on changes or takes effect. */
 export type SystemCommand =
   | { verb: 'void'; by?: PersonId; reason: string }
-  | { verb: 'settle'; result: Record<string, unknown> };
+  | { verb: 'take-effect'; result: Record<string, unknown> };
 
 /** When and by whom; `dueOn` is the day so many working days from now. */
 export interface Moment {

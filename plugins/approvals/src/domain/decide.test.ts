@@ -384,8 +384,8 @@ describe('an edit', () => {
     flow.does(approver, { verb: 'approve', task: 2 });
     flow.does(publisher, { verb: 'approve', task: 3 });
     expect(voided().ok).toBe(true);
-    const settled = decideForSystem(flow.state(), { verb: 'settle', result: {} }, moment);
-    if (settled.ok) flow.events.push(...settled.value);
+    const inForce = decideForSystem(flow.state(), { verb: 'take-effect', result: {} }, moment);
+    if (inForce.ok) flow.events.push(...inForce.value);
     expect(voided()).toMatchObject({ ok: false });
   });
 });

@@ -55,10 +55,10 @@ export function decideForSystem(
   command: SystemCommand,
   { now }: Pick<Moment, 'now'>,
 ): FlowDecision<FlowEvent[]> {
-  const inForce = instance.settled !== undefined;
-  if (command.verb === 'settle') {
+  const inForce = instance.effect !== undefined;
+  if (command.verb === 'take-effect') {
     if (instance.status !== 'approved' || inForce) return refused('already-decided');
-    return one({ type: 'settled', at: now, result: command.result });
+    return one({ type: 'took-effect', at: now, result: command.result });
   }
   if (inForce || (instance.status !== 'running' && instance.status !== 'approved')) {
     return refused('already-decided');

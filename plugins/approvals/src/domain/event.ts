@@ -37,7 +37,7 @@ export type FlowEventBody =
   /** What was approved or waited was edited: the approval is worth nothing any more. */
   | { type: 'voided'; reason: string }
   /** What was approved took effect. */
-  | { type: 'settled'; result: Record<string, unknown> };
+  | { type: 'took-effect'; result: Record<string, unknown> };
 
 export interface NewTask {
   n: number;

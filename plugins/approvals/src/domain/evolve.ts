@@ -70,13 +70,13 @@ function after(instance: Instance, event: Exclude<FlowEvent, { type: 'submitted'
       return over(instance, 'approved');
     case 'voided':
       return over(instance, 'void');
-    case 'settled':
-      return { ...instance, settled: event.result };
+    case 'took-effect':
+      return { ...instance, effect: event.result };
   }
 }
 
 /** The task of that number. Throws where there is none. */
-export function taskOf(instance: Instance, n: number): Task {
+function taskOf(instance: Instance, n: number): Task {
   const task = instance.tasks.find((one) => one.n === n);
   if (!task) throw new Error(`There is no task ${n}`);
   return task;

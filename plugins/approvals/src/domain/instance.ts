@@ -3,7 +3,7 @@ import type { Facts } from './condition.ts';
 
 /**
  * How an instance 流程实例 stands. `returned`: with whoever submitted, who may amend and submit
- * again. `approved` is in force once `settled` is there; until then an edit still voids it.
+ * again. `approved` is in force once `effect` is there; until then an edit still voids it.
  */
 export type InstanceStatus = 'running' | 'returned' | 'approved' | 'rejected' | 'recalled' | 'void';
 
@@ -21,7 +21,7 @@ export interface Instance {
   tasks: Task[];
   nudgedAt?: string;
   /** What taking effect gave back; absent until it has. */
-  settled?: Record<string, unknown>;
+  effect?: Record<string, unknown>;
   /** Number of events so far: what a claim compares. */
   version: number;
 }
