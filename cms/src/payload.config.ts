@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { approvals } from '@mingtang/approvals';
-import { editorial, editorialCollections } from '@mingtang/editorial';
+import { contentKinds, editorial, editorialCollections } from '@mingtang/editorial';
 import { sitebuilding, siteCollections, unmetMusts } from '@mingtang/sitebuilding';
 import { isolateSites, tenancy } from '@mingtang/tenancy';
 import { postgresAdapter } from '@payloadcms/db-postgres';
@@ -87,7 +87,7 @@ export default buildConfig({
       themes,
       secureCookies: env.cmsUrl.startsWith('https:'),
     }),
-    approvals(),
+    approvals({ kinds: contentKinds }),
     editorial({ dataDir: env.dataDir, ...(renderDraft && { renderDraft }) }),
     sitebuilding({
       dataDir: env.dataDir,

@@ -1,7 +1,7 @@
-import { mayDecide, type OnScreen } from '../queries/may-decide.ts';
+import { type OnScreen, offeredOn } from '../queries/offered-on.ts';
 import { ReceiptPanel } from './ReceiptPanel.tsx';
 
 /** What became of the last publication; taking it back is offered to those who may. */
 export async function Receipt(screen: OnScreen) {
-  return <ReceiptPanel mayWithdraw={await mayDecide(screen)} />;
+  return <ReceiptPanel mayWithdraw={(await offeredOn(screen)).withdraw} />;
 }
