@@ -3,6 +3,7 @@ const plugins = [
   'tenancy',
   'audit',
   'publication',
+  'mail',
   'approvals',
   'editorial',
   'sitebuilding',

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { editorial, editorialCollections } from '@mingtang/editorial';
+import { mail } from '@mingtang/mail';
 import { sitebuilding, siteCollections, unmetMusts } from '@mingtang/sitebuilding';
 import { isolateSites, tenancy } from '@mingtang/tenancy';
 import { postgresAdapter } from '@payloadcms/db-postgres';
@@ -86,6 +87,7 @@ export default buildConfig({
       themes,
       secureCookies: env.cmsUrl.startsWith('https:'),
     }),
+    mail({ cmsUrl: env.cmsUrl }),
     editorial({ dataDir: env.dataDir, ...(renderDraft && { renderDraft }) }),
     sitebuilding({
       dataDir: env.dataDir,
