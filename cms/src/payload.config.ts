@@ -15,6 +15,7 @@ import { hardenInternal } from './hardening/harden-internal.ts';
 import { renderers } from './renderers.ts';
 
 const env = isOffline(process.env) ? offlineEnv : readEnv(process.env);
+const leaves = env.mail !== undefined;
 const { renderDraft, renderTrial, renderWithBuild, buildsOf } = renderers(env);
 const themes = [
   { value: 'civic', label: { zh: '市县门户', en: 'Civic portal' } },
@@ -76,7 +77,7 @@ export default buildConfig({
     importMap: { baseDir: here },
     components: {
       graphics: { Logo: '/admin/Logo.tsx#Logo', Icon: '/admin/Mark.tsx#Mark' },
-      afterLogin: ['/admin/LostPassword.tsx#LostPassword'],
+      afterLogin: [{ path: '/admin/LostPassword.tsx#LostPassword', serverProps: { leaves } }],
       beforeNavLinks: ['/admin/NavHead.tsx#NavHead'],
       beforeDashboard: ['/admin/Desk.tsx#Desk'],
     },
@@ -87,7 +88,7 @@ export default buildConfig({
       themes,
       secureCookies: env.cmsUrl.startsWith('https:'),
     }),
-    mail({ cmsUrl: env.cmsUrl }),
+    mail({ cmsUrl: env.cmsUrl, leaves }),
     editorial({ dataDir: env.dataDir, ...(renderDraft && { renderDraft }) }),
     sitebuilding({
       dataDir: env.dataDir,

@@ -7,21 +7,45 @@ import { outboxAdapter, usefulFor } from './payload-adapter.ts';
 export interface MailOptions {
   /** Where staff reach the CMS, without a trailing slash. */
   cmsUrl: string;
+  /** Whether a mail server is set: where not, mail is kept, and the screens say so. */
+  leaves: boolean;
 }
 
 /**
  * Adds the outbox: Payload's own mails go through it, in the words of this house. Comes after
  * `tenancy`. Mail leaves from the jobs process (`keepSending`).
  */
-export function mail({ cmsUrl }: MailOptions): Plugin {
+export function mail({ cmsUrl, leaves }: MailOptions): Plugin {
   return (config: Config): Config => ({
     ...config,
     email: outboxAdapter,
+    admin: withScreens(config.admin, { leaves }),
     collections: (config.collections ?? []).map((collection) =>
       collection.slug === 'users' ? withPasswordMails(collection, cmsUrl) : collection,
     ),
     endpoints: [...(config.endpoints ?? []), ...sendAgainEndpoints],
   });
+}
+
+const admin = '@mingtang/mail/admin';
+
+function withScreens(before: Config['admin'], serverProps: { leaves: boolean }): Config['admin'] {
+  const { components } = before ?? {};
+  return {
+    ...before,
+    components: {
+      ...components,
+      afterNavLinks: [...(components?.afterNavLinks ?? []), `${admin}#OutboxLink`],
+      beforeDashboard: [
+        ...(components?.beforeDashboard ?? []),
+        { path: `${admin}#MailTrouble`, serverProps },
+      ],
+      views: {
+        ...components?.views,
+        outbox: { Component: { path: `${admin}#Outbox`, serverProps }, path: '/mail' },
+      },
+    },
+  };
 }
 
 function withPasswordMails(users: CollectionConfig, cmsUrl: string): CollectionConfig {

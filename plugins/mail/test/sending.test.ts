@@ -1,8 +1,11 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
 import { inTransaction } from '@mingtang/tenancy';
 import { createLocalReq, type PayloadRequest } from 'payload';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type House, openHouse } from '../../editorial/test/house.ts';
-import { type Message, mail, queueMail } from '../src/index.ts';
+import { type Message, mail, outboxStanding, queueMail, unsentMails } from '../src/index.ts';
 import { migrate, openTransport, sendDue, type Transport } from '../src/sending.ts';
 import { type MailServer, openMailServer, partsOf } from './mail-server.ts';
 
@@ -11,7 +14,9 @@ let server: MailServer;
 const transports: Transport[] = [];
 
 beforeAll(async () => {
-  house = await openHouse({ more: () => [mail({ cmsUrl: 'http://localhost:3000' })] });
+  house = await openHouse({
+    more: () => [mail({ cmsUrl: 'http://localhost:3000', leaves: true })],
+  });
   await migrate(house.databaseUrl);
 });
 afterAll(() => house?.close());
@@ -191,16 +196,37 @@ describe('what the server of a recipient answers', () => {
   });
 });
 
-test('a sender that died with a mail in hand is followed by another once its lease has ended', async () => {
-  server = await openMailServer();
-  const id = await queue();
-  await house.query(
-    `update mail.outbox set lease = gen_random_uuid(), lease_until = now() + interval '5 min', attempts = 1`,
-  );
-  expect(await send()).toMatchObject({ sent: 0 });
+test('a sender killed while a mail is being taken is followed by another: that one mail may come twice, under one Message-ID', async () => {
+  let sender: ChildProcess | undefined;
+  let isKilled = false;
+  server = await openMailServer({
+    before: async () => {
+      if (isKilled) return;
+      isKilled = true;
+      sender?.kill('SIGKILL');
+      if (sender) await once(sender, 'exit');
+    },
+  });
+  const addresses = Array.from({ length: 9 }, (_, n) => `k${n}@example.cn`);
+  for (const address of addresses) await queue({ to: { address } });
+  const script = path.join(import.meta.dirname, 'sender-process.ts');
+  sender = spawn(process.execPath, [script, house.databaseUrl, String(server.port)]);
+  await once(sender, 'exit');
+  expect(sender.signalCode).toBe('SIGKILL');
+  // Whatever it had in hand is nobody's until its lease ends.
+  const inHand = (await rows()).filter(({ lease }) => lease).length;
+  expect(inHand).toBeGreaterThan(0);
+  const before = (await rows()).filter(({ state }) => state === 'sent').length;
+  expect(await send()).toMatchObject({ sent: 9 - inHand - before });
   await timePasses();
-  expect(await send()).toMatchObject({ sent: 1 });
-  expect(server.taken[0]?.headers['message-id']).toBe(`<${id}@zw.gov.cn>`);
+  expect(await send()).toMatchObject({ sent: inHand });
+  const arrived = Map.groupBy(server.taken, ({ to }) => to[0]);
+  expect([...arrived.keys()].sort()).toEqual(addresses.sort());
+  for (const copies of arrived.values()) {
+    expect(new Set(copies.map(({ headers }) => headers['message-id'])).size).toBe(1);
+  }
+  const doubled = [...arrived.values()].filter(({ length }) => length > 1).length;
+  expect(doubled).toBeLessThanOrEqual(inHand);
 });
 
 test('a mail that is of no use any more is given up instead of sent', async () => {
@@ -253,7 +279,6 @@ describe('administrators', () => {
     const other = await house.person('zhao', [], ['security-admin']);
     await queue({ confidential: true });
     await send();
-    const { outboxStanding, unsentMails } = await import('../src/index.ts');
     const req = await createLocalReq(
       { user: { id: admin.id, collection: 'users', globalRoles: ['system-admin'] } as never },
       house.payload,
