@@ -14,7 +14,7 @@ export interface Patience {
 const patience: Patience = { connection: 15_000, answer: 60_000, mail: 120_000 };
 
 /** A mail as it is on its way. */
-export interface Letter {
+interface Letter {
   to: { address: string; name?: string };
   subject: string;
   text: string;

@@ -1,6 +1,6 @@
+import { openTransport, sendDue } from '@mingtang/mail/sending';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
-import { openTransport, sendDue } from '../src/sending.ts';
 
 /** A process that sends what is due, to be killed: `node sender-process.ts DATABASE_URL SMTP_PORT`. */
 const [databaseUrl, port] = process.argv.slice(2);

@@ -1,13 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
+import { type Message, mail, outboxStanding, queueMail, unsentMails } from '@mingtang/mail';
+import { migrate, openTransport, sendDue, type Transport } from '@mingtang/mail/sending';
 import { inTransaction } from '@mingtang/tenancy';
 import { createLocalReq, type PayloadRequest } from 'payload';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type House, openHouse } from '../../editorial/test/house.ts';
-import { type Message, mail, outboxStanding, queueMail, unsentMails } from '../src/index.ts';
-import { migrate, openTransport, sendDue, type Transport } from '../src/sending.ts';
-import { type MailServer, openMailServer, partsOf } from './mail-server.ts';
+import { type House, openHouse } from '../../plugins/editorial/test/house.ts';
+import { type MailServer, openMailServer, partsOf } from '../stack/mail-server.ts';
 
 let house: House;
 let server: MailServer;
