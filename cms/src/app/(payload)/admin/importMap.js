@@ -41,6 +41,7 @@ import { TenantSelector as TenantSelector_d6d5f193a167989e2ee7d14202901e62 } fro
 import { NavHead as NavHead_2f9d7029d070369e1a2205a31ccd7579 } from '../../../admin/NavHead.tsx'
 import { FollowHash as FollowHash_881b8034cf13153da4a249c2fa10cac7 } from '@mingtang/sitebuilding/admin'
 import { TenantSelectionProvider as TenantSelectionProvider_d6d5f193a167989e2ee7d14202901e62 } from '@payloadcms/plugin-multi-tenant/rsc'
+import { Compare as Compare_5062aa7b0e5c59a756be72f7cff7c732 } from '@mingtang/editorial/admin'
 import { SetUp as SetUp_881b8034cf13153da4a249c2fa10cac7 } from '@mingtang/sitebuilding/admin'
 import { Found as Found_881b8034cf13153da4a249c2fa10cac7 } from '@mingtang/sitebuilding/admin'
 import { GoLive as GoLive_881b8034cf13153da4a249c2fa10cac7 } from '@mingtang/sitebuilding/admin'
@@ -95,6 +96,7 @@ export const importMap = {
   "/admin/NavHead.tsx#NavHead": NavHead_2f9d7029d070369e1a2205a31ccd7579,
   "@mingtang/sitebuilding/admin#FollowHash": FollowHash_881b8034cf13153da4a249c2fa10cac7,
   "@payloadcms/plugin-multi-tenant/rsc#TenantSelectionProvider": TenantSelectionProvider_d6d5f193a167989e2ee7d14202901e62,
+  "@mingtang/editorial/admin#Compare": Compare_5062aa7b0e5c59a756be72f7cff7c732,
   "@mingtang/sitebuilding/admin#SetUp": SetUp_881b8034cf13153da4a249c2fa10cac7,
   "@mingtang/sitebuilding/admin#Found": Found_881b8034cf13153da4a249c2fa10cac7,
   "@mingtang/sitebuilding/admin#GoLive": GoLive_881b8034cf13153da4a249c2fa10cac7,
