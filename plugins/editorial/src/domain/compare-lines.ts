@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff';
 
 /** Part of a line. Without `only` it stands in both texts. */
-export interface Piece {
+interface Piece {
   text: string;
   only?: 'before' | 'after';
 }
