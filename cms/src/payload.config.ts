@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { approvals } from '@mingtang/approvals';
 import { editorial, editorialCollections } from '@mingtang/editorial';
 import { sitebuilding, siteCollections, unmetMusts } from '@mingtang/sitebuilding';
 import { isolateSites, tenancy } from '@mingtang/tenancy';
@@ -86,6 +87,7 @@ export default buildConfig({
       themes,
       secureCookies: env.cmsUrl.startsWith('https:'),
     }),
+    approvals(),
     editorial({ dataDir: env.dataDir, ...(renderDraft && { renderDraft }) }),
     sitebuilding({
       dataDir: env.dataDir,
