@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type MailSettings, readMailSettings } from '@mingtang/mail';
+import { type MailSettings, readMailSettings } from '@mingtang/mail/settings';
 
 /** The settings of the inside, from the environment. */
 export interface Env {

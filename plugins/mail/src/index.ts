@@ -10,4 +10,3 @@ export {
   seesOutbox,
   unsentMails,
 } from './queries/outbox.ts';
-export { type MailSettings, readMailSettings } from './settings.ts';
