@@ -325,7 +325,15 @@ async function stateOfTheirs(): Promise<object> {
 }
 
 /** Tried below, or with what they belong to: they have doors of their own, or nobody writes them as documents. */
-const triedApart = ['clash-copies', 'memberships', 'openings', 'setups', 'sharing-rules', 'trials'];
+const triedApart = [
+  'clash-copies',
+  'flows',
+  'memberships',
+  'openings',
+  'setups',
+  'sharing-rules',
+  'trials',
+];
 
 test('every collection whose documents belong to a site is tried', () => {
   const ofSites = inside.payload.config.collections
