@@ -71,6 +71,7 @@ export interface Config {
     pages: Page;
     columns: Column;
     media: Media;
+    'gate-entries': GateEntry;
     sites: Site;
     users: User;
     memberships: Membership;
@@ -98,6 +99,7 @@ export interface Config {
     pages: PagesSelect<false> | PagesSelect<true>;
     columns: ColumnsSelect<false> | ColumnsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
+    'gate-entries': GateEntriesSelect<false> | GateEntriesSelect<true>;
     sites: SitesSelect<false> | SitesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     memberships: MembershipsSelect<false> | MembershipsSelect<true>;
@@ -1206,6 +1208,31 @@ export interface Page {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * Wrong words, words not to be used, leaders and public telephones for the check before publishing. They are heeded at this site and all below it; those of the sites above are heeded as well, and not shown here.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "gate-entries".
+ */
+export interface GateEntry {
+  id: string;
+  site?: (string | null) | Site;
+  kind: 'wrong-word' | 'forbidden-word' | 'leader' | 'contact';
+  text: string;
+  /**
+   * How it is written rightly; for leaders the present offices, parted by 、, and nothing for those who have left.
+   */
+  instead?: string | null;
+  /**
+   * Longer words in which it is right.
+   */
+  exceptions?: string[] | null;
+  severity?: ('must' | 'should') | null;
+  rank?: number | null;
+  note?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users".
  */
@@ -2087,6 +2114,22 @@ export interface MediaSelect<T extends boolean = true> {
   height?: T;
   focalX?: T;
   focalY?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "gate-entries_select".
+ */
+export interface GateEntriesSelect<T extends boolean = true> {
+  site?: T;
+  kind?: T;
+  text?: T;
+  instead?: T;
+  exceptions?: T;
+  severity?: T;
+  rank?: T;
+  note?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

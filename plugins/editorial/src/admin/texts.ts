@@ -85,6 +85,53 @@ export const texts = {
   notesFound: { zh: '发布前请看：{n} 处', en: 'To look at before publishing: {n}' },
   beforePublishing: { zh: '发布前须处理', en: 'Needed before publishing' },
   forReaders: { zh: '建议修改', en: 'Better changed' },
+  gate: { zh: '发布前检查', en: 'Check before publishing' },
+  gateChecking: { zh: '正在检查…', en: 'Checking…' },
+  gateClear: { zh: '没有发现问题', en: 'Nothing found' },
+  gateMust: { zh: '须改正（{n}）', en: 'Must be mended ({n})' },
+  gateShould: { zh: '请留意（{n}）', en: 'To be looked at ({n})' },
+  gateInstead: { zh: '应为：{words}', en: 'Instead: {words}' },
+  gateScope: {
+    zh: '检查文字、表格、图片说明、附件和站内链接；外部链接不在内网核对。',
+    en: 'Words, tables, pictures, attachments and links within the city; links to elsewhere are not tried from here.',
+  },
+  gateUnreachable: {
+    zh: '没有检查：网络或服务器没有响应。恢复后会自动检查，正在编辑的内容不受影响。',
+    en: 'Not checked: network or server did not answer. It is checked when they are back; what you write is safe.',
+  },
+  gateRefused: { zh: '没有检查：{why}', en: 'Not checked: {why}' },
+  importList: { zh: '粘贴导入', en: 'Paste a list' },
+  importInto: { zh: '站点', en: 'Site' },
+  importKind: { zh: '名单', en: 'List' },
+  importText: { zh: '每行一条，可从表格或 CSV 粘贴', en: 'One a line, from a spreadsheet or CSV' },
+  'importForm-wrong-word': {
+    zh: '各列：错词、正词、例外（用 | 隔开）、须改正或提醒。后两列可不填。',
+    en: 'Columns: wrong, right, exceptions (parted by |), must or should. The last two may be left out.',
+  },
+  'importForm-forbidden-word': {
+    zh: '各列：禁用词、改为、例外（用 | 隔开）、须改正或提醒。后三列可不填。',
+    en: 'Columns: word, instead, exceptions (parted by |), must or should. The last three may be left out.',
+  },
+  'importForm-leader': {
+    zh: '各列：姓名、现任职务（用顿号隔开，已离任的留空）、排序。',
+    en: 'Columns: name, present offices (parted by 、; none of who has left), rank.',
+  },
+  'importForm-contact': {
+    zh: '各列：电话、单位。',
+    en: 'Columns: telephone, whose.',
+  },
+  importCommon: { zh: '填入常见错别字', en: 'Fill in common wrong words' },
+  importNow: { zh: '导入', en: 'Take them in' },
+  importing: { zh: '正在导入…', en: 'Taking them in…' },
+  imported: {
+    zh: '新增 {added} 条，更新 {changed} 条，未变 {unchanged} 条',
+    en: '{added} added, {changed} changed, {unchanged} as they were',
+  },
+  showList: { zh: '刷新名单', en: 'Show the list' },
+  notImported: {
+    zh: '没有导入：网络或服务器没有响应。请重试，粘贴的内容还在。',
+    en: 'Nothing was taken: network or server did not answer. Try again; what you pasted is still here.',
+  },
   clashCopies: { zh: '冲突副本', en: 'Clash copies' },
   clashWaiting: {
     zh: '有文字因与他人同时修改而未能保存',

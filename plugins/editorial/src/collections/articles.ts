@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload';
 import { clashEndpoints } from '../endpoints/clashes.ts';
 import { receiptOfDocument } from '../endpoints/receipts.ts';
 import { withdrawEndpoint } from '../endpoints/withdraw.ts';
+import { gatePanel } from '../fields/gate-panel.ts';
 import { checkbox, keywords, longText, text } from '../fields/labelled.ts';
 import { policyFacts } from '../fields/policy-facts.ts';
 import { publicationFields } from '../fields/publication-fields.ts';
@@ -147,6 +148,7 @@ export function articles(storage: Storage): CollectionConfig {
       ),
       checkbox('pinned', { zh: '置顶', en: 'Pinned' }, { admin: { position: 'sidebar' } }),
       clashNotice,
+      gatePanel,
       ...revisionFields,
       ...publicationFields(articlesArePublished),
       text(

@@ -5,6 +5,7 @@ import { slugFault } from '../domain/slug.ts';
 import { clashEndpoints } from '../endpoints/clashes.ts';
 import { receiptOfDocument } from '../endpoints/receipts.ts';
 import { withdrawEndpoint } from '../endpoints/withdraw.ts';
+import { gatePanel } from '../fields/gate-panel.ts';
 import { keywords, longText, text } from '../fields/labelled.ts';
 import { publicationFields } from '../fields/publication-fields.ts';
 import { column } from '../fields/references.ts';
@@ -109,6 +110,7 @@ export function pages(storage: Storage): CollectionConfig {
         },
       ),
       clashNotice,
+      gatePanel,
       ...revisionFields,
       ...publicationFields(pagesArePublished),
     ],
