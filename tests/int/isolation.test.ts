@@ -327,6 +327,7 @@ async function stateOfTheirs(): Promise<object> {
 /** Tried below, or with what they belong to: they have doors of their own, or nobody writes them as documents. */
 const triedApart = [
   'clash-copies',
+  'gate-acts',
   'gate-entries',
   'memberships',
   'openings',
@@ -918,12 +919,19 @@ describe('the gate of the other town', () => {
       },
       { name: 'delete an entry', method: 'DELETE', path: `/gate-entries/${id}`, leaks: works },
       post('ask the gate about their draft', `/gate/articles/${article}`, { title: secret, site }),
+      { name: 'what was asked', path: '/gate-acts?limit=0&depth=4', leaks: works },
+      { name: 'what was asked for their draft', path: `/articles/${article}/gate`, leaks: works },
+      post('ask to let it pass', `/articles/${article}/gate/ask`, { reason: '试试' }),
+      post('let it pass', `/articles/${article}/gate/grant`, { ask: id, reason: '试试' }),
+      post('decline it', `/articles/${article}/gate/decline`, { ask: id, reason: '试试' }),
+      post('write a grant', '/gate-acts', { site, act: 'grant', ask: id, reason: '试试' }),
       post('ask their lists about a word', '/gate/articles', { title: secret, site }),
     ];
   }
   const stateOfGate = async () => [
     await stateOfTheirs(),
     await inside.payload.find({ collection: 'gate-entries', depth: 0, pagination: false }),
+    await inside.payload.find({ collection: 'gate-acts', depth: 0, pagination: false }),
   ];
 
   test.each(strangers)('%s neither sees nor changes it', async (stranger) => {

@@ -2,6 +2,7 @@ import type { CollectionConfig, Config, Field, Plugin, UploadField, Where } from
 import { articles } from './collections/articles.ts';
 import { clashCopies } from './collections/clash-copies.ts';
 import { columns } from './collections/columns.ts';
+import { gateActs } from './collections/gate-acts.ts';
 import { gateEntries } from './collections/gate-entries.ts';
 import { media } from './collections/media.ts';
 import { pages } from './collections/pages.ts';
@@ -51,6 +52,7 @@ export function editorial({ dataDir, renderDraft }: EditorialOptions): Plugin {
       media(storage),
       clashCopies,
       gateEntries,
+      gateActs,
     ],
     endpoints: [
       ...(config.endpoints ?? []),

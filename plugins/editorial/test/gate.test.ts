@@ -218,3 +218,150 @@ describe('the lists of a city', () => {
     ).toBe(403);
   });
 });
+
+describe('what must be mended', () => {
+  const personal = { title: '低保公示', body: words('张三，身份证11010119900307803X。') };
+  const draftOf = async (data: object = personal) =>
+    (await house.ask(people.editor, 'POST', '/articles?draft=true', form(data))).body.doc
+      .id as string;
+  const save = (by: Person, article: string, data: object) =>
+    house.ask(by, 'PATCH', `/articles/${article}`, data);
+  const publish = (by: Person, article: string, data: object = {}) =>
+    save(by, article, { ...data, _status: 'published' });
+  const act = (by: Person | undefined, article: string, what: string, body: object) =>
+    house.ask(by, 'POST', `/articles/${article}/gate/${what}`, body);
+  const asks = async (by: Person, article: string) =>
+    (await house.ask(by, 'GET', `/articles/${article}/gate`)).body.asks;
+  const codeOf = ({ body }: { body: { errors?: { data?: { code?: string } }[] } }) =>
+    body.errors?.[0]?.data?.code;
+  const askFor = async (article: string) => {
+    await act(people.editor, article, 'ask', { reason: '本人同意公开' });
+    return (await asks(people.editor, article))[0].id as string;
+  };
+  let second: Person;
+  beforeAll(async () => {
+    second = await house.person('second', [{ site: town, roles: ['publisher'] }]);
+  });
+
+  test('keeps an article from the public, and its author is told what and where', async () => {
+    const article = await draftOf();
+    const refused = await publish(people.publisher, article);
+    expect(refused.status).toBe(422);
+    expect(codeOf(refused)).toBe('gate-closed');
+    expect(refused.body.errors[0].message).toContain('1 处须改正（身份证号）');
+    expect(refused.body.errors[0].data.findings).toMatchObject([
+      { rule: 'id-number', place: '正文', block: 0 },
+    ]);
+    expect(await house.log(`article:${article}`)).toEqual([]);
+    expect((await publish(people.publisher, article, { body: words('张三。') })).status).toBe(200);
+  });
+
+  test('keeps it from being scheduled as well; hints keep nothing', async () => {
+    const article = await draftOf();
+    const at = new Date(Date.now() + 3_600_000).toISOString();
+    const draft = `/articles/${article}?draft=true`;
+    const refused = await house.ask(people.publisher, 'PATCH', draft, { publishAt: at });
+    expect(codeOf(refused)).toBe('gate-closed');
+    const hinted = await draftOf({ body: words('请发至zhangsan@qq.com') });
+    expect((await publish(people.publisher, hinted)).status).toBe(200);
+  });
+
+  test('may pass as it stands once a second publisher says so, who and why being on record', async () => {
+    const article = await draftOf();
+    expect(codeOf(await act(people.editor, article, 'ask', { reason: '' }))).toBe('grant-reason');
+    const id = await askFor(article);
+    expect(await asks(second, article)).toMatchObject([
+      { state: 'open', by: 'editor', reason: '本人同意公开', mayDecide: 'yes' },
+    ]);
+    const granted = await act(second, article, 'grant', { ask: id, reason: '已核对授权书' });
+    expect(granted.body.asks).toMatchObject([
+      { state: 'granted', decision: { by: '您', reason: '已核对授权书' } },
+    ]);
+    expect((await publish(people.publisher, article)).status).toBe(200);
+    const { rows } = await house.query(
+      'select act, reason, by, findings::text from gate_acts where document = $1 order by created_at',
+      [article],
+    );
+    expect(rows).toMatchObject([
+      { act: 'ask', reason: '本人同意公开', by: people.editor.id },
+      { act: 'grant', reason: '已核对授权书', by: second.id },
+    ]);
+    expect(JSON.stringify(rows)).not.toContain('19900307');
+  });
+
+  test('the form that publishes sends the whole document, and that is no edit', async () => {
+    const article = await draftOf();
+    await act(second, article, 'grant', { ask: await askFor(article), reason: '已核对' });
+    const { body: whole } = await house.ask(
+      people.publisher,
+      'GET',
+      `/articles/${article}?draft=true&depth=0`,
+    );
+    expect((await publish(people.publisher, article, whole)).status).toBe(200);
+  });
+
+  test('any edit voids what was let pass', async () => {
+    for (const change of [
+      { title: '又一' },
+      { body: words('张三，身份证11010119900307803X！') },
+      { pinned: true },
+    ]) {
+      const article = await draftOf();
+      await act(second, article, 'grant', { ask: await askFor(article), reason: '已核对' });
+      await house.ask(people.editor, 'PATCH', `/articles/${article}?draft=true`, change);
+      expect((await asks(second, article))[0].state).toBe('outdated');
+      expect(codeOf(await publish(people.publisher, article))).toBe('gate-closed');
+    }
+  });
+
+  test('nobody lets pass what they asked for, or wrote at, or without being a publisher', async () => {
+    const article = await draftOf();
+    const ask = await askFor(article);
+    const grant = (by: Person | undefined) => act(by, article, 'grant', { ask, reason: '同意' });
+    expect(codeOf(await grant(people.editor))).toBe('not-yours-to-grant');
+    expect(codeOf(await grant(people.townAdmin))).toBe('not-yours-to-grant');
+    expect((await grant(people.stranger)).status).toBe(404);
+    expect((await grant(undefined)).status).toBe(404);
+
+    const own = await draftOf();
+    await house.ask(second, 'PATCH', `/articles/${own}?draft=true`, { subtitle: '改' });
+    const again = await askFor(own);
+    const refused = await act(second, own, 'grant', { ask: again, reason: '同意' });
+    expect(codeOf(refused)).toBe('grant-own-work');
+
+    const mine = await draftOf();
+    await act(people.publisher, mine, 'ask', { reason: '无误' });
+    const [{ id: asked }] = await asks(people.publisher, mine);
+    expect(codeOf(await act(people.publisher, mine, 'grant', { ask: asked, reason: '同意' }))).toBe(
+      'grant-own-work',
+    );
+  });
+
+  test('of two decisions at once one stands', async () => {
+    const article = await draftOf();
+    const ask = await askFor(article);
+    const answers = await Promise.all([
+      act(second, article, 'grant', { ask, reason: '同意' }),
+      act(people.publisher, article, 'decline', { ask, reason: '不妥' }),
+      act(second, article, 'grant', { ask, reason: '同意' }),
+    ]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
+    const { rows } = await house.query('select 1 from gate_acts where ask = $1', [ask]);
+    expect(rows).toHaveLength(1);
+  });
+
+  test('what is found only later is not covered by what was let pass', async () => {
+    const article = await draftOf();
+    await act(second, article, 'grant', { ask: await askFor(article), reason: '已核对' });
+    await importList(people.townAdmin, { site: town, kind: 'forbidden-word', text: '低保公示' });
+    expect(codeOf(await publish(people.publisher, article))).toBe('gate-closed');
+    await house.query("delete from gate_entries where text = '低保公示'");
+  });
+
+  test('there is nothing to ask where nothing must be mended', async () => {
+    const article = await draftOf({ body: words('供暖通知。') });
+    expect(codeOf(await act(people.editor, article, 'ask', { reason: '无误' }))).toBe(
+      'nothing-to-grant',
+    );
+  });
+});

@@ -1,6 +1,8 @@
 'use client';
 import { useConfig, useDocumentInfo, useTranslation } from '@payloadcms/ui';
-import type { GateAnswer, GateNote } from '../gate/endpoints/check-form.ts';
+import type { GateAnswer } from '../gate/endpoints/check-form.ts';
+import type { GateNote } from '../gate/note-of.ts';
+import { GateAsks } from './GateAsks.tsx';
 import { goToField } from './go-to-field.ts';
 import { fill, type Say } from './texts.ts';
 import { useAnswerToForm } from './use-answer-to-form.ts';
@@ -49,6 +51,7 @@ export function GatePanel() {
         notes={shoulds}
         say={say}
       />
+      {id && <GateAsks isClosed={musts.length > 0} say={say} />}
       <p className="receipt__note">{say('gateScope')}</p>
     </section>
   );

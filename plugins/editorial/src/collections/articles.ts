@@ -10,6 +10,7 @@ import { publicationFields } from '../fields/publication-fields.ts';
 import { attachment, column, image } from '../fields/references.ts';
 import { clashNotice, revisionFields } from '../fields/revision-fields.ts';
 import { richTextField } from '../fields/rich-text-field.ts';
+import { gateActEndpoints } from '../gate/endpoints/gate-acts.ts';
 import { allOrNothing } from '../hooks/all-or-nothing.ts';
 import { claimRevision, takeTurns } from '../hooks/claim-revision.ts';
 import { followPublication, noteLive, withdrawBeforeDelete } from '../hooks/follow-publication.ts';
@@ -44,6 +45,7 @@ export function articles(storage: Storage): CollectionConfig {
       withdrawEndpoint('articles'),
       receiptOfDocument(articlesArePublished),
       ...clashEndpoints('articles'),
+      ...gateActEndpoints('articles'),
     ],
     hooks: {
       beforeOperation: [takeTurns],

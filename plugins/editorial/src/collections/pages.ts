@@ -10,6 +10,7 @@ import { keywords, longText, text } from '../fields/labelled.ts';
 import { publicationFields } from '../fields/publication-fields.ts';
 import { column } from '../fields/references.ts';
 import { clashNotice, revisionFields } from '../fields/revision-fields.ts';
+import { gateActEndpoints } from '../gate/endpoints/gate-acts.ts';
 import { allOrNothing } from '../hooks/all-or-nothing.ts';
 import { claimRevision, takeTurns } from '../hooks/claim-revision.ts';
 import { followPublication, noteLive, withdrawBeforeDelete } from '../hooks/follow-publication.ts';
@@ -44,6 +45,7 @@ export function pages(storage: Storage): CollectionConfig {
       withdrawEndpoint('pages'),
       receiptOfDocument(pagesArePublished),
       ...clashEndpoints('pages'),
+      ...gateActEndpoints('pages'),
     ],
     hooks: {
       beforeOperation: [takeTurns],

@@ -59,7 +59,7 @@ const isObject = (value: unknown): value is Json => typeof value === 'object' &&
  * Equal for values that differ only in what was left empty, or in the order of their members. A form
  * sends a list without rows as 0, and a box that was never ticked as false.
  */
-function canonical(value: unknown): string {
+export function canonical(value: unknown): string {
   if (value === null || value === undefined || value === '' || value === 0 || value === false) {
     return '';
   }

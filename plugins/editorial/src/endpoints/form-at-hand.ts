@@ -75,7 +75,8 @@ async function storedDocument(
   return stored;
 }
 
-async function mayUpdate(
+/** Whether the signed-in user may save the document. */
+export async function mayUpdate(
   req: PayloadRequest,
   collection: Publishable['collection'],
   id: string,
