@@ -76,7 +76,9 @@ export interface Config {
     users: User;
     memberships: Membership;
     administrators: Administrator;
+    'calendar-days': CalendarDay;
     'clash-copies': ClashCopy;
+    'gate-acts': GateAct;
     openings: Opening;
     trials: Trial;
     setups: Setup;
@@ -104,7 +106,9 @@ export interface Config {
     users: UsersSelect<false> | UsersSelect<true>;
     memberships: MembershipsSelect<false> | MembershipsSelect<true>;
     administrators: AdministratorsSelect<false> | AdministratorsSelect<true>;
+    'calendar-days': CalendarDaysSelect<false> | CalendarDaysSelect<true>;
     'clash-copies': ClashCopiesSelect<false> | ClashCopiesSelect<true>;
+    'gate-acts': GateActsSelect<false> | GateActsSelect<true>;
     openings: OpeningsSelect<false> | OpeningsSelect<true>;
     trials: TrialsSelect<false> | TrialsSelect<true>;
     setups: SetupsSelect<false> | SetupsSelect<true>;
@@ -1305,6 +1309,20 @@ export interface Administrator {
   createdAt: string;
 }
 /**
+ * Holidays and make-up days announced by the State Council are built in. Add regional holidays, closures and newly announced years here; deadlines follow.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "calendar-days".
+ */
+export interface CalendarDay {
+  id: string;
+  day: string;
+  kind: 'holiday' | 'workday';
+  reason: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "clash-copies".
  */
@@ -1325,6 +1343,32 @@ export interface ClashCopy {
     | null;
   hash: string;
   settledAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "gate-acts".
+ */
+export interface GateAct {
+  id: string;
+  site: string | Site;
+  collection: string;
+  document: string;
+  act: 'ask' | 'grant' | 'decline';
+  ask?: string | null;
+  hash: string;
+  findings:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  reason: string;
+  by: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -1508,6 +1552,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'users';
         value: string | User;
+      } | null)
+    | ({
+        relationTo: 'calendar-days';
+        value: string | CalendarDay;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -2315,6 +2363,17 @@ export interface AdministratorsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "calendar-days_select".
+ */
+export interface CalendarDaysSelect<T extends boolean = true> {
+  day?: T;
+  kind?: T;
+  reason?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "clash-copies_select".
  */
 export interface ClashCopiesSelect<T extends boolean = true> {
@@ -2325,6 +2384,23 @@ export interface ClashCopiesSelect<T extends boolean = true> {
   words?: T;
   hash?: T;
   settledAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "gate-acts_select".
+ */
+export interface GateActsSelect<T extends boolean = true> {
+  site?: T;
+  collection?: T;
+  document?: T;
+  act?: T;
+  ask?: T;
+  hash?: T;
+  findings?: T;
+  reason?: T;
+  by?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -882,6 +882,28 @@ describe('what was sent to the other town, and what it sends', () => {
   });
 });
 
+test('what was let pass at the gate is not rewritten, not even by the system', async () => {
+  const { id } = await inside.payload.create({
+    collection: 'gate-acts',
+    data: {
+      site: towns.ours.site,
+      collection: 'articles',
+      document: towns.ours.documents.articles,
+      act: 'ask',
+      hash: 'x',
+      findings: [],
+      reason: '试试',
+      by: towns.people.editor.id,
+    },
+  });
+  const change = { collection: 'gate-acts', id, data: { reason: '改' } } as const;
+  await expect(inside.payload.update(change)).rejects.toThrow();
+  await expect(inside.payload.delete({ collection: 'gate-acts', id })).rejects.toThrow();
+  expect(await inside.payload.findByID({ collection: 'gate-acts', id })).toMatchObject({
+    act: 'ask',
+  });
+});
+
 describe('the gate of the other town', () => {
   function triesOf(): Try[] {
     const id = towns.theirEntry;

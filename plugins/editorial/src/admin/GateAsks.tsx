@@ -1,8 +1,8 @@
 'use client';
+import { moment } from '@mingtang/tenancy/admin/client';
 import { Button } from '@payloadcms/ui';
 import { useId, useState } from 'react';
 import type { GateAsk } from '../gate/queries/asks-of.ts';
-import { minuteOf } from './clock.ts';
 import type { Say } from './texts.ts';
 import { useGateAsks } from './use-gate-asks.ts';
 
@@ -45,7 +45,7 @@ function Ask({
   return (
     <section className={`gate__ask gate__ask--${state}`} aria-label={say(`gate-${state}`)}>
       <h4>{say(`gate-${state}`)}</h4>
-      <p>{say('gateAsked', { by, at: minuteOf(at), reason })}</p>
+      <p>{say('gateAsked', { by, at: moment(at), reason })}</p>
       <ul>
         {findings.map(({ name, place, excerpt }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two findings may say the same of one place
@@ -58,7 +58,7 @@ function Ask({
         <p>
           {say('gateDecided', {
             by: decision.by,
-            at: minuteOf(decision.at),
+            at: moment(decision.at),
             reason: decision.reason,
           })}
         </p>

@@ -1,5 +1,5 @@
 import { asSystem } from '@mingtang/tenancy';
-import type { PayloadRequest, Where } from 'payload';
+import type { PayloadRequest } from 'payload';
 import type { Finding } from '../domain/inspect.ts';
 
 /** One row of the record: what was asked, or what was said to it. */
@@ -18,25 +18,19 @@ export interface GateAct {
   createdAt: string;
 }
 
-/** What was asked and decided, newest first. */
-export async function actsWhere(
+/** What was asked and decided of a document, newest first. */
+export async function actsOf(
   req: PayloadRequest,
-  where: Where,
-  limit = 100,
+  collection: string,
+  document: string,
 ): Promise<GateAct[]> {
   const { docs } = await req.payload.find({
     ...asSystem(req, 'who may see the document may see what was asked for it'),
     collection: 'gate-acts' as 'articles',
     depth: 0,
-    limit,
+    limit: 100,
     sort: '-createdAt',
-    where,
+    where: { and: [{ collection: { equals: collection } }, { document: { equals: document } }] },
   });
   return docs as unknown as GateAct[];
 }
-
-/** Of one document. */
-export const actsOf = (req: PayloadRequest, collection: string, document: string) =>
-  actsWhere(req, {
-    and: [{ collection: { equals: collection } }, { document: { equals: document } }],
-  });

@@ -1,6 +1,7 @@
 import { hashOf, storable } from '@mingtang/publication/log';
 import type { PayloadRequest } from 'payload';
-import { canonical, wordsOf } from '../../domain/words-of-clash.ts';
+import { canonical } from '../../domain/lines-of.ts';
+import { wordsOf } from '../../domain/words-of-clash.ts';
 import type { Publishable } from '../../publishable.ts';
 import { contentsOf } from '../contents-of.ts';
 import { filesOf } from './files-of.ts';
