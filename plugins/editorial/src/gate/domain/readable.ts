@@ -7,20 +7,21 @@ export interface Readable {
 
 /**
  * Full-width letters and digits as plain ones, compatibility forms resolved (NFKC), what is invisible
- * left out. Numbers in circles and the like stay as they are: they count paragraphs, and would
- * otherwise stick to the digits after them.
+ * left out. Numbers in circles, names of months and the like stay as they are: their digits would
+ * otherwise stick to those beside them.
  */
 export function readable(source: string): Readable {
   return made(source, (character) => {
     const code = character.codePointAt(0) ?? 0;
     if (code < 0x80 || (code >= 0x4e00 && code <= 0x9fff)) return character;
     if (invisible.test(character)) return '';
-    return otherNumber.test(character) ? character : character.normalize('NFKC');
+    const plain = character.normalize('NFKC');
+    return !digit.test(character) && /\d/.test(plain) ? character : plain;
   });
 }
 
 const invisible = /^\p{Cf}$/u;
-const otherNumber = /^\p{No}$/u;
+const digit = /^\p{Nd}$/u;
 
 /** For finding words: as `readable`, in lower case, without the blanks by which Chinese words are drawn apart. */
 export function readableWords(source: string, first = readable(source)): Readable {
