@@ -29,7 +29,7 @@ export async function actorAtHand(
 }
 
 /** What a person may take tasks by. */
-export async function keysOf(req: PayloadRequest, person: PersonId): Promise<Key[]> {
+async function keysOf(req: PayloadRequest, person: PersonId): Promise<Key[]> {
   const { sites } = await rightsOf(req, person);
   return [
     personKey(person),

@@ -10,6 +10,7 @@ import type {
 import { putRecord } from '../actions/put-record.ts';
 import { withdrawRecord } from '../actions/withdraw-record.ts';
 import { idsIn } from '../domain/ids-in.ts';
+import { passGate } from '../gate/actions/pass-gate.ts';
 import type { Publishable, PublishableDocument } from '../publishable.ts';
 import { mayPublish, mayWithdraw } from '../queries/may-publish.ts';
 import { recordContext } from '../queries/record-context.ts';
@@ -47,6 +48,7 @@ export function followPublication(of: Publishable, storage: Storage): Collection
         ...(column && { column }),
       });
       if (!permission.ok) throw new Refused(req, permission.refusal);
+      await passGate(req, { of, site, document: live });
     };
     const isInPreparation = (await heldStatus(req, site)) === 'draft';
     if (live._status !== 'published') {

@@ -1,5 +1,6 @@
 import { Refused } from '@mingtang/tenancy';
 import type { CollectionAfterChangeHook } from 'payload';
+import { passGate } from '../gate/actions/pass-gate.ts';
 import { setAlarm } from '../jobs/alarm-clock.ts';
 import type { Publishable, PublishableDocument } from '../publishable.ts';
 import { isReviewed, mayWithdraw } from '../queries/may-publish.ts';
@@ -21,8 +22,11 @@ export function sendAlarms(of: Publishable): CollectionAfterChangeHook {
     if (publishAt && _status === 'draft') {
       const site = String(idOf(doc.site));
       const isWish = !overrideAccess && (await isReviewed(req, { collection, id, site }));
-      if (!overrideAccess && !isWish && !(await mayWithdraw(req, { site })).ok) {
-        throw new Refused(req, refusals.notYoursToSchedule);
+      if (!overrideAccess && !isWish) {
+        if (!(await mayWithdraw(req, { site })).ok) {
+          throw new Refused(req, refusals.notYoursToSchedule);
+        }
+        await passGate(req, { of, site, document: doc as { id: string } });
       }
       if (isNew('publishAt') && !isWish && !isApproved(req)) {
         await setAlarm(req, { collection, id, what: 'publish', at: publishAt });

@@ -1,5 +1,5 @@
-import { columnTypes } from '@mingtang/publication';
 import type { Field } from 'payload';
+import { columnTypeOptions } from '../fields/column-type-options.ts';
 import { idOf } from '../records/documents.ts';
 
 /** By which columns a flow says what it serves: by their type, or one by one at its own site. */
@@ -9,7 +9,7 @@ export const columnChoice: Field[] = [
     type: 'select',
     hasMany: true,
     label: { zh: '栏目类型（不选则全部）', en: 'Types of column (all unless chosen)' },
-    options: columnTypes.map((value) => ({ value, label: value })),
+    options: columnTypeOptions,
   },
   {
     name: 'columns',

@@ -1,11 +1,13 @@
 import type { Subject, SubjectKind } from '@mingtang/approvals';
-import { columnTypes, transactionOf } from '@mingtang/publication';
+import { transactionOf } from '@mingtang/publication';
 import { hashOf, storable } from '@mingtang/publication/log';
 import { asSystem, asUser, holds, type Words } from '@mingtang/tenancy';
 import { sql } from '@payloadcms/db-postgres';
 import type { PayloadRequest } from 'payload';
 import { writers } from '../collections/content-access.ts';
 import { idsIn } from '../domain/ids-in.ts';
+import { columnTypeOptions } from '../fields/column-type-options.ts';
+import { passGate } from '../gate/actions/pass-gate.ts';
 import { setAlarm } from '../jobs/alarm-clock.ts';
 import { contentHash } from '../jobs/content-hash.ts';
 import { articles, type Publishable, type PublishableDocument, pages } from '../publishable.ts';
@@ -47,7 +49,7 @@ function contentKind(of: Publishable, label: Words): SubjectKind {
       {
         name: 'columnType',
         label: { zh: '栏目类型', en: 'Type of the column' },
-        values: columnTypes.map((value) => ({ value, label: { zh: value, en: value } })),
+        values: columnTypeOptions,
       },
       { name: 'column', label: { zh: '栏目', en: 'Column' } },
       {
@@ -100,6 +102,7 @@ function contentKind(of: Publishable, label: Words): SubjectKind {
       if (!draft || !site || !(await holds(req, site, ...writers))) return false;
       const hash = await submittedHash(req, of, draft);
       if (!hash.ok) return refuseFaults(req, { collection, id, faults: hash.faults });
+      await passGate(req, { of, site, document: draft });
       return true;
     },
     async read(req, id): Promise<Subject | undefined> {

@@ -81,10 +81,7 @@ export function shareArticle(
 }
 
 /** @throws 403 where the user may not make things of the site public */
-export async function permitSending(
-  req: PayloadRequest,
-  sender: string,
-): Promise<void> {
+export async function permitSending(req: PayloadRequest, sender: string): Promise<void> {
   const permission = await mayWithdraw(req, { site: sender });
   if (!permission.ok) throw new Refused(req, refusals['not-yours-to-share']);
 }
