@@ -1,10 +1,12 @@
+import { migrateDisclosure } from '@mingtang/disclosure/migrate';
 import { migrate as migrateLog } from '@mingtang/publication/log';
 import { getPayload } from 'payload';
 import { readEnv } from './env.ts';
 import config from './payload.config.ts';
 
 /**
- * Brings the database up to date: Payload's tables, then the publication log. Safe to run again.
+ * Brings the database up to date: Payload's tables, the publication log, the
+ * register of requests for information. Safe to run again.
  * `OUTSIDE_DATABASE_PASSWORD`, where set, becomes the password of the role the outside signs in with.
  */
 const env = readEnv(process.env);
@@ -16,4 +18,5 @@ await migrateLog(env.databaseUrl, {
     outsidePassword: process.env.OUTSIDE_DATABASE_PASSWORD,
   }),
 });
+await migrateDisclosure(env.databaseUrl);
 process.exit(0);

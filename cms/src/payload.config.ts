@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { approvals } from '@mingtang/approvals';
+import { informationRequests } from '@mingtang/disclosure';
 import { editorial, editorialCollections } from '@mingtang/editorial';
 import { sitebuilding, siteCollections, unmetMusts } from '@mingtang/sitebuilding';
 import { isolateSites, tenancy } from '@mingtang/tenancy';
@@ -96,6 +97,7 @@ export default buildConfig({
       installed: { choices: themes, buildsOf },
       ...(renderWithBuild && { renderWithBuild }),
     }),
+    informationRequests(),
     isolateSites({ siteCollections: [...editorialCollections, ...siteCollections] }),
     capReads,
     contentFirst,
