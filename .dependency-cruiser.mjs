@@ -3,6 +3,7 @@ const plugins = [
   'tenancy',
   'audit',
   'publication',
+  'mail',
   'approvals',
   'editorial',
   'sitebuilding',
@@ -45,12 +46,12 @@ export default {
       severity: 'error',
       from: { path: '^(plugins|sites)/[^/]+/src/domain/', pathNot: tests },
       to: {
-        // Hashing, colour arithmetic and tables of holidays are pure, and so are the addresses that
-        // the front door of sites/pages computes.
+        // Hashing, colour arithmetic, tables of holidays and comparing texts are pure, and so are the
+        // addresses that the front door of sites/pages computes.
         pathNot: [
           '^(plugins|sites)/[^/]+/src/domain/',
           '^(node:)?crypto$',
-          '^node_modules/(canonicalize|chinese-days|colorjs\\.io)/',
+          '^node_modules/(canonicalize|chinese-days|colorjs\\.io|diff)/',
           '^sites/pages/src/index\\.ts$',
         ],
         dependencyTypesNot: ['type-only'],

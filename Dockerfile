@@ -8,6 +8,7 @@ COPY cms/package.json cms/
 COPY plugins/approvals/package.json plugins/approvals/
 COPY plugins/disclosure/package.json plugins/disclosure/
 COPY plugins/editorial/package.json plugins/editorial/
+COPY plugins/mail/package.json plugins/mail/
 COPY plugins/publication/package.json plugins/publication/
 COPY plugins/sitebuilding/package.json plugins/sitebuilding/
 COPY plugins/tenancy/package.json plugins/tenancy/
@@ -30,7 +31,7 @@ RUN --mount=type=cache,target=/root/.npm npm install --no-save --no-audit --no-f
     --workspace=@mingtang/cms --workspace=@mingtang/editorial --workspace=@mingtang/sitebuilding \
     --workspace=@mingtang/approvals --workspace=@mingtang/disclosure \
     --workspace=@mingtang/tenancy --workspace=@mingtang/publication --workspace=@mingtang/publisher \
-    --workspace=@mingtang/pages
+    --workspace=@mingtang/mail --workspace=@mingtang/pages
 
 FROM packages AS outside-packages
 RUN --mount=type=cache,target=/root/.npm npm install --no-save --no-audit --no-fund --omit=dev \

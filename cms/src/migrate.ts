@@ -1,11 +1,12 @@
 import { migrateDisclosure } from '@mingtang/disclosure/migrate';
+import { migrate as migrateMail } from '@mingtang/mail/sending';
 import { migrate as migrateLog } from '@mingtang/publication/log';
 import { getPayload } from 'payload';
 import { readEnv } from './env.ts';
 import config from './payload.config.ts';
 
 /**
- * Brings the database up to date: Payload's tables, the publication log, the
+ * Brings the database up to date: Payload's tables, then the publication log, the outbox of mail and the
  * register of requests for information. Safe to run again.
  * `OUTSIDE_DATABASE_PASSWORD`, where set, becomes the password of the role the outside signs in with.
  */
@@ -19,4 +20,5 @@ await migrateLog(env.databaseUrl, {
   }),
 });
 await migrateDisclosure(env.databaseUrl);
+await migrateMail(env.databaseUrl);
 process.exit(0);

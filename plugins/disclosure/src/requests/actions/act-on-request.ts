@@ -6,13 +6,7 @@ import { type Act, decide } from '../domain/decide.ts';
 import { evolve, tell } from '../domain/request.ts';
 import { mayAct, rolesHere } from '../queries/roles-here.ts';
 import { refusals } from '../refusals.ts';
-import {
-  claim,
-  type IssuedNotice,
-  nextNumber,
-  putEvent,
-  storedRequest,
-} from '../store/requests.ts';
+import { claim, putEvent, storedRequest } from '../store/requests.ts';
 
 export interface ActOnRequest {
   id: string;
