@@ -7,6 +7,7 @@ import { evolve, tell } from '../domain/request.ts';
 import { mayAct, rolesHere } from '../queries/roles-here.ts';
 import { refusals } from '../refusals.ts';
 import { claim, putEvent, storedRequest } from '../store/requests.ts';
+import { issueNotice } from './issue-notice.ts';
 
 export interface ActOnRequest {
   id: string;

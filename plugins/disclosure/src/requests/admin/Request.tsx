@@ -81,7 +81,7 @@ export async function Request(screen: Screen) {
           <h2 id="mt-story">{text({ zh: '办理经过', en: 'Its story' })}</h2>
           <ol className="mt-story">
             {request.story.map((event) => (
-              <Happening key={event.revision} event={event} text={text} />
+              <Happening key={event.revision} request={id} event={event} text={text} />
             ))}
           </ol>
         </section>
@@ -175,9 +175,11 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 }
 
 function Happening({
-  event: { revision: _, on, at, title, said, by, notice },
+  request,
+  event: { revision, on, at, title, said, by, notice },
   text,
 }: {
+  request: string;
   event: ToldEvent;
   text: Text;
 }) {
@@ -190,8 +192,18 @@ function Happening({
       <p className="mt-note">
         {by && `${by} · `}
         {text({ zh: `${moment(at)} 记录`, en: `noted ${moment(at)}` })}
-        {notice && ` · ${text(noticeLabels[notice.kind])}${notice.number}`}
       </p>
+      {notice && (
+        <a
+          className="mt-button"
+          href={`/api/information-requests/${request}/notices/${revision}`}
+          download
+        >
+          {text({ zh: '下载', en: 'Download: ' })}
+          {text(noticeLabels[notice.kind])}
+          {notice.number}
+        </a>
+      )}
     </li>
   );
 }

@@ -1,12 +1,19 @@
 import { dayOf, isDay } from '@mingtang/approvals/clock';
 import { Refused, reply, say } from '@mingtang/tenancy';
-import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload';
+import {
+  addDataAndFileToRequest,
+  type Endpoint,
+  headersWithCors,
+  type PayloadRequest,
+} from 'payload';
 import { actOnRequest } from '../actions/act-on-request.ts';
 import { receiveRequest } from '../actions/receive-request.ts';
 import { revealApplicant } from '../actions/reveal-applicant.ts';
 import { readApplication } from '../domain/application.ts';
 import { acts } from '../domain/decide.ts';
 import { channels } from '../domain/request.ts';
+import { noticePdf } from '../notices/notice-pdf.ts';
+import { noticeOfRequest } from '../queries/notice-of-request.ts';
 import { requestInHand } from '../queries/request-in-hand.ts';
 import { filtersIn, requestsInHand } from '../queries/requests-in-hand.ts';
 import { mayReceive, rolesHere } from '../queries/roles-here.ts';
@@ -39,6 +46,7 @@ export const endpointsOfRequests: Endpoint[] = [
       return reply(req, { application });
     },
   },
+  { path: '/information-requests/:id/notices/:revision', method: 'get', handler: print },
   {
     path: '/information-requests/:id/acts/:act',
     method: 'post',
@@ -78,6 +86,24 @@ async function enter(req: PayloadRequest): Promise<Response> {
   }
   const made = { site: String(site), channel, on, application: read.value };
   return reply(req, await receiveRequest(req, made), 201);
+}
+
+/** A notice as PDF, to be printed, sealed and sent. */
+async function print(req: PayloadRequest): Promise<Response> {
+  const revision = Number(req.routeParams?.revision);
+  if (!Number.isInteger(revision) || revision < 1) throw new Refused(req, refusals['not-found']);
+  const text = await noticeOfRequest(req, { id: idIn(req), revision });
+  const name = encodeURIComponent(`${text.title}${text.number}.pdf`);
+  return new Response(new Uint8Array(await noticePdf(text)), {
+    headers: headersWithCors({
+      headers: new Headers({
+        'content-type': 'application/pdf',
+        'content-disposition': `attachment; filename*=UTF-8''${name}`,
+        'cache-control': 'no-store',
+      }),
+      req,
+    }),
+  });
 }
 
 async function bodyOf(req: PayloadRequest): Promise<Record<string, unknown>> {
