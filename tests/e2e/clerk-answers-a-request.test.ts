@@ -50,9 +50,7 @@ test('a clerk sees what is overdue first, and who asks only in part', async () =
   const rows = clerk.locator('.mt-request');
   await rows.first().waitFor();
   expect(await rows.first().textContent()).toContain('已逾期');
-  expect(await rows.allTextContents()).toEqual(
-    expect.arrayContaining([expect.stringContaining('将到期')]),
-  );
+  expect((await rows.allTextContents()).join()).toContain('将到期');
   const list = (await clerk.locator('.mt-requests').textContent()) ?? '';
   expect(list).toContain('李**');
   expect(list).not.toContain('李示例');

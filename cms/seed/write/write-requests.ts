@@ -40,11 +40,12 @@ export async function writeRequests(payload: Payload, sites: Map<string, string>
   });
 }
 
+/** The working day after which so many have passed until today. */
 function workdaysBefore(calendar: WorkCalendar, today: Day, ago: number): Day {
   let day = today;
-  for (let left = ago; left > 0; ) {
-    day = plusDays(day, -1);
+  for (let left = ago; left > 0 || !calendar.isWorkday(day); ) {
     if (calendar.isWorkday(day)) left--;
+    day = plusDays(day, -1);
   }
   return day;
 }

@@ -8,6 +8,19 @@ import type { Consultation, Contest } from '../domain/request.ts';
 import { actLabels, consultationLabels, contestLabels } from '../domain/words-of-requests.ts';
 import { type ActField, actFields, type Choice } from './act-fields.ts';
 
+/** Acts that bring a request on its way, the one nearest its end first: that button stands out. */
+const onwards: Act[] = [
+  'closed',
+  'delivered',
+  'answer-approved',
+  'consultation-ended',
+  'corrected',
+  'answer-proposed',
+  'assigned',
+  'registered',
+  'confirmed',
+];
+
 /** The acts that can be done now; the server has found that each could. */
 export function RequestActs({
   request,
@@ -25,6 +38,7 @@ export function RequestActs({
   const router = useRouter();
   const { act, isBusy, fault, text } = useAct();
   const isLive = useIsLive();
+  const main = onwards.find((each) => offers.includes(each));
   const go = async (which: Act, said: object) => {
     const path = `/information-requests/${request}/acts/${which}`;
     if (await act(path, { ...said, revision })) router.refresh();
@@ -51,19 +65,21 @@ export function RequestActs({
   };
   return (
     <fieldset className="mt-acts" disabled={!isLive || isBusy}>
-      {offers.map((offer, at) =>
+      {offers.map((offer) =>
         actFields[offer].length === 0 ? (
           <button
             key={offer}
             type="button"
-            className={`mt-button${at === 0 ? ' mt-button--main' : ''}`}
+            className={`mt-button${offer === main ? ' mt-button--main' : ''}`}
             onClick={() => void go(offer, {})}
           >
             {text(actLabels[offer])}
           </button>
         ) : (
           <details key={`${offer} ${revision}`} className="mt-more">
-            <summary className="mt-button">{text(actLabels[offer])}</summary>
+            <summary className={`mt-button${offer === main ? ' mt-button--main' : ''}`}>
+              {text(actLabels[offer])}
+            </summary>
             <form
               className="mt-act-form"
               onSubmit={(event: FormEvent<HTMLFormElement>) => {

@@ -131,9 +131,10 @@ export function hindrance(
     case 'consulted':
       return unless(inPhases(state, 'assigned', 'consulting'));
     case 'consultation-served':
+      if (state.phase !== 'consulting') return 'not-now';
       return unless(openConsultations(state).some(({ servedOn }) => !servedOn));
     case 'consultation-ended':
-      return unless(openConsultations(state).length > 0);
+      return unless(state.phase === 'consulting');
     case 'extended':
       if (!inPhases(state, 'registered', 'assigned', 'consulting', 'proposed')) return 'not-now';
       if (extension) return 'already-extended';
