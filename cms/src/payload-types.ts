@@ -71,12 +71,16 @@ export interface Config {
     pages: Page;
     columns: Column;
     media: Media;
+    'gate-entries': GateEntry;
     sites: Site;
     users: User;
     memberships: Membership;
     administrators: Administrator;
     'calendar-days': CalendarDay;
+    flows: Flow;
+    delegations: Delegation;
     'clash-copies': ClashCopy;
+    'gate-acts': GateAct;
     openings: Opening;
     trials: Trial;
     setups: Setup;
@@ -99,12 +103,16 @@ export interface Config {
     pages: PagesSelect<false> | PagesSelect<true>;
     columns: ColumnsSelect<false> | ColumnsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
+    'gate-entries': GateEntriesSelect<false> | GateEntriesSelect<true>;
     sites: SitesSelect<false> | SitesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     memberships: MembershipsSelect<false> | MembershipsSelect<true>;
     administrators: AdministratorsSelect<false> | AdministratorsSelect<true>;
     'calendar-days': CalendarDaysSelect<false> | CalendarDaysSelect<true>;
+    flows: FlowsSelect<false> | FlowsSelect<true>;
+    delegations: DelegationsSelect<false> | DelegationsSelect<true>;
     'clash-copies': ClashCopiesSelect<false> | ClashCopiesSelect<true>;
+    'gate-acts': GateActsSelect<false> | GateActsSelect<true>;
     openings: OpeningsSelect<false> | OpeningsSelect<true>;
     trials: TrialsSelect<false> | TrialsSelect<true>;
     setups: SetupsSelect<false> | SetupsSelect<true>;
@@ -203,6 +211,15 @@ export interface Article {
   pinned?: boolean | null;
   revision?: number | null;
   savedBy?: string | null;
+  writtenBy?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   /**
    * Shown on the page, and the order of lists. The first publication unless given.
    */
@@ -1180,6 +1197,15 @@ export interface Page {
   slug?: string | null;
   revision?: number | null;
   savedBy?: string | null;
+  writtenBy?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   /**
    * Shown on the page, and the order of lists. The first publication unless given.
    */
@@ -1206,6 +1232,31 @@ export interface Page {
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
+}
+/**
+ * Wrong words, words not to be used, leaders and public telephones for the check before publishing. They are heeded at this site and all below it; those of the sites above are heeded as well, and not shown here.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "gate-entries".
+ */
+export interface GateEntry {
+  id: string;
+  site?: (string | null) | Site;
+  kind: 'wrong-word' | 'forbidden-word' | 'leader' | 'contact';
+  text: string;
+  /**
+   * How it is written rightly; for leaders the present offices, parted by 、, and nothing for those who have left.
+   */
+  instead?: string | null;
+  /**
+   * Longer words in which it is right.
+   */
+  exceptions?: string[] | null;
+  severity?: ('must' | 'should') | null;
+  rank?: number | null;
+  note?: string | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1265,6 +1316,10 @@ export interface Membership {
   site: string | Site;
   roles: ('editor' | 'reviewer' | 'publisher' | 'clerk' | 'approver' | 'site-admin')[];
   subtree?: boolean | null;
+  /**
+   * Whom flows mean by the superior of whoever submits.
+   */
+  superior?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
 }
@@ -1294,6 +1349,73 @@ export interface CalendarDay {
   createdAt: string;
 }
 /**
+ * Which flow decides on what. A change holds for what is submitted from then on; what runs keeps its flow.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "flows".
+ */
+export interface Flow {
+  id: string;
+  name: string;
+  /**
+   * All sites unless one is chosen, set by the system administrator; a site’s own comes first.
+   */
+  site?: (string | null) | Site;
+  kinds: ('articles' | 'pages')[];
+  levels?: ('city' | 'county' | 'township' | 'department')[] | null;
+  columnTypes?:
+    | (
+        | '首页'
+        | '概况信息'
+        | '机构职能'
+        | '负责人信息'
+        | '工作动态'
+        | '政策文件'
+        | '信息公开指南'
+        | '信息公开目录'
+        | '信息公开年报'
+        | '依申请公开'
+        | '数据发布'
+        | '数据开放'
+        | '政策解读'
+        | '回应关切'
+        | '办事服务'
+        | '咨询投诉'
+        | '征集调查'
+        | '在线访谈'
+      )[]
+    | null;
+  columns?: (string | Column)[] | null;
+  definition:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  inUse?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Have somebody decide for you while you are away. They decide on nothing that they or you submitted or wrote.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "delegations".
+ */
+export interface Delegation {
+  id: string;
+  by?: (string | null) | User;
+  to: string | User;
+  from: string;
+  until: string;
+  reason: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "clash-copies".
  */
@@ -1314,6 +1436,32 @@ export interface ClashCopy {
     | null;
   hash: string;
   settledAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "gate-acts".
+ */
+export interface GateAct {
+  id: string;
+  site: string | Site;
+  collection: string;
+  document: string;
+  act: 'ask' | 'grant' | 'decline';
+  ask?: string | null;
+  hash: string;
+  findings:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  reason: string;
+  by: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -1501,6 +1649,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'calendar-days';
         value: string | CalendarDay;
+      } | null)
+    | ({
+        relationTo: 'flows';
+        value: string | Flow;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -1577,6 +1729,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   pinned?: T;
   revision?: T;
   savedBy?: T;
+  writtenBy?: T;
   publishedAt?: T;
   publishAt?: T;
   expireAt?: T;
@@ -2036,6 +2189,7 @@ export interface PagesSelect<T extends boolean = true> {
   slug?: T;
   revision?: T;
   savedBy?: T;
+  writtenBy?: T;
   publishedAt?: T;
   publishAt?: T;
   expireAt?: T;
@@ -2107,6 +2261,22 @@ export interface MediaSelect<T extends boolean = true> {
   height?: T;
   focalX?: T;
   focalY?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "gate-entries_select".
+ */
+export interface GateEntriesSelect<T extends boolean = true> {
+  site?: T;
+  kind?: T;
+  text?: T;
+  instead?: T;
+  exceptions?: T;
+  severity?: T;
+  rank?: T;
+  note?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2277,6 +2447,7 @@ export interface MembershipsSelect<T extends boolean = true> {
   site?: T;
   roles?: T;
   subtree?: T;
+  superior?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2303,6 +2474,35 @@ export interface CalendarDaysSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "flows_select".
+ */
+export interface FlowsSelect<T extends boolean = true> {
+  name?: T;
+  site?: T;
+  kinds?: T;
+  levels?: T;
+  columnTypes?: T;
+  columns?: T;
+  definition?: T;
+  inUse?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "delegations_select".
+ */
+export interface DelegationsSelect<T extends boolean = true> {
+  by?: T;
+  to?: T;
+  from?: T;
+  until?: T;
+  reason?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "clash-copies_select".
  */
 export interface ClashCopiesSelect<T extends boolean = true> {
@@ -2313,6 +2513,23 @@ export interface ClashCopiesSelect<T extends boolean = true> {
   words?: T;
   hash?: T;
   settledAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "gate-acts_select".
+ */
+export interface GateActsSelect<T extends boolean = true> {
+  site?: T;
+  collection?: T;
+  document?: T;
+  act?: T;
+  ask?: T;
+  hash?: T;
+  findings?: T;
+  reason?: T;
+  by?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -3,12 +3,14 @@ import type { CollectionConfig } from 'payload';
 import { clashEndpoints } from '../endpoints/clashes.ts';
 import { receiptOfDocument } from '../endpoints/receipts.ts';
 import { withdrawEndpoint } from '../endpoints/withdraw.ts';
+import { gatePanel } from '../fields/gate-panel.ts';
 import { checkbox, keywords, longText, text } from '../fields/labelled.ts';
 import { policyFacts } from '../fields/policy-facts.ts';
 import { publicationFields } from '../fields/publication-fields.ts';
 import { attachment, column, image } from '../fields/references.ts';
 import { clashNotice, revisionFields } from '../fields/revision-fields.ts';
 import { richTextField } from '../fields/rich-text-field.ts';
+import { gateActEndpoints } from '../gate/endpoints/gate-acts.ts';
 import { allOrNothing } from '../hooks/all-or-nothing.ts';
 import { claimRevision, takeTurns } from '../hooks/claim-revision.ts';
 import { followPublication, noteLive, withdrawBeforeDelete } from '../hooks/follow-publication.ts';
@@ -18,6 +20,7 @@ import { sendAlarms } from '../hooks/send-alarms.ts';
 import { settleArticle } from '../hooks/settle-article.ts';
 import { settleSchedule } from '../hooks/settle-schedule.ts';
 import { articles as articlesArePublished } from '../publishable.ts';
+import { voidDeleted, voidEdited } from '../review/void-edited.ts';
 import type { Storage } from '../storage.ts';
 import { contentAccess } from './content-access.ts';
 import { draftComponents, drafts, livePreview, previewUrl } from './drafts.ts';
@@ -43,6 +46,7 @@ export function articles(storage: Storage): CollectionConfig {
       withdrawEndpoint('articles'),
       receiptOfDocument(articlesArePublished),
       ...clashEndpoints('articles'),
+      ...gateActEndpoints('articles'),
     ],
     hooks: {
       beforeOperation: [takeTurns],
@@ -54,10 +58,11 @@ export function articles(storage: Storage): CollectionConfig {
         settleSchedule(articlesArePublished),
       ],
       afterChange: [
+        voidEdited(articlesArePublished),
         followPublication(articlesArePublished, storage),
         sendAlarms(articlesArePublished),
       ],
-      beforeDelete: [withdrawBeforeDelete(articlesArePublished)],
+      beforeDelete: [voidDeleted(articlesArePublished), withdrawBeforeDelete(articlesArePublished)],
       afterOperation: [allOrNothing],
       afterError: [keepClash],
     },
@@ -147,6 +152,7 @@ export function articles(storage: Storage): CollectionConfig {
       ),
       checkbox('pinned', { zh: '置顶', en: 'Pinned' }, { admin: { position: 'sidebar' } }),
       clashNotice,
+      gatePanel,
       ...revisionFields,
       ...publicationFields(articlesArePublished),
       text(

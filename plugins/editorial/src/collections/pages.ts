@@ -5,10 +5,12 @@ import { slugFault } from '../domain/slug.ts';
 import { clashEndpoints } from '../endpoints/clashes.ts';
 import { receiptOfDocument } from '../endpoints/receipts.ts';
 import { withdrawEndpoint } from '../endpoints/withdraw.ts';
+import { gatePanel } from '../fields/gate-panel.ts';
 import { keywords, longText, text } from '../fields/labelled.ts';
 import { publicationFields } from '../fields/publication-fields.ts';
 import { column } from '../fields/references.ts';
 import { clashNotice, revisionFields } from '../fields/revision-fields.ts';
+import { gateActEndpoints } from '../gate/endpoints/gate-acts.ts';
 import { allOrNothing } from '../hooks/all-or-nothing.ts';
 import { claimRevision, takeTurns } from '../hooks/claim-revision.ts';
 import { followPublication, noteLive, withdrawBeforeDelete } from '../hooks/follow-publication.ts';
@@ -18,6 +20,7 @@ import { sendAlarms } from '../hooks/send-alarms.ts';
 import { settleSchedule } from '../hooks/settle-schedule.ts';
 import { pages as pagesArePublished } from '../publishable.ts';
 import type { PagePlace } from '../records/documents.ts';
+import { voidDeleted, voidEdited } from '../review/void-edited.ts';
 import type { Storage } from '../storage.ts';
 import { pageBlocks } from './blocks/page-blocks.ts';
 import { contentAccess } from './content-access.ts';
@@ -43,6 +46,7 @@ export function pages(storage: Storage): CollectionConfig {
       withdrawEndpoint('pages'),
       receiptOfDocument(pagesArePublished),
       ...clashEndpoints('pages'),
+      ...gateActEndpoints('pages'),
     ],
     hooks: {
       beforeOperation: [takeTurns],
@@ -53,8 +57,12 @@ export function pages(storage: Storage): CollectionConfig {
         settlePage,
         settleSchedule(pagesArePublished),
       ],
-      afterChange: [followPublication(pagesArePublished, storage), sendAlarms(pagesArePublished)],
-      beforeDelete: [withdrawBeforeDelete(pagesArePublished)],
+      afterChange: [
+        voidEdited(pagesArePublished),
+        followPublication(pagesArePublished, storage),
+        sendAlarms(pagesArePublished),
+      ],
+      beforeDelete: [voidDeleted(pagesArePublished), withdrawBeforeDelete(pagesArePublished)],
       afterOperation: [allOrNothing],
       afterError: [keepClash],
     },
@@ -109,6 +117,7 @@ export function pages(storage: Storage): CollectionConfig {
         },
       ),
       clashNotice,
+      gatePanel,
       ...revisionFields,
       ...publicationFields(pagesArePublished),
     ],

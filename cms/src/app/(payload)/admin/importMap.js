@@ -22,6 +22,7 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ClashNotice as ClashNotice_5062aa7b0e5c59a756be72f7cff7c732 } from '@mingtang/editorial/admin'
+import { GatePanel as GatePanel_5062aa7b0e5c59a756be72f7cff7c732 } from '@mingtang/editorial/admin'
 import { Receipt as Receipt_5062aa7b0e5c59a756be72f7cff7c732 } from '@mingtang/editorial/admin'
 import { SharePanel as SharePanel_881b8034cf13153da4a249c2fa10cac7 } from '@mingtang/sitebuilding/admin'
 import { AssignTenantFieldTrigger as AssignTenantFieldTrigger_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
@@ -29,6 +30,7 @@ import { PublishOrSaveButton as PublishOrSaveButton_5062aa7b0e5c59a756be72f7cff7
 import { NoUnpublishButton as NoUnpublishButton_5062aa7b0e5c59a756be72f7cff7c732 } from '@mingtang/editorial/admin'
 import { LivePreview as LivePreview_5062aa7b0e5c59a756be72f7cff7c732 } from '@mingtang/editorial/admin'
 import { RowLabel as RowLabel_5062aa7b0e5c59a756be72f7cff7c732 } from '@mingtang/editorial/admin'
+import { ImportEntries as ImportEntries_5062aa7b0e5c59a756be72f7cff7c732 } from '@mingtang/editorial/admin'
 import { SiteSteps as SiteSteps_881b8034cf13153da4a249c2fa10cac7 } from '@mingtang/sitebuilding/admin'
 import { MenuNotice as MenuNotice_5062aa7b0e5c59a756be72f7cff7c732 } from '@mingtang/editorial/admin'
 import { WatchTenantCollection as WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
@@ -85,6 +87,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@mingtang/editorial/admin#ClashNotice": ClashNotice_5062aa7b0e5c59a756be72f7cff7c732,
+  "@mingtang/editorial/admin#GatePanel": GatePanel_5062aa7b0e5c59a756be72f7cff7c732,
   "@mingtang/editorial/admin#Receipt": Receipt_5062aa7b0e5c59a756be72f7cff7c732,
   "@mingtang/sitebuilding/admin#SharePanel": SharePanel_881b8034cf13153da4a249c2fa10cac7,
   "@payloadcms/plugin-multi-tenant/client#AssignTenantFieldTrigger": AssignTenantFieldTrigger_1d0591e3cf4f332c83a86da13a0de59a,
@@ -92,6 +95,7 @@ export const importMap = {
   "@mingtang/editorial/admin#NoUnpublishButton": NoUnpublishButton_5062aa7b0e5c59a756be72f7cff7c732,
   "@mingtang/editorial/admin#LivePreview": LivePreview_5062aa7b0e5c59a756be72f7cff7c732,
   "@mingtang/editorial/admin#RowLabel": RowLabel_5062aa7b0e5c59a756be72f7cff7c732,
+  "@mingtang/editorial/admin#ImportEntries": ImportEntries_5062aa7b0e5c59a756be72f7cff7c732,
   "@mingtang/sitebuilding/admin#SiteSteps": SiteSteps_881b8034cf13153da4a249c2fa10cac7,
   "@mingtang/editorial/admin#MenuNotice": MenuNotice_5062aa7b0e5c59a756be72f7cff7c732,
   "@payloadcms/plugin-multi-tenant/client#WatchTenantCollection": WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a,
