@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { approvals } from '@mingtang/approvals';
+import { informationRequests } from '@mingtang/disclosure';
 import { contentKinds, editorial, editorialCollections } from '@mingtang/editorial';
 import { mail } from '@mingtang/mail';
 import { sitebuilding, siteCollections, unmetMusts } from '@mingtang/sitebuilding';
@@ -99,6 +100,7 @@ export default buildConfig({
       installed: { choices: themes, buildsOf },
       ...(renderWithBuild && { renderWithBuild }),
     }),
+    informationRequests(),
     isolateSites({ siteCollections: [...editorialCollections, ...siteCollections] }),
     capReads,
     contentFirst,
