@@ -1,15 +1,17 @@
+import { plantTerms } from '@mingtang/disclosure';
 import { migrate as migrateLog } from '@mingtang/publication/log';
 import { getPayload } from 'payload';
 import { readEnv } from './env.ts';
 import config from './payload.config.ts';
 
 /**
- * Brings the database up to date: Payload's tables, then the publication log. Safe to run again.
+ * Brings the database up to date: Payload's tables with the national taxonomies, then the publication log. Safe to run again.
  * `OUTSIDE_DATABASE_PASSWORD`, where set, becomes the password of the role the outside signs in with.
  */
 const env = readEnv(process.env);
 const payload = await getPayload({ config, disableOnInit: true });
 await payload.db.migrate();
+await plantTerms(payload);
 await payload.destroy();
 await migrateLog(env.databaseUrl, {
   ...(process.env.OUTSIDE_DATABASE_PASSWORD && {

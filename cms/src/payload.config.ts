@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { disclosure, disclosureCollections } from '@mingtang/disclosure';
 import { editorial, editorialCollections } from '@mingtang/editorial';
 import { sitebuilding, siteCollections, unmetMusts } from '@mingtang/sitebuilding';
 import { isolateSites, tenancy } from '@mingtang/tenancy';
@@ -94,7 +95,10 @@ export default buildConfig({
       installed: { choices: themes, buildsOf },
       ...(renderWithBuild && { renderWithBuild }),
     }),
-    isolateSites({ siteCollections: [...editorialCollections, ...siteCollections] }),
+    disclosure({ dataDir: env.dataDir }),
+    isolateSites({
+      siteCollections: [...editorialCollections, ...siteCollections, ...disclosureCollections],
+    }),
     capReads,
     contentFirst,
     withoutApiView,

@@ -21,6 +21,7 @@ export type {
   OtherSite,
   Reader,
   ShownArticle,
+  Standing,
   Teaser,
 } from './reader.ts';
 export { shownOfOtherSites } from './reader.ts';
@@ -44,6 +45,7 @@ export type {
   ArticleView,
   BlockView,
   ColumnView,
+  DocumentView,
   FooterView,
   Frame,
   GoneView,

@@ -23,6 +23,8 @@ export interface Reader {
   /** The direct children of a column, or the top-level columns, in order. */
   childColumns(parent?: string): Promise<ColumnRecord[]>;
   article(id: string): Promise<ShownArticle | undefined>;
+  /** What may be said of an article elsewhere: its name and address, and whether it is in force. */
+  standing(id: string): Promise<Standing | undefined>;
   page(id: string): Promise<PageRecord | undefined>;
   /** The page attached to a column. */
   pageOfColumn(column: string): Promise<PageRecord | undefined>;
@@ -87,6 +89,9 @@ export type Teaser = Pick<
   | 'pinned'
   | 'policy'
 >;
+
+/** What pages say of an article that they cite. */
+export type Standing = Pick<Teaser, 'id' | 'title' | 'path' | 'publishedAt' | 'policy'>;
 
 export type Neighbours = Partial<Record<'older' | 'newer', Pick<Teaser, 'title' | 'path'>>>;
 

@@ -117,11 +117,26 @@ export interface ArticleView {
   attachments: (Attachment & { href: string; size: string })[];
   /** Of a policy document. */
   policy?: PolicyFacts;
+  document: DocumentView;
   /** Whether there is a button to print. */
   offersPrint: boolean;
   column: { name: string; href: string };
   older?: { title: string; href: string };
   newer?: { title: string; href: string };
+}
+
+/** What is said of an article as a document of disclosure; of most articles nothing is. */
+export interface DocumentView {
+  /** The head of a disclosed document: index number, organ, topic and so on. It takes the place of `policy`. */
+  catalogue: { name: string; value: string }[];
+  /** What readers should know before they rely on it; strong ones stand over the text. */
+  notices: { text: string; links: { title: string; href: string }[]; isStrong: boolean }[];
+  /** Documents it has to do with, by what they are to it. */
+  related: { name: string; links: { title: string; href: string; day: string }[] }[];
+  /** Whether it was in force, from which day; empty where that never changed. */
+  validities: { validity: string; day: string; by?: { title: string; href: string } }[];
+  /** What changed in public since, oldest first. */
+  changes: { minute: string; note: string }[];
 }
 
 export interface ListSection {

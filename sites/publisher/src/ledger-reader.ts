@@ -9,6 +9,7 @@ import {
   type OtherSite,
   type Reader,
   type ShownArticle,
+  type Standing,
   type Teaser,
 } from '@mingtang/pages';
 import type {
@@ -89,6 +90,11 @@ export class LedgerReader implements Reader {
   article(id: string): Promise<ShownArticle | undefined> {
     this.#tags.add(tag.article(id));
     return this.#batch.record<ShownArticle>('article', id);
+  }
+
+  standing(id: string): Promise<Standing | undefined> {
+    this.#tags.add(tag.standing(id));
+    return this.#batch.standing(id);
   }
 
   page(id: string): Promise<PageRecord | undefined> {

@@ -1,0 +1,2 @@
+export { plantTerms } from './catalogue/plant-terms.ts';
+export { disclosure, disclosureCollections } from './disclosure.ts';
