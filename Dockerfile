@@ -5,8 +5,10 @@ FROM node:24-bookworm-slim AS packages
 WORKDIR /app
 COPY package.json package-lock.json ./
 COPY cms/package.json cms/
+COPY plugins/approvals/package.json plugins/approvals/
 COPY plugins/disclosure/package.json plugins/disclosure/
 COPY plugins/editorial/package.json plugins/editorial/
+COPY plugins/mail/package.json plugins/mail/
 COPY plugins/publication/package.json plugins/publication/
 COPY plugins/sitebuilding/package.json plugins/sitebuilding/
 COPY plugins/tenancy/package.json plugins/tenancy/
@@ -26,9 +28,10 @@ RUN cd cms && NODE_ENV=production ../node_modules/.bin/next build && rm -rf .nex
 
 FROM packages AS inside-packages
 RUN --mount=type=cache,target=/root/.npm npm install --no-save --no-audit --no-fund --omit=dev \
-    --workspace=@mingtang/cms --workspace=@mingtang/disclosure --workspace=@mingtang/editorial --workspace=@mingtang/sitebuilding \
+    --workspace=@mingtang/cms --workspace=@mingtang/editorial --workspace=@mingtang/sitebuilding \
+    --workspace=@mingtang/approvals --workspace=@mingtang/disclosure \
     --workspace=@mingtang/tenancy --workspace=@mingtang/publication --workspace=@mingtang/publisher \
-    --workspace=@mingtang/pages
+    --workspace=@mingtang/mail --workspace=@mingtang/pages
 
 FROM packages AS outside-packages
 RUN --mount=type=cache,target=/root/.npm npm install --no-save --no-audit --no-fund --omit=dev \

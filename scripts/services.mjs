@@ -8,7 +8,11 @@ import { root } from './bootstrap.mjs';
  * @returns {(import('./supervisor.mjs').Service & { label: string })[]}
  */
 export function services({ publicPort, cmsPort }, { shared, inside, outside }) {
-  const nothingInside = { DATABASE_URL: undefined, PAYLOAD_SECRET: undefined };
+  const nothingInside = {
+    DATABASE_URL: undefined,
+    PAYLOAD_SECRET: undefined,
+    SMTP_URL: undefined,
+  };
   const answers = (url) => async () => {
     const answer = await fetch(url, { signal: AbortSignal.timeout(10_000) });
     await answer.body?.cancel();

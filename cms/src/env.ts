@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { type MailSettings, readMailSettings } from '@mingtang/mail/settings';
 
 /** The settings of the inside, from the environment. */
 export interface Env {
@@ -9,6 +10,8 @@ export interface Env {
   dataDir: string;
   /** Theme bundles for the preview of drafts; without it there is none. */
   themesDir?: string;
+  /** How mail leaves; without it mail is kept in the outbox. */
+  mail?: MailSettings;
 }
 
 const shortestSecret = 32;
@@ -28,6 +31,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     if (why) faults.push(`${name} ${why}`);
     return value;
   };
+  const mail = readMailSettings(source, (name, why) => faults.push(`${name} ${why}`));
   const env: Env = {
     databaseUrl: need('DATABASE_URL', (url) =>
       /^postgres(ql)?:\/\//.test(url) ? undefined : 'is not a postgres:// address',
@@ -36,6 +40,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     cmsUrl: need('CMS_URL', originFault).replace(/\/$/, ''),
     dataDir: path.resolve(need('DATA_DIR', () => undefined)),
     ...(source.THEMES_DIR && { themesDir: path.resolve(source.THEMES_DIR) }),
+    ...(mail && { mail }),
   };
   if (faults.length > 0) {
     throw new Error(`These settings keep the CMS from starting:\n  ${faults.join('\n  ')}`);

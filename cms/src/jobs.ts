@@ -1,4 +1,5 @@
 import { scheduleJobs, storageIn } from '@mingtang/editorial';
+import { keepSending } from '@mingtang/mail/sending';
 import { closeSitesOnTime } from '@mingtang/sitebuilding';
 import { getPayload } from 'payload';
 import { PgBoss } from 'pg-boss';
@@ -6,22 +7,28 @@ import { readEnv } from './env.ts';
 import config from './payload.config.ts';
 
 /**
- * The process that does what is due: scheduled publication and expiry, sites to be closed. Any number may run at once;
+ * The process that does what is due: scheduled publication and expiry, sites to be closed, mail to be sent. Any number may run at once;
  * a job whose process dies is taken up by another. Ends on SIGTERM when the job in hand is done.
  */
-const { databaseUrl, dataDir } = readEnv(process.env);
+const { databaseUrl, dataDir, mail } = readEnv(process.env);
 const payload = await getPayload({ config });
 const boss = new PgBoss({ connectionString: databaseUrl, max: 4 });
 boss.on('error', (error) => payload.logger.error({ err: error, msg: 'jobs' }));
 await boss.start();
 await scheduleJobs(boss, payload, storageIn(dataDir));
 await closeSitesOnTime(boss, payload);
+const sending = mail && keepSending(payload, mail);
+if (!mail)
+  payload.logger.warn({
+    msg: 'mail: SMTP_URL and MAIL_FROM are not set; mail stays in the outbox',
+  });
 payload.logger.info({ msg: 'jobs: ready' });
 
 let isEnding = false;
 async function end(): Promise<void> {
   if (isEnding) return;
   isEnding = true;
+  await sending?.stop();
   await boss.stop({ graceful: true, timeout: 20_000 });
   await payload.destroy();
   process.exit(0);

@@ -1,11 +1,13 @@
 import { plantTerms } from '@mingtang/disclosure';
+import { migrate as migrateMail } from '@mingtang/mail/sending';
 import { migrate as migrateLog } from '@mingtang/publication/log';
 import { getPayload } from 'payload';
 import { readEnv } from './env.ts';
 import config from './payload.config.ts';
 
 /**
- * Brings the database up to date: Payload's tables with the national taxonomies, then the publication log. Safe to run again.
+ * Brings the database up to date: Payload's tables with the national taxonomies, then the publication log and the
+ * outbox of mail. Safe to run again.
  * `OUTSIDE_DATABASE_PASSWORD`, where set, becomes the password of the role the outside signs in with.
  */
 const env = readEnv(process.env);
@@ -18,4 +20,5 @@ await migrateLog(env.databaseUrl, {
     outsidePassword: process.env.OUTSIDE_DATABASE_PASSWORD,
   }),
 });
+await migrateMail(env.databaseUrl);
 process.exit(0);

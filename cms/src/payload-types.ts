@@ -71,11 +71,14 @@ export interface Config {
     pages: Page;
     columns: Column;
     media: Media;
+    'gate-entries': GateEntry;
     sites: Site;
     users: User;
     memberships: Membership;
     administrators: Administrator;
+    'calendar-days': CalendarDay;
     'clash-copies': ClashCopy;
+    'gate-acts': GateAct;
     openings: Opening;
     trials: Trial;
     setups: Setup;
@@ -98,11 +101,14 @@ export interface Config {
     pages: PagesSelect<false> | PagesSelect<true>;
     columns: ColumnsSelect<false> | ColumnsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
+    'gate-entries': GateEntriesSelect<false> | GateEntriesSelect<true>;
     sites: SitesSelect<false> | SitesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     memberships: MembershipsSelect<false> | MembershipsSelect<true>;
     administrators: AdministratorsSelect<false> | AdministratorsSelect<true>;
+    'calendar-days': CalendarDaysSelect<false> | CalendarDaysSelect<true>;
     'clash-copies': ClashCopiesSelect<false> | ClashCopiesSelect<true>;
+    'gate-acts': GateActsSelect<false> | GateActsSelect<true>;
     openings: OpeningsSelect<false> | OpeningsSelect<true>;
     trials: TrialsSelect<false> | TrialsSelect<true>;
     setups: SetupsSelect<false> | SetupsSelect<true>;
@@ -1206,6 +1212,31 @@ export interface Page {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * Wrong words, words not to be used, leaders and public telephones for the check before publishing. They are heeded at this site and all below it; those of the sites above are heeded as well, and not shown here.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "gate-entries".
+ */
+export interface GateEntry {
+  id: string;
+  site?: (string | null) | Site;
+  kind: 'wrong-word' | 'forbidden-word' | 'leader' | 'contact';
+  text: string;
+  /**
+   * How it is written rightly; for leaders the present offices, parted by 、, and nothing for those who have left.
+   */
+  instead?: string | null;
+  /**
+   * Longer words in which it is right.
+   */
+  exceptions?: string[] | null;
+  severity?: ('must' | 'should') | null;
+  rank?: number | null;
+  note?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users".
  */
@@ -1278,6 +1309,20 @@ export interface Administrator {
   createdAt: string;
 }
 /**
+ * Holidays and make-up days announced by the State Council are built in. Add regional holidays, closures and newly announced years here; deadlines follow.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "calendar-days".
+ */
+export interface CalendarDay {
+  id: string;
+  day: string;
+  kind: 'holiday' | 'workday';
+  reason: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "clash-copies".
  */
@@ -1298,6 +1343,32 @@ export interface ClashCopy {
     | null;
   hash: string;
   settledAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "gate-acts".
+ */
+export interface GateAct {
+  id: string;
+  site: string | Site;
+  collection: string;
+  document: string;
+  act: 'ask' | 'grant' | 'decline';
+  ask?: string | null;
+  hash: string;
+  findings:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  reason: string;
+  by: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -1481,6 +1552,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'users';
         value: string | User;
+      } | null)
+    | ({
+        relationTo: 'calendar-days';
+        value: string | CalendarDay;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -2090,6 +2165,22 @@ export interface MediaSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "gate-entries_select".
+ */
+export interface GateEntriesSelect<T extends boolean = true> {
+  site?: T;
+  kind?: T;
+  text?: T;
+  instead?: T;
+  exceptions?: T;
+  severity?: T;
+  rank?: T;
+  note?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "sites_select".
  */
 export interface SitesSelect<T extends boolean = true> {
@@ -2272,6 +2363,17 @@ export interface AdministratorsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "calendar-days_select".
+ */
+export interface CalendarDaysSelect<T extends boolean = true> {
+  day?: T;
+  kind?: T;
+  reason?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "clash-copies_select".
  */
 export interface ClashCopiesSelect<T extends boolean = true> {
@@ -2282,6 +2384,23 @@ export interface ClashCopiesSelect<T extends boolean = true> {
   words?: T;
   hash?: T;
   settledAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "gate-acts_select".
+ */
+export interface GateActsSelect<T extends boolean = true> {
+  site?: T;
+  collection?: T;
+  document?: T;
+  act?: T;
+  ask?: T;
+  hash?: T;
+  findings?: T;
+  reason?: T;
+  by?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { approvals } from '@mingtang/approvals';
 import { disclosure, disclosureCollections } from '@mingtang/disclosure';
 import { editorial, editorialCollections } from '@mingtang/editorial';
+import { mail } from '@mingtang/mail';
 import { sitebuilding, siteCollections, unmetMusts } from '@mingtang/sitebuilding';
 import { isolateSites, tenancy } from '@mingtang/tenancy';
 import { postgresAdapter } from '@payloadcms/db-postgres';
@@ -15,6 +17,7 @@ import { hardenInternal } from './hardening/harden-internal.ts';
 import { renderers } from './renderers.ts';
 
 const env = isOffline(process.env) ? offlineEnv : readEnv(process.env);
+const leaves = env.mail !== undefined;
 const { renderDraft, renderTrial, renderWithBuild, buildsOf } = renderers(env);
 const themes = [
   { value: 'civic', label: { zh: '市县门户', en: 'Civic portal' } },
@@ -76,7 +79,7 @@ export default buildConfig({
     importMap: { baseDir: here },
     components: {
       graphics: { Logo: '/admin/Logo.tsx#Logo', Icon: '/admin/Mark.tsx#Mark' },
-      afterLogin: ['/admin/LostPassword.tsx#LostPassword'],
+      afterLogin: [{ path: '/admin/LostPassword.tsx#LostPassword', serverProps: { leaves } }],
       beforeNavLinks: ['/admin/NavHead.tsx#NavHead'],
       beforeDashboard: ['/admin/Desk.tsx#Desk'],
     },
@@ -87,6 +90,8 @@ export default buildConfig({
       themes,
       secureCookies: env.cmsUrl.startsWith('https:'),
     }),
+    mail({ cmsUrl: env.cmsUrl, leaves }),
+    approvals(),
     editorial({ dataDir: env.dataDir, ...(renderDraft && { renderDraft }) }),
     sitebuilding({
       dataDir: env.dataDir,

@@ -23,6 +23,8 @@ export interface TwoTowns {
   theirOpening: { id: string; trial: string; template: string };
   /** Somebody sent them something, which they declined, and they have a rule about it. */
   theirShare: { id: string; rule: string };
+  /** A word that the gate looks for in their town. */
+  theirEntry: string;
   /** Everybody by what they are: roles are held in our town, `theirEditor` writes in theirs. */
   people: Record<SiteRole | GlobalRole | 'member of nothing' | 'above' | 'theirEditor', Person>;
 }
@@ -84,7 +86,9 @@ export async function buildTwoTowns({ payload, signIn }: Inside): Promise<TwoTow
   await addPerson('theirEditor', { site: theirs.site, roles: ['editor'] });
   const theirOpening = await addOpening(put, theirs.site, people.theirEditor.id);
   const theirShare = await addShare(put, { from: ours, to: theirs });
-  return { ours, theirs, theirOpening, theirShare, people };
+  const entry = { site: theirs.site, kind: 'forbidden-word', text: secret, severity: 'must' };
+  const theirEntry = String((await put('gate-entries', entry)).id);
+  return { ours, theirs, theirOpening, theirShare, theirEntry, people };
 }
 
 async function addOpening(

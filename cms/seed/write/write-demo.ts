@@ -3,6 +3,7 @@ import type { Payload } from 'payload';
 import type { SeedPlan, SeedSite } from '../plan.ts';
 import { asSeed, inTransaction } from './in-transaction.ts';
 import { PictureLibrary } from './picture-library.ts';
+import { writeGateLists } from './write-gate-lists.ts';
 import { signInsFile, writePeople } from './write-people.ts';
 import { fillSite, foundSite, picturesOf } from './write-site.ts';
 
@@ -38,6 +39,7 @@ export async function writeDemo(
   });
   for (const site of waiting) library.prepare(picturesOf(site));
   await writePeople(payload, { ...people, people: plan.people, sites: ids });
+  await writeGateLists(payload, idOf(ids, first.key));
   say(`${plan.people.length} 个演示账号 · demo sign-ins`);
 
   let done = 0;

@@ -1,0 +1,12 @@
+export { NotAMail, queueMail } from './actions/queue-mail.ts';
+export { isAddress, normalAddress } from './domain/address.ts';
+export type { Message } from './domain/message.ts';
+export { type LetterContent, letter } from './letter.ts';
+export { type MailOptions, mail } from './mail.ts';
+export {
+  type OutboxMail,
+  type OutboxStanding,
+  outboxStanding,
+  seesOutbox,
+  unsentMails,
+} from './queries/outbox.ts';
