@@ -21,6 +21,7 @@ export interface Statement {
 export function relationsOf(id: string, statements: readonly Statement[]): Relations | undefined {
   const found = new Map<RelationKind, Set<string>>();
   for (const { by, kind, of } of statements) {
+    if (by !== id && of !== id) continue;
     const [seen, other] = by === id ? [kind, of] : [reverseOf[kind], by];
     if (other === id) continue;
     found.set(seen, (found.get(seen) ?? new Set()).add(other));
