@@ -7,15 +7,26 @@ export {
   siteMapPath,
   tokensPath,
 } from './addresses.ts';
+export { catalogueCsv, catalogueJson } from './catalogue.ts';
 export { linkedColumn, menuEntries } from './columns.ts';
 export { dayOf, minuteOf } from './day.ts';
 export { type FeedInput, feedXml } from './feed.ts';
 export { film } from './film.ts';
+export {
+  cataloguePath,
+  type FacetKey,
+  facetPartPath,
+  facetPath,
+  facetTerms,
+} from './library.ts';
 export { escapeMarkup } from './markup.ts';
 export { mastheadGround } from './masthead-ground.ts';
 export { type PictureOptions, picture } from './picture.ts';
 export type {
   ArchivePart,
+  CatalogueEntry,
+  FacetValue,
+  LibraryEntry,
   NavigationEntry,
   Neighbours,
   OtherSite,
