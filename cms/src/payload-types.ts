@@ -77,6 +77,8 @@ export interface Config {
     memberships: Membership;
     administrators: Administrator;
     'calendar-days': CalendarDay;
+    flows: Flow;
+    delegations: Delegation;
     'clash-copies': ClashCopy;
     'gate-acts': GateAct;
     openings: Opening;
@@ -86,10 +88,6 @@ export interface Config {
     themes: Theme;
     shares: Share;
     'sharing-rules': SharingRule;
-    terms: Term;
-    organs: Organ;
-    series: Series;
-    'index-counters': IndexCounter;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -111,6 +109,8 @@ export interface Config {
     memberships: MembershipsSelect<false> | MembershipsSelect<true>;
     administrators: AdministratorsSelect<false> | AdministratorsSelect<true>;
     'calendar-days': CalendarDaysSelect<false> | CalendarDaysSelect<true>;
+    flows: FlowsSelect<false> | FlowsSelect<true>;
+    delegations: DelegationsSelect<false> | DelegationsSelect<true>;
     'clash-copies': ClashCopiesSelect<false> | ClashCopiesSelect<true>;
     'gate-acts': GateActsSelect<false> | GateActsSelect<true>;
     openings: OpeningsSelect<false> | OpeningsSelect<true>;
@@ -120,10 +120,6 @@ export interface Config {
     themes: ThemesSelect<false> | ThemesSelect<true>;
     shares: SharesSelect<false> | SharesSelect<true>;
     'sharing-rules': SharingRulesSelect<false> | SharingRulesSelect<true>;
-    terms: TermsSelect<false> | TermsSelect<true>;
-    organs: OrgansSelect<false> | OrgansSelect<true>;
-    series: SeriesSelect<false> | SeriesSelect<true>;
-    'index-counters': IndexCountersSelect<false> | IndexCountersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -200,50 +196,6 @@ export interface Article {
     issuedOn?: string | null;
     validity?: ('in-force' | 'amended' | 'repealed' | 'expired') | null;
   };
-  disclosure?: {
-    /**
-     * For documents of the catalogue, which get an index number when they are published; empty for ordinary articles. What is disclosed on request, or withheld, stays a draft.
-     */
-    method?: ('proactive' | 'on-request' | 'withheld') | null;
-    reason?: string | null;
-    law?: string | null;
-    organ?: (string | null) | Organ;
-    topics?: (string | Term)[] | null;
-    genre?: (string | null) | Term;
-    field?: (string | null) | Term;
-    series?: (string | null) | Series;
-    /**
-     * Given at the first publication, then fixed.
-     */
-    index?: string | null;
-    /**
-     * When you change what is public, tell readers what changed; it is listed under “Updates”. Not needed for slips of the pen.
-     */
-    changeNote?: string | null;
-    changes?:
-      | {
-          [k: string]: unknown;
-        }
-      | unknown[]
-      | string
-      | number
-      | boolean
-      | null;
-    /**
-     * Say why and publish: the page stays, under a notice that says so. To take the page away, withdraw it.
-     */
-    retired?: string | null;
-  };
-  relations?: {
-    /**
-     * When this is published, those are marked as repealed, and each leads to the other.
-     */
-    repeals?: (string | Article)[] | null;
-    amends?: (string | Article)[] | null;
-    interprets?: (string | Article)[] | null;
-    interpretedBy?: (string | Article)[] | null;
-    noInterpretation?: string | null;
-  };
   /**
    * The beginning of the text unless given.
    */
@@ -259,6 +211,15 @@ export interface Article {
   pinned?: boolean | null;
   revision?: number | null;
   savedBy?: string | null;
+  writtenBy?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   /**
    * Shown on the page, and the order of lists. The first publication unless given.
    */
@@ -368,10 +329,6 @@ export interface Site {
     until?: string | null;
     below?: boolean | null;
   };
-  /**
-   * {organ}, {year} and {serial:5}, a serial of five digits; all three, with a sign between. Left empty: 640500001/2026-00001. Numbers already given stay.
-   */
-  indexPattern?: string | null;
   identifiers: {
     organizer: string;
     operator?: string | null;
@@ -1240,6 +1197,15 @@ export interface Page {
   slug?: string | null;
   revision?: number | null;
   savedBy?: string | null;
+  writtenBy?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   /**
    * Shown on the page, and the order of lists. The first publication unless given.
    */
@@ -1266,54 +1232,6 @@ export interface Page {
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
-}
-/**
- * Whose documents this site discloses. The code begins their index numbers, is unique in the city, and stays once a number was given.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "organs".
- */
-export interface Organ {
-  id: string;
-  site?: (string | null) | Site;
-  name: string;
-  /**
-   * Digits and capitals, 18 at most; the unified social credit code will do.
-   */
-  code: string;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * Shared by the whole city. The national ones are there; the system administrator adds local ones. A retired term is offered no more, and stays where it is used.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "terms".
- */
-export interface Term {
-  id: string;
-  taxonomy: 'topic' | 'genre' | 'field';
-  code: string;
-  name: string;
-  english?: string | null;
-  order: number;
-  retired?: boolean | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * Documents that belong together, such as a plan with its yearly reports; each series has a page in the library.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "series".
- */
-export interface Series {
-  id: string;
-  site?: (string | null) | Site;
-  name: string;
-  code: string;
-  updatedAt: string;
-  createdAt: string;
 }
 /**
  * Wrong words, words not to be used, leaders and public telephones for the check before publishing. They are heeded at this site and all below it; those of the sites above are heeded as well, and not shown here.
@@ -1398,6 +1316,10 @@ export interface Membership {
   site: string | Site;
   roles: ('editor' | 'reviewer' | 'publisher' | 'clerk' | 'approver' | 'site-admin')[];
   subtree?: boolean | null;
+  /**
+   * Whom flows mean by the superior of whoever submits.
+   */
+  superior?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
 }
@@ -1422,6 +1344,73 @@ export interface CalendarDay {
   id: string;
   day: string;
   kind: 'holiday' | 'workday';
+  reason: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Which flow decides on what. A change holds for what is submitted from then on; what runs keeps its flow.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "flows".
+ */
+export interface Flow {
+  id: string;
+  name: string;
+  /**
+   * All sites unless one is chosen, set by the system administrator; a site’s own comes first.
+   */
+  site?: (string | null) | Site;
+  kinds: ('articles' | 'pages')[];
+  levels?: ('city' | 'county' | 'township' | 'department')[] | null;
+  columnTypes?:
+    | (
+        | '首页'
+        | '概况信息'
+        | '机构职能'
+        | '负责人信息'
+        | '工作动态'
+        | '政策文件'
+        | '信息公开指南'
+        | '信息公开目录'
+        | '信息公开年报'
+        | '依申请公开'
+        | '数据发布'
+        | '数据开放'
+        | '政策解读'
+        | '回应关切'
+        | '办事服务'
+        | '咨询投诉'
+        | '征集调查'
+        | '在线访谈'
+      )[]
+    | null;
+  columns?: (string | Column)[] | null;
+  definition:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  inUse?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Have somebody decide for you while you are away. They decide on nothing that they or you submitted or wrote.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "delegations".
+ */
+export interface Delegation {
+  id: string;
+  by?: (string | null) | User;
+  to: string | User;
+  from: string;
+  until: string;
   reason: string;
   updatedAt: string;
   createdAt: string;
@@ -1611,18 +1600,6 @@ export interface SharingRule {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "index-counters".
- */
-export interface IndexCounter {
-  id: string;
-  organ: string;
-  year: number;
-  last: number;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -1674,8 +1651,8 @@ export interface PayloadLockedDocument {
         value: string | CalendarDay;
       } | null)
     | ({
-        relationTo: 'terms';
-        value: string | Term;
+        relationTo: 'flows';
+        value: string | Flow;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -1743,31 +1720,6 @@ export interface ArticlesSelect<T extends boolean = true> {
         issuedOn?: T;
         validity?: T;
       };
-  disclosure?:
-    | T
-    | {
-        method?: T;
-        reason?: T;
-        law?: T;
-        organ?: T;
-        topics?: T;
-        genre?: T;
-        field?: T;
-        series?: T;
-        index?: T;
-        changeNote?: T;
-        changes?: T;
-        retired?: T;
-      };
-  relations?:
-    | T
-    | {
-        repeals?: T;
-        amends?: T;
-        interprets?: T;
-        interpretedBy?: T;
-        noInterpretation?: T;
-      };
   summary?: T;
   keywords?: T;
   source?: T;
@@ -1777,6 +1729,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   pinned?: T;
   revision?: T;
   savedBy?: T;
+  writtenBy?: T;
   publishedAt?: T;
   publishAt?: T;
   expireAt?: T;
@@ -2236,6 +2189,7 @@ export interface PagesSelect<T extends boolean = true> {
   slug?: T;
   revision?: T;
   savedBy?: T;
+  writtenBy?: T;
   publishedAt?: T;
   publishAt?: T;
   expireAt?: T;
@@ -2389,7 +2343,6 @@ export interface SitesSelect<T extends boolean = true> {
         until?: T;
         below?: T;
       };
-  indexPattern?: T;
   identifiers?:
     | T
     | {
@@ -2494,6 +2447,7 @@ export interface MembershipsSelect<T extends boolean = true> {
   site?: T;
   roles?: T;
   subtree?: T;
+  superior?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2514,6 +2468,35 @@ export interface AdministratorsSelect<T extends boolean = true> {
 export interface CalendarDaysSelect<T extends boolean = true> {
   day?: T;
   kind?: T;
+  reason?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "flows_select".
+ */
+export interface FlowsSelect<T extends boolean = true> {
+  name?: T;
+  site?: T;
+  kinds?: T;
+  levels?: T;
+  columnTypes?: T;
+  columns?: T;
+  definition?: T;
+  inUse?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "delegations_select".
+ */
+export interface DelegationsSelect<T extends boolean = true> {
+  by?: T;
+  to?: T;
+  from?: T;
+  until?: T;
   reason?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -2648,53 +2631,6 @@ export interface SharingRulesSelect<T extends boolean = true> {
   sender?: T;
   choice?: T;
   column?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "terms_select".
- */
-export interface TermsSelect<T extends boolean = true> {
-  taxonomy?: T;
-  code?: T;
-  name?: T;
-  english?: T;
-  order?: T;
-  retired?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "organs_select".
- */
-export interface OrgansSelect<T extends boolean = true> {
-  site?: T;
-  name?: T;
-  code?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "series_select".
- */
-export interface SeriesSelect<T extends boolean = true> {
-  site?: T;
-  name?: T;
-  code?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "index-counters_select".
- */
-export interface IndexCountersSelect<T extends boolean = true> {
-  organ?: T;
-  year?: T;
-  last?: T;
   updatedAt?: T;
   createdAt?: T;
 }

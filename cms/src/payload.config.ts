@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { approvals } from '@mingtang/approvals';
-import { disclosure, disclosureCollections } from '@mingtang/disclosure';
-import { editorial, editorialCollections } from '@mingtang/editorial';
+import { disclosure, disclosureCollections, informationRequests } from '@mingtang/disclosure';
+import { contentKinds, editorial, editorialCollections } from '@mingtang/editorial';
 import { mail } from '@mingtang/mail';
 import { sitebuilding, siteCollections, unmetMusts } from '@mingtang/sitebuilding';
 import { isolateSites, tenancy } from '@mingtang/tenancy';
@@ -91,7 +91,7 @@ export default buildConfig({
       secureCookies: env.cmsUrl.startsWith('https:'),
     }),
     mail({ cmsUrl: env.cmsUrl, leaves }),
-    approvals(),
+    approvals({ kinds: contentKinds }),
     editorial({ dataDir: env.dataDir, ...(renderDraft && { renderDraft }) }),
     sitebuilding({
       dataDir: env.dataDir,
@@ -101,6 +101,7 @@ export default buildConfig({
       ...(renderWithBuild && { renderWithBuild }),
     }),
     disclosure({ dataDir: env.dataDir }),
+    informationRequests(),
     isolateSites({
       siteCollections: [...editorialCollections, ...siteCollections, ...disclosureCollections],
     }),
