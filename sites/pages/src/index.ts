@@ -15,6 +15,7 @@ export { film } from './film.ts';
 export {
   cataloguePath,
   type FacetKey,
+  type FacetValue,
   facetPartPath,
   facetPath,
   facetTerms,
@@ -25,7 +26,6 @@ export { type PictureOptions, picture } from './picture.ts';
 export type {
   ArchivePart,
   CatalogueEntry,
-  FacetValue,
   LibraryEntry,
   NavigationEntry,
   Neighbours,
