@@ -1,5 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type House, picture as jpeg, openHouse, type Person, siteData, words } from './house.ts';
+import { spreadsheet } from '../../../cms/seed/files/spreadsheet.ts';
+import {
+  type House,
+  picture as jpeg,
+  openHouse,
+  type Person,
+  siteData,
+  upload,
+  words,
+} from './house.ts';
+import { docx, pdf, wordMl } from './office-files.ts';
 
 let house: House;
 /** A city, a town below it, and a town of another county. */
@@ -162,6 +172,73 @@ describe('the form of an article is looked at while it is written', () => {
     }
     expect((await check(people.stranger, form(), '/gate/articles')).status).toBeGreaterThan(399);
     expect((await check(people.editor, form(), '/gate/users')).status).toBe(404);
+  });
+});
+
+describe('attachments', () => {
+  const attach = async (name: string, bytes: Buffer) => {
+    const file = { bytes, name, type: 'application/octet-stream' };
+    const sent = await house.ask(people.editor, 'POST', '/media', upload({ site: town }, file));
+    return sent.body.doc.id as string;
+  };
+  const ml = wordMl;
+  const personal = docx({
+    body: ml.table([
+      ['姓名', '身份证号'],
+      ['张三', '11010119900307803X'],
+    ]),
+  });
+
+  test('are read when they are uploaded: a list of persons in a Word file keeps the article back', async () => {
+    const file = await attach('低保名单.docx', personal);
+    const { rows } = await house.query("select state from file_texts where text like '%张三%'");
+    expect(rows).toEqual([{ state: 'read' }]);
+    const { body } = await check(people.editor, form({ attachments: [{ file }] }));
+    expect(body.findings).toMatchObject([
+      {
+        rule: 'id-number',
+        path: 'attachments.0.file',
+        place: expect.stringContaining('低保名单.docx'),
+      },
+    ]);
+    const inText = { type: 'upload', relationTo: 'media', value: file, fields: {} };
+    const told = await check(people.editor, form({ body: words('见名单。', inText) }));
+    expect(told.body.findings).toMatchObject([{ rule: 'id-number', path: 'body', block: 1 }]);
+  });
+
+  test('of spreadsheets and PDFs as well; what has no words in it is to be looked at by hand', async () => {
+    const rows = [
+      ['姓名', '电话'],
+      ['张三', '13895001234'],
+    ];
+    const sheet = await attach('电话.xlsx', spreadsheet(rows));
+    const scan = await attach('扫描件.pdf', await pdf([]));
+    const paper = await attach('notice.pdf', await pdf(['ID 11010119900307803X']));
+    const attachments = [sheet, scan, paper].map((file) => ({ file }));
+    const { body } = await check(people.editor, form({ attachments }));
+    expect(body.findings).toMatchObject([
+      { rule: 'phone', path: 'attachments.0.file', severity: 'must' },
+      { rule: 'id-number', path: 'attachments.2.file', severity: 'must' },
+      { rule: 'file-unread', path: 'attachments.1.file', severity: 'should' },
+    ]);
+  });
+
+  test('uploaded before there was a gate are read when they are first asked for', async () => {
+    const file = await attach('旧名单.docx', personal);
+    await house.query('delete from file_texts');
+    const { body } = await check(people.editor, form({ attachments: [{ file }] }));
+    expect(body.findings).toMatchObject([{ rule: 'id-number' }]);
+    expect((await house.query('select 1 from file_texts')).rows).toHaveLength(1);
+  });
+
+  test('one that makes whoever reads it ill is taken and said to be unread', async () => {
+    const bomb = docx({
+      body: ml.paragraph('通知'),
+      more: { 'word/bomb.xml': new Uint8Array(64 * 1024 * 1024) },
+    });
+    const file = await attach('通知.docx', bomb);
+    const { body } = await check(people.editor, form({ attachments: [{ file }] }));
+    expect(body.findings).toMatchObject([{ rule: 'file-unread', severity: 'should' }]);
   });
 });
 
