@@ -1,3 +1,4 @@
+import { migrate as migrateFlows } from '@mingtang/approvals/migrate';
 import { migrate as migrateMail } from '@mingtang/mail/sending';
 import { migrate as migrateLog } from '@mingtang/publication/log';
 import { getPayload } from 'payload';
@@ -5,7 +6,8 @@ import { readEnv } from './env.ts';
 import config from './payload.config.ts';
 
 /**
- * Brings the database up to date: Payload's tables, then the publication log and the outbox of mail. Safe to run again.
+ * Brings the database up to date: Payload's tables, then the publication log, flows and the
+ * outbox of mail. Safe to run again.
  * `OUTSIDE_DATABASE_PASSWORD`, where set, becomes the password of the role the outside signs in with.
  */
 const env = readEnv(process.env);
@@ -17,5 +19,6 @@ await migrateLog(env.databaseUrl, {
     outsidePassword: process.env.OUTSIDE_DATABASE_PASSWORD,
   }),
 });
+await migrateFlows(env.databaseUrl);
 await migrateMail(env.databaseUrl);
 process.exit(0);

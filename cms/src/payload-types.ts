@@ -77,6 +77,8 @@ export interface Config {
     memberships: Membership;
     administrators: Administrator;
     'calendar-days': CalendarDay;
+    flows: Flow;
+    delegations: Delegation;
     'clash-copies': ClashCopy;
     'gate-acts': GateAct;
     openings: Opening;
@@ -107,6 +109,8 @@ export interface Config {
     memberships: MembershipsSelect<false> | MembershipsSelect<true>;
     administrators: AdministratorsSelect<false> | AdministratorsSelect<true>;
     'calendar-days': CalendarDaysSelect<false> | CalendarDaysSelect<true>;
+    flows: FlowsSelect<false> | FlowsSelect<true>;
+    delegations: DelegationsSelect<false> | DelegationsSelect<true>;
     'clash-copies': ClashCopiesSelect<false> | ClashCopiesSelect<true>;
     'gate-acts': GateActsSelect<false> | GateActsSelect<true>;
     openings: OpeningsSelect<false> | OpeningsSelect<true>;
@@ -207,6 +211,15 @@ export interface Article {
   pinned?: boolean | null;
   revision?: number | null;
   savedBy?: string | null;
+  writtenBy?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   /**
    * Shown on the page, and the order of lists. The first publication unless given.
    */
@@ -1184,6 +1197,15 @@ export interface Page {
   slug?: string | null;
   revision?: number | null;
   savedBy?: string | null;
+  writtenBy?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   /**
    * Shown on the page, and the order of lists. The first publication unless given.
    */
@@ -1294,6 +1316,10 @@ export interface Membership {
   site: string | Site;
   roles: ('editor' | 'reviewer' | 'publisher' | 'clerk' | 'approver' | 'site-admin')[];
   subtree?: boolean | null;
+  /**
+   * Whom flows mean by the superior of whoever submits.
+   */
+  superior?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
 }
@@ -1318,6 +1344,73 @@ export interface CalendarDay {
   id: string;
   day: string;
   kind: 'holiday' | 'workday';
+  reason: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Which flow decides on what. A change holds for what is submitted from then on; what runs keeps its flow.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "flows".
+ */
+export interface Flow {
+  id: string;
+  name: string;
+  /**
+   * All sites unless one is chosen, set by the system administrator; a site’s own comes first.
+   */
+  site?: (string | null) | Site;
+  kinds: ('articles' | 'pages')[];
+  levels?: ('city' | 'county' | 'township' | 'department')[] | null;
+  columnTypes?:
+    | (
+        | '首页'
+        | '概况信息'
+        | '机构职能'
+        | '负责人信息'
+        | '工作动态'
+        | '政策文件'
+        | '信息公开指南'
+        | '信息公开目录'
+        | '信息公开年报'
+        | '依申请公开'
+        | '数据发布'
+        | '数据开放'
+        | '政策解读'
+        | '回应关切'
+        | '办事服务'
+        | '咨询投诉'
+        | '征集调查'
+        | '在线访谈'
+      )[]
+    | null;
+  columns?: (string | Column)[] | null;
+  definition:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  inUse?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Have somebody decide for you while you are away. They decide on nothing that they or you submitted or wrote.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "delegations".
+ */
+export interface Delegation {
+  id: string;
+  by?: (string | null) | User;
+  to: string | User;
+  from: string;
+  until: string;
   reason: string;
   updatedAt: string;
   createdAt: string;
@@ -1556,6 +1649,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'calendar-days';
         value: string | CalendarDay;
+      } | null)
+    | ({
+        relationTo: 'flows';
+        value: string | Flow;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -1632,6 +1729,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   pinned?: T;
   revision?: T;
   savedBy?: T;
+  writtenBy?: T;
   publishedAt?: T;
   publishAt?: T;
   expireAt?: T;
@@ -2091,6 +2189,7 @@ export interface PagesSelect<T extends boolean = true> {
   slug?: T;
   revision?: T;
   savedBy?: T;
+  writtenBy?: T;
   publishedAt?: T;
   publishAt?: T;
   expireAt?: T;
@@ -2348,6 +2447,7 @@ export interface MembershipsSelect<T extends boolean = true> {
   site?: T;
   roles?: T;
   subtree?: T;
+  superior?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2368,6 +2468,35 @@ export interface AdministratorsSelect<T extends boolean = true> {
 export interface CalendarDaysSelect<T extends boolean = true> {
   day?: T;
   kind?: T;
+  reason?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "flows_select".
+ */
+export interface FlowsSelect<T extends boolean = true> {
+  name?: T;
+  site?: T;
+  kinds?: T;
+  levels?: T;
+  columnTypes?: T;
+  columns?: T;
+  definition?: T;
+  inUse?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "delegations_select".
+ */
+export interface DelegationsSelect<T extends boolean = true> {
+  by?: T;
+  to?: T;
+  from?: T;
+  until?: T;
   reason?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -16,12 +16,14 @@ export async function bootInside() {
   process.env.DATA_DIR = await mkdtemp(path.join(tmpdir(), 'mingtang-inside-'));
   process.env.THEMES_DIR = path.join(process.env.DATA_DIR, 'themes');
   const { migrate } = await import('@mingtang/publication/log');
+  const { migrate: migrateFlows } = await import('@mingtang/approvals/migrate');
   const { migrate: migrateMail } = await import('@mingtang/mail/sending');
   const { default: config } = await import('../../cms/src/payload.config.ts');
   const payload = await getPayload({ config, disableOnInit: true });
   payload.logger.level = 'silent';
   await payload.db.migrate();
   await migrate(process.env.DATABASE_URL);
+  await migrateFlows(process.env.DATABASE_URL);
   await migrateMail(process.env.DATABASE_URL);
   return { payload, ...restClient(await config) };
 }

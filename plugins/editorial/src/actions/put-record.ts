@@ -42,7 +42,7 @@ export async function putRecord(
   if (record.kind !== 'site' && (await heldStatus(req, site)) === 'closed') {
     throw new Refused(req, refusals.siteClosed);
   }
-  const isFirst = !current && !(await lastReceipt(req.payload, site, key));
+  const isFirst = !current && !(await lastReceipt(req, site, key));
   return putOver(req, storage, { current, isFirst }, { site, record, cause });
 }
 
