@@ -18,7 +18,7 @@ export interface ImportedDocument {
   lost: Lost[];
 }
 
-export interface Lost {
+interface Lost {
   what: 'picture' | 'link' | 'style' | 'part';
   /** How many; of links and styles also which. */
   count: number;
@@ -110,7 +110,10 @@ function lostOf({
   lostPictures: number;
   unknown: string[];
 }): Lost[] {
-  const styles = unknown.flatMap((message) => /style: '([^']+)'/.exec(message)?.[1] ?? []);
+  const styles = unknown.flatMap((message) => {
+    const [, name, id] = /style: '([^']*)'(?: \(Style ID: ([^)]+)\))?/.exec(message) ?? [];
+    return (name === 'null' ? id : name) ?? [];
+  });
   const parts = unknown.filter((message) =>
     /unrecogni[sz]ed element|ignored/i.test(message),
   ).length;

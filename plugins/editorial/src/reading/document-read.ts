@@ -1,5 +1,5 @@
 /** What can be read here: Word and Excel since 2007, and PDF. */
-export const readableTypes = ['docx', 'xlsx', 'pdf'] as const;
+const readableTypes = ['docx', 'xlsx', 'pdf'] as const;
 export type ReadableType = (typeof readableTypes)[number];
 
 export const isReadable = (extension: string): extension is ReadableType =>

@@ -52,6 +52,9 @@ function captions(place: Place, { alt, caption }: MediaDocument): Piece[] {
   return [alt, caption].flatMap((text) => (text?.trim() ? [{ ...place, text }] : []));
 }
 
+/** Characters of attachments looked at for one document: a second's work. */
+const mostAttached = 2_000_000;
+
 /** What attached files say, and which of them have to be looked at by hand. */
 async function inAttachments(
   req: PayloadRequest,
@@ -64,11 +67,15 @@ async function inAttachments(
   );
   const pieces: Piece[] = [];
   const unread: Finding[] = [];
+  let room = mostAttached;
   for (const { place, file } of attached) {
     const read = texts.get(file.original);
     const at = { ...place, file: file.originalName };
-    if (read?.state === 'read') pieces.push({ ...at, text: read.text });
-    else unread.push({ ...at, rule: 'file-unread', severity: 'should', excerpt: '' });
+    const isRead = read?.state === 'read' && read.text.length <= room;
+    if (isRead) {
+      pieces.push({ ...at, text: read.text });
+      room -= read.text.length;
+    } else unread.push({ ...at, rule: 'file-unread', severity: 'should', excerpt: '' });
   }
   return { pieces, unread };
 }
