@@ -6,6 +6,7 @@ WORKDIR /app
 COPY package.json package-lock.json ./
 COPY cms/package.json cms/
 COPY plugins/editorial/package.json plugins/editorial/
+COPY plugins/intake/package.json plugins/intake/
 COPY plugins/publication/package.json plugins/publication/
 COPY plugins/sitebuilding/package.json plugins/sitebuilding/
 COPY plugins/tenancy/package.json plugins/tenancy/
@@ -26,13 +27,14 @@ RUN cd cms && NODE_ENV=production ../node_modules/.bin/next build && rm -rf .nex
 FROM packages AS inside-packages
 RUN --mount=type=cache,target=/root/.npm npm install --no-save --no-audit --no-fund --omit=dev \
     --workspace=@mingtang/cms --workspace=@mingtang/editorial --workspace=@mingtang/sitebuilding \
-    --workspace=@mingtang/tenancy --workspace=@mingtang/publication --workspace=@mingtang/publisher \
+    --workspace=@mingtang/tenancy --workspace=@mingtang/publication --workspace=@mingtang/intake \
+    --workspace=@mingtang/publisher \
     --workspace=@mingtang/pages
 
 FROM packages AS outside-packages
 RUN --mount=type=cache,target=/root/.npm npm install --no-save --no-audit --no-fund --omit=dev \
     --workspace=@mingtang/publisher --workspace=@mingtang/gateway --workspace=@mingtang/publication \
-    --workspace=@mingtang/pages
+    --workspace=@mingtang/intake --workspace=@mingtang/pages
 
 FROM node:24-bookworm-slim AS runtime
 ENV NODE_ENV=production DATA_DIR=/data THEMES_DIR=/data/themes
@@ -56,6 +58,7 @@ FROM runtime AS outside
 COPY --from=outside-packages /app ./
 COPY scripts/install-themes.ts scripts/
 COPY plugins/publication plugins/publication
+COPY plugins/intake plugins/intake
 COPY sites sites
 COPY --from=build /app/dist dist
 ENV PUBLIC_ADDRESS=0.0.0.0 PUBLIC_PORT=8080

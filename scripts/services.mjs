@@ -3,12 +3,13 @@ import { root } from './bootstrap.mjs';
 
 /**
  * The processes of a running Mingtang. Those of the outside are never told the database of the
- * inside or its secret.
+ * inside or its secret, and the keys that open what the public sends are told to `jobs` alone.
  *
  * @returns {(import('./supervisor.mjs').Service & { label: string })[]}
  */
 export function services({ publicPort, cmsPort }, { shared, inside, outside }) {
-  const nothingInside = { DATABASE_URL: undefined, PAYLOAD_SECRET: undefined };
+  const noKeys = { INTAKE_KEYS: undefined };
+  const nothingInside = { DATABASE_URL: undefined, PAYLOAD_SECRET: undefined, ...noKeys };
   const answers = (url) => async () => {
     const answer = await fetch(url, { signal: AbortSignal.timeout(10_000) });
     await answer.body?.cancel();
@@ -27,7 +28,7 @@ export function services({ publicPort, cmsPort }, { shared, inside, outside }) {
         '--hostname',
         process.env.CMS_ADDRESS ?? '127.0.0.1',
       ],
-      env: { ...shared, ...inside, NODE_ENV: 'production' },
+      env: { ...shared, ...inside, ...noKeys, NODE_ENV: 'production' },
       healthy: answers(`http://127.0.0.1:${cmsPort}/healthz`),
     },
     {
@@ -49,7 +50,7 @@ export function services({ publicPort, cmsPort }, { shared, inside, outside }) {
       env: {
         ...shared,
         ...nothingInside,
-        OUTSIDE_DATABASE_URL: undefined,
+        ...outside,
         PUBLIC_PORT: String(publicPort),
         NODE_ENV: 'production',
       },

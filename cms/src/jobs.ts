@@ -1,4 +1,5 @@
 import { scheduleJobs, storageIn } from '@mingtang/editorial';
+import { takeIntake } from '@mingtang/intake/jobs';
 import { closeSitesOnTime } from '@mingtang/sitebuilding';
 import { getPayload } from 'payload';
 import { PgBoss } from 'pg-boss';
@@ -6,7 +7,8 @@ import { readEnv } from './env.ts';
 import config from './payload.config.ts';
 
 /**
- * The process that does what is due: scheduled publication and expiry, sites to be closed. Any number may run at once;
+ * The process that does what is due: scheduled publication and expiry, sites to be closed; and that
+ * opens what the public sends, with keys that it alone is told (`INTAKE_KEYS`). Any number may run at once;
  * a job whose process dies is taken up by another. Ends on SIGTERM when the job in hand is done.
  */
 const { databaseUrl, dataDir } = readEnv(process.env);
@@ -16,12 +18,14 @@ boss.on('error', (error) => payload.logger.error({ err: error, msg: 'jobs' }));
 await boss.start();
 await scheduleJobs(boss, payload, storageIn(dataDir));
 await closeSitesOnTime(boss, payload);
+const opening = await takeIntake(boss, payload, { keys: process.env.INTAKE_KEYS, databaseUrl });
 payload.logger.info({ msg: 'jobs: ready' });
 
 let isEnding = false;
 async function end(): Promise<void> {
   if (isEnding) return;
   isEnding = true;
+  await opening.stop();
   await boss.stop({ graceful: true, timeout: 20_000 });
   await payload.destroy();
   process.exit(0);

@@ -1,10 +1,11 @@
+import { migrateIntake } from '@mingtang/intake/migrate';
 import { migrate as migrateLog } from '@mingtang/publication/log';
 import { getPayload } from 'payload';
 import { readEnv } from './env.ts';
 import config from './payload.config.ts';
 
 /**
- * Brings the database up to date: Payload's tables, then the publication log. Safe to run again.
+ * Brings the database up to date: Payload's tables, then the two logs. Safe to run again.
  * `OUTSIDE_DATABASE_PASSWORD`, where set, becomes the password of the role the outside signs in with.
  */
 const env = readEnv(process.env);
@@ -16,4 +17,5 @@ await migrateLog(env.databaseUrl, {
     outsidePassword: process.env.OUTSIDE_DATABASE_PASSWORD,
   }),
 });
+await migrateIntake(env.databaseUrl);
 process.exit(0);

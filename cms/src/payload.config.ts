@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { editorial, editorialCollections } from '@mingtang/editorial';
+import { type IntakeKind, intake } from '@mingtang/intake';
 import { sitebuilding, siteCollections, unmetMusts } from '@mingtang/sitebuilding';
 import { isolateSites, tenancy } from '@mingtang/tenancy';
 import { postgresAdapter } from '@payloadcms/db-postgres';
@@ -20,6 +21,8 @@ const themes = [
   { value: 'bureau', label: { zh: '部门', en: 'Department' } },
   { value: 'township', label: { zh: '乡镇', en: 'Township' } },
 ];
+/** What the public may send. */
+const intakeKinds: IntakeKind[] = [];
 const here = path.dirname(fileURLToPath(import.meta.url));
 
 /** The inside: every plugin is named here, and nothing is decided anywhere else. */
@@ -86,6 +89,7 @@ export default buildConfig({
       themes,
       secureCookies: env.cmsUrl.startsWith('https:'),
     }),
+    intake({ kinds: intakeKinds }),
     editorial({ dataDir: env.dataDir, ...(renderDraft && { renderDraft }) }),
     sitebuilding({
       dataDir: env.dataDir,

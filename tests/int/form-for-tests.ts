@@ -6,6 +6,7 @@ export const wishForm: OfferedForm = {
   title: '提出愿望',
   description: '说说您的愿望。',
   html: '<p>请如实填写。</p>',
+  next: '三日内答复。',
   letter: 'W',
   sections: [
     {

@@ -66,6 +66,7 @@ export async function startMingtang({
     inside: {
       DATABASE_URL: databaseUrl,
       PAYLOAD_SECRET: randomBytes(32).toString('base64url'),
+      INTAKE_KEYS: randomBytes(32).toString('base64url'),
       CMS_URL: `http://localhost:${cmsPort}`,
       PUBLIC_PORT: String(publicPort),
       ...(seed === 'small' && { SEED: 'small' }),

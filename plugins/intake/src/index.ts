@@ -2,4 +2,9 @@ export { publishStatus, type StatusOf } from './actions/publish-status.ts';
 export type { Values } from './domain/check-form.ts';
 export type { CaseStatus } from './domain/status.ts';
 export { type IntakeOptions, intake } from './intake.ts';
-export type { IntakeKind, OfferedForm, OpenedSubmission } from './kinds.ts';
+export {
+  type IntakeKind,
+  NotAcceptable,
+  type OfferedForm,
+  type OpenedSubmission,
+} from './kinds.ts';

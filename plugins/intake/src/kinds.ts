@@ -11,7 +11,8 @@ export interface IntakeKind {
   formOf(site: SiteRecord): OfferedForm | undefined;
   /**
    * Takes a submission in, exactly once, in the transaction of `req`. Its answers have been checked
-   * against the form. What it throws rolls everything back, and the submission is tried again.
+   * against the form. What it throws rolls everything back, and the submission is tried again; after
+   * `NotAcceptable` it is put aside for the administrator.
    */
   take(req: PayloadRequest, submission: OpenedSubmission): Promise<void>;
 }
@@ -30,6 +31,11 @@ export interface OpenedSubmission {
   values: Values;
   /** For `publishStatus`: keep it with whatever is made of the submission. Secret. */
   codeKey: string;
+}
+
+/** A submission that no further attempt will get accepted. Its message must quote nothing of it. */
+export class NotAcceptable extends Error {
+  override name = 'NotAcceptable';
 }
 
 const place = 'intakeKinds';

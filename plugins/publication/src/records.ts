@@ -466,6 +466,8 @@ export interface FormRecord {
   description: string;
   /** What to know before filling it in. */
   html: string;
+  /** What its sender is told comes next. */
+  next: string;
   /** Capital that the numbers of its submissions begin with. */
   letter: string;
   sections: FormSection[];
@@ -507,13 +509,21 @@ export interface FormChoice {
 }
 
 interface FormFieldBase {
-  /** Letters, digits, `-` and `_`; unique within the form. */
+  /** Letters, digits, `-` and `.`; unique within the form. */
   name: string;
   label: string;
   hint?: string;
   optional?: boolean;
-  /** Asked only where another field, of type `choice`, has one of these values. */
-  when?: { field: string; is: string[] };
+  /** Optional unless one of these holds. */
+  neededWhen?: FormCondition[];
+  /** Asked only where this holds. */
+  when?: FormCondition;
+}
+
+/** That a field of type `choice` has one of these values. */
+export interface FormCondition {
+  field: string;
+  is: string[];
 }
 
 export type FormField = FormFieldBase &
@@ -523,6 +533,8 @@ export type FormField = FormFieldBase &
         /** Longest answer in characters. */
         most: number;
         format?: TextFormat;
+        /** Demanded only where this holds. */
+        formatWhen?: FormCondition;
         /** HTML autofill token, `tel`. */
         autocomplete?: string;
       }

@@ -6,7 +6,7 @@ import { createLocalReq, type Payload, type PayloadRequest } from 'payload';
 import { checkForm, NotOfForm, type Values } from '../domain/check-form.ts';
 import type { EnvelopeContent, EnvelopeHeader } from '../domain/envelope.ts';
 import type { IntakeFault } from '../domain/intake-fault.ts';
-import type { IntakeKind } from '../kinds.ts';
+import { type IntakeKind, NotAcceptable } from '../kinds.ts';
 import { CannotOpen, type Keyring } from '../sealing/keyring.ts';
 
 /** What became of the envelope whose turn it was; `idle` where none waits, or another process was faster. */
@@ -59,6 +59,9 @@ export async function openNext(payload: Payload, { keyring, kinds }: Opener): Pr
     );
   } catch (error) {
     if (error instanceof CannotOpen) return putAside(payload, envelope, error.reason);
+    if (error instanceof NotAcceptable) {
+      return putAside(payload, envelope, 'not-of-form', error.message);
+    }
     payload.logger.error({ err: error, msg: 'submission not taken in', number, site });
     await noteFault(payload, envelope, error);
     return 'later';

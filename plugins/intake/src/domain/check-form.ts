@@ -1,4 +1,9 @@
-import type { FormField, FormRecord, TextFormat } from '@mingtang/publication/records';
+import type {
+  FormCondition,
+  FormField,
+  FormRecord,
+  TextFormat,
+} from '@mingtang/publication/records';
 
 /** Answers by field: text, or the chosen of several. Fields that are not asked are absent. */
 export type Values = Record<string, string | string[]>;
@@ -64,13 +69,26 @@ export function checkForm(
       field.type === 'files' ? faultOfFiles(field, ofField) : answer(field, given, values);
     if (found) faults.push({ field: field.name, ...found });
   }
+  // What is chosen further down may ask for what stands above.
+  for (const field of fields) {
+    const isNeeded = field.neededWhen?.some((condition) => holds(condition, values)) ?? false;
+    const isThere = values[field.name] !== undefined || files.some((f) => f.field === field.name);
+    if (isNeeded && !isThere && isAsked(field, values)) {
+      faults.push({ field: field.name, code: 'missing' });
+    }
+  }
+  const order = fields.map(({ name }) => name);
+  faults.sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field));
   return { values, faults };
 }
 
 /** Whether a field is asked, given the answers before it. */
 export function isAsked({ when }: Pick<FormField, 'when'>, values: Values): boolean {
-  return when === undefined || when.is.includes(String(values[when.field] ?? ''));
+  return when === undefined || holds(when, values);
 }
+
+const holds = ({ field, is }: FormCondition, values: Values) =>
+  is.includes(String(values[field] ?? ''));
 
 type Found = Omit<FormFault, 'field'> | undefined;
 
@@ -109,6 +127,7 @@ function answer(
   if (field.type === 'choice') return offers(field, text) ? undefined : { code: 'not-offered' };
   if (lengthOf(text) > field.most) return { code: 'too-long', most: field.most };
   if (field.type !== 'text' || field.format === undefined) return undefined;
+  if (field.formatWhen && !holds(field.formatWhen, values)) return undefined;
   const { read, code } = formats[field.format];
   const meant = read(text);
   if (meant === undefined) return { code };

@@ -25,6 +25,7 @@ export const tag = {
   columnsOf: (parent: string) => `columns-of:${parent}`,
   article: (id: string) => `article:${id}`,
   page: (id: string) => `page:${id}`,
+  form: (site: string, id: string) => `form:${site}:${id}`,
   pageOfColumn: (column: string) => `page-of:${column}`,
   home: (site: string) => `home:${site}`,
   /** The newest articles of a column. */
@@ -79,6 +80,9 @@ export function changedTags(site: string, before?: PublicRecord, after?: PublicR
         }
         tags.add(tag.siteHead(site));
       }
+      break;
+    case 'form':
+      tags.add(tag.form(site, record.id));
       break;
     case 'page':
       pageTags(
