@@ -46,12 +46,12 @@ export default {
       severity: 'error',
       from: { path: '^(plugins|sites)/[^/]+/src/domain/', pathNot: tests },
       to: {
-        // Hashing and colour arithmetic are pure, and so are the addresses that the front door of
-        // sites/pages computes.
+        // Hashing, colour arithmetic, tables of holidays and comparing texts are pure, and so are the
+        // addresses that the front door of sites/pages computes.
         pathNot: [
           '^(plugins|sites)/[^/]+/src/domain/',
           '^(node:)?crypto$',
-          '^node_modules/(canonicalize|colorjs\\.io)/',
+          '^node_modules/(canonicalize|chinese-days|colorjs\\.io|diff)/',
           '^sites/pages/src/index\\.ts$',
         ],
         dependencyTypesNot: ['type-only'],

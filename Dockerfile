@@ -5,6 +5,8 @@ FROM node:24-bookworm-slim AS packages
 WORKDIR /app
 COPY package.json package-lock.json ./
 COPY cms/package.json cms/
+COPY plugins/approvals/package.json plugins/approvals/
+COPY plugins/disclosure/package.json plugins/disclosure/
 COPY plugins/editorial/package.json plugins/editorial/
 COPY plugins/intake/package.json plugins/intake/
 COPY plugins/publication/package.json plugins/publication/
@@ -27,6 +29,7 @@ RUN cd cms && NODE_ENV=production ../node_modules/.bin/next build && rm -rf .nex
 FROM packages AS inside-packages
 RUN --mount=type=cache,target=/root/.npm npm install --no-save --no-audit --no-fund --omit=dev \
     --workspace=@mingtang/cms --workspace=@mingtang/editorial --workspace=@mingtang/sitebuilding \
+    --workspace=@mingtang/approvals --workspace=@mingtang/disclosure \
     --workspace=@mingtang/tenancy --workspace=@mingtang/publication --workspace=@mingtang/intake \
     --workspace=@mingtang/publisher \
     --workspace=@mingtang/pages

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { approvals } from '@mingtang/approvals';
 import { editorial, editorialCollections } from '@mingtang/editorial';
 import { type IntakeKind, intake } from '@mingtang/intake';
 import { sitebuilding, siteCollections, unmetMusts } from '@mingtang/sitebuilding';
@@ -90,6 +91,7 @@ export default buildConfig({
       secureCookies: env.cmsUrl.startsWith('https:'),
     }),
     intake({ kinds: intakeKinds }),
+    approvals(),
     editorial({ dataDir: env.dataDir, ...(renderDraft && { renderDraft }) }),
     sitebuilding({
       dataDir: env.dataDir,

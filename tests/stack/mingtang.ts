@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { inject } from 'vitest';
 import { root } from '../../scripts/bootstrap.mjs';
 import { buildCms, buildThemes, migrate, seedDemo } from '../../scripts/prepare.mjs';
 import { services } from '../../scripts/services.mjs';
 import { createSupervisor } from '../../scripts/supervisor.mjs';
-import { freshDatabase } from './database.ts';
+import { freshDatabase, templateDatabase } from './database.ts';
 
 /** A whole running Mingtang of a test's own: real processes, a database and a data folder of its own. */
 export interface Mingtang {
@@ -40,8 +41,7 @@ const outsidePassword = 'outside';
 
 /**
  * Boots the demo (`small`: the city, a county, two townships, a department) and answers when every
- * process is ready. What was built before from the same sources is used again. The first start of a
- * run takes as long as the builds, later ones some twenty seconds.
+ * process is ready. What was built before from the same sources is used again, and so is the small demo.
  */
 export async function startMingtang({
   only = ['cms', 'jobs', 'publisher', 'gateway'],
@@ -56,29 +56,18 @@ export async function startMingtang({
   const dataDir = await mkdtemp(path.join(tmpdir(), 'mingtang-stack-'));
   const runDir = path.join(dataDir, 'run');
   await mkdir(runDir);
-  const [publicPort, cmsPort] = [await freePort(), await freePort()];
-  const databaseUrl = givenUrl ?? (await freshDatabase());
-  const outside = new URL(databaseUrl);
-  outside.username = 'mingtang_outside';
-  outside.password = outsidePassword;
-  const settings = {
-    shared: { DATA_DIR: dataDir, THEMES_DIR: path.join(root, 'dist/themes'), LOG_LEVEL: 'info' },
-    inside: {
-      DATABASE_URL: databaseUrl,
-      PAYLOAD_SECRET: randomBytes(32).toString('base64url'),
-      INTAKE_KEYS: randomBytes(32).toString('base64url'),
-      CMS_URL: `http://localhost:${cmsPort}`,
-      PUBLIC_PORT: String(publicPort),
-      ...(seed === 'small' && { SEED: 'small' }),
-    },
-    outside: { OUTSIDE_DATABASE_URL: outside.href },
-    outsidePassword,
-  };
-
+  const demo = seed === 'small' && !givenUrl ? await smallDemo() : undefined;
+  if (demo) await cp(demo.dataDir, dataDir, { recursive: true });
+  const [publicPort, cmsPort] = [demo?.publicPort ?? (await freePort()), await freePort()];
+  const databaseUrl = givenUrl ?? (await freshDatabase(demo));
+  const outsideDatabaseUrl = outsideOf(databaseUrl);
+  const settings = settingsFor({ dataDir, databaseUrl, publicPort, cmsPort, seed });
   const quiet = () => {};
   await buildThemes(settings, quiet);
-  await migrate(settings, quiet);
-  if (seed !== 'none') await seedDemo(settings, quiet);
+  if (!demo) {
+    await migrate(settings, quiet);
+    if (seed !== 'none') await seedDemo(settings, quiet);
+  }
   if (only.includes('cms')) await buildCms(settings, quiet);
 
   const supervisor = createSupervisor({ folder: runDir, say: quiet });
@@ -100,7 +89,7 @@ export async function startMingtang({
     cmsUrl: settings.inside.CMS_URL,
     publicPort,
     databaseUrl,
-    outsideDatabaseUrl: outside.href,
+    outsideDatabaseUrl,
     dataDir,
     signIns: JSON.parse(signIns),
     pidOf: (name) => supervisor.pidOf(name),
@@ -110,6 +99,56 @@ export async function startMingtang({
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * The small demo as the seed leaves it, made by the first start of a run and copied by the others. It
+ * names the port that readers' browsers use, so that all of a run, which start one after the other, have the same.
+ */
+async function smallDemo(): Promise<{ template: string; dataDir: string; publicPort: number }> {
+  const dataDir = path.join(inject('runFolder'), 'small-demo');
+  const portFile = path.join(inject('runFolder'), 'public-port');
+  const template = await templateDatabase('small_demo', async (databaseUrl) => {
+    await rm(dataDir, { recursive: true, force: true });
+    await mkdir(dataDir);
+    const [publicPort, cmsPort] = [await freePort(), await freePort()];
+    const settings = settingsFor({ dataDir, databaseUrl, publicPort, cmsPort, seed: 'small' });
+    await migrate(settings, () => {});
+    await seedDemo(settings, () => {});
+    await writeFile(portFile, String(publicPort));
+  });
+  return { template, dataDir, publicPort: Number(await readFile(portFile, 'utf8')) };
+}
+
+interface Place {
+  dataDir: string;
+  databaseUrl: string;
+  publicPort: number;
+  cmsPort: number;
+  seed: 'small' | 'full' | 'none';
+}
+
+function settingsFor({ dataDir, databaseUrl, publicPort, cmsPort, seed }: Place) {
+  return {
+    shared: { DATA_DIR: dataDir, THEMES_DIR: path.join(root, 'dist/themes'), LOG_LEVEL: 'info' },
+    inside: {
+      DATABASE_URL: databaseUrl,
+      PAYLOAD_SECRET: randomBytes(32).toString('base64url'),
+      INTAKE_KEYS: randomBytes(32).toString('base64url'),
+      CMS_URL: `http://localhost:${cmsPort}`,
+      PUBLIC_PORT: String(publicPort),
+      ...(seed === 'small' && { SEED: 'small' }),
+    },
+    outside: { OUTSIDE_DATABASE_URL: outsideOf(databaseUrl) },
+    outsidePassword,
+  };
+}
+
+function outsideOf(databaseUrl: string): string {
+  const outside = new URL(databaseUrl);
+  outside.username = 'mingtang_outside';
+  outside.password = outsidePassword;
+  return outside.href;
 }
 
 async function freePort(): Promise<number> {

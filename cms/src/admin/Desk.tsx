@@ -1,7 +1,7 @@
 import { type LatestEntry, latestEntries } from '@mingtang/publication';
 import { type Waiting, waitingFor } from '@mingtang/sitebuilding';
-import { moment } from '@mingtang/sitebuilding/admin';
 import { roleLabels, say, siteRoles, sitesWhere, type Words } from '@mingtang/tenancy';
+import { moment } from '@mingtang/tenancy/admin/client';
 import { createLocalReq, type ServerProps } from 'payload';
 import { type MySite, mySites } from './my-sites.ts';
 import { RefreshWhile } from './RefreshWhile.tsx';

@@ -33,6 +33,7 @@ export function editorial({ dataDir, renderDraft }: EditorialOptions): Plugin {
   const storage = storageIn(dataDir);
   return (config: Config): Config => ({
     ...config,
+    admin: withCompare(config.admin),
     collections: [
       ...(config.collections ?? []).map((collection) =>
         collection.slug === 'sites' ? published(collection) : collection,
@@ -64,6 +65,15 @@ export function editorial({ dataDir, renderDraft }: EditorialOptions): Plugin {
       },
     };
   }
+}
+
+function withCompare(before: Config['admin']): Config['admin'] {
+  const compare = {
+    Component: '@mingtang/editorial/admin#Compare',
+    path: '/compare/:collection/:id',
+  } as const;
+  const { components } = before ?? {};
+  return { ...before, components: { ...components, views: { ...components?.views, compare } } };
 }
 
 const ofThisSite: UploadField['filterOptions'] = ({ id }): Where => ({

@@ -1,9 +1,9 @@
 'use client';
+import { moment as at } from '@mingtang/tenancy/admin/client';
 import { Button, useConfig, useDocumentInfo, useTranslation } from '@payloadcms/ui';
 import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { Line } from '../domain/words-of-clash.ts';
 import type { Clash } from '../endpoints/clashes.ts';
-import { minuteOf as at } from './clock.ts';
 import type { Say } from './texts.ts';
 
 /**

@@ -1,4 +1,5 @@
 'use client';
+import { moment } from '@mingtang/tenancy/admin/client';
 import {
   useConfig,
   useDocumentInfo,
@@ -10,7 +11,6 @@ import {
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ClashCopy } from '../endpoints/clashes.ts';
 import { ClashDialog } from './ClashDialog.tsx';
-import { minuteOf } from './clock.ts';
 import { fill, type Say } from './texts.ts';
 import './clash.css';
 
@@ -63,7 +63,7 @@ export function ClashNotice() {
     <ul>
       {some.map((copy) => (
         <li key={copy.id}>
-          {say('clashCopy', { by: copy.by, at: minuteOf(copy.at) })}{' '}
+          {say('clashCopy', { by: copy.by, at: moment(copy.at) })}{' '}
           <button type="button" onClick={() => setOpen({ copy: copy.id, live: false })}>
             {say('clashCompare')}
           </button>

@@ -1,4 +1,5 @@
 export { ClashNotice } from './ClashNotice.tsx';
+export { Compare } from './Compare.tsx';
 export { LivePreview } from './LivePreview.tsx';
 export { MenuNotice } from './MenuNotice.tsx';
 export { NoUnpublishButton } from './NoUnpublishButton.tsx';

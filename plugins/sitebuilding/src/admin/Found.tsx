@@ -1,10 +1,11 @@
+import { Frame, type Screen, whoAsks } from '@mingtang/tenancy/admin';
 import { foundingChoice } from '../queries/founding-choice.ts';
 import { FoundForm } from './FoundForm.tsx';
-import { Frame, type SiteScreen, whoAsks } from './Frame.tsx';
 import { cardOf } from './template-card.ts';
+import './sitebuilding.css';
 
 /** The screen on which a county or a city founds a site below its own 设立站点. */
-export async function Found(screen: SiteScreen) {
+export async function Found(screen: Screen) {
   const { req, text } = whoAsks(screen);
   const { below } = screen.searchParams ?? {};
   const { parents, above, may } = await foundingChoice(req, [below].flat()[0]);

@@ -1,17 +1,15 @@
 'use client';
 import type { Mount } from '@mingtang/publication';
+import { FaultNote, useAct, useIsLive } from '@mingtang/tenancy/admin/client';
 import { useRouter } from 'next/navigation.js';
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import type { Founded } from '../actions/found-site.ts';
 import type { FoundingChoice } from '../queries/founding-choice.ts';
 import { AddressState } from './AddressState.tsx';
-import { FaultNote } from './FaultNote.tsx';
 import { Field } from './Field.tsx';
 import { Segment } from './Segment.tsx';
 import { TemplateCards } from './TemplateCards.tsx';
-import { useAct } from './use-act.ts';
 import { useCheckedAddress } from './use-checked-address.ts';
-import { useIsLive } from './use-is-live.ts';
 import type { TemplateCard } from './wizard.ts';
 
 type Above = Omit<NonNullable<FoundingChoice['above']>, 'templates'>;

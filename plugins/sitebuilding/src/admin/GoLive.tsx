@@ -1,5 +1,7 @@
 import { addressOf, type Mount } from '@mingtang/publication';
 import { asSystem, holds, siteRoles, type Words } from '@mingtang/tenancy';
+import { askedFor, Frame, foundOrNot, type Screen } from '@mingtang/tenancy/admin';
+import { moment } from '@mingtang/tenancy/admin/client';
 import type { SiteStatus } from '../domain/site-life.ts';
 import { checklistOf, type ToldChecklist } from '../queries/checklist-of.ts';
 import type { FaultsOf } from '../queries/faults-of.ts';
@@ -7,16 +9,15 @@ import { type OpeningStanding, openingOf, type ToldOpening } from '../queries/op
 import { siteIsEmpty } from '../queries/site-is-empty.ts';
 import { ArchiveDue } from './ArchiveDue.tsx';
 import { Checklist } from './Checklist.tsx';
-import { askedFor, Frame, foundOrNot, type SiteScreen } from './Frame.tsx';
 import { GoLiveActions } from './GoLiveActions.tsx';
-import { moment } from './moment.ts';
 import { SaveTemplate } from './SaveTemplate.tsx';
 import { TrialAddress } from './TrialAddress.tsx';
+import './sitebuilding.css';
 
 type Text = (words: Words) => string;
 
 /** The go-live screen 开通 of a site: how it stands, what it lacks, and what whoever looks can do about it. */
-export async function GoLive({ faultsOf, ...screen }: SiteScreen & { faultsOf: FaultsOf }) {
+export async function GoLive({ faultsOf, ...screen }: Screen & { faultsOf: FaultsOf }) {
   const { req, id, text } = askedFor(screen);
   const standing = await foundOrNot(openingOf(req, id));
   const checklist = await checklistOf(req, { id, faultsOf });

@@ -1,10 +1,8 @@
 'use client';
+import { FaultNote, useAct, useIsLive } from '@mingtang/tenancy/admin/client';
 import { useRouter } from 'next/navigation.js';
 import { useId, useState } from 'react';
 import type { ShareMode } from '../domain/sharing.ts';
-import { FaultNote } from './FaultNote.tsx';
-import { useAct } from './use-act.ts';
-import { useIsLive } from './use-is-live.ts';
 
 /** What may be done now; the server has found that each would be. */
 interface Offers {

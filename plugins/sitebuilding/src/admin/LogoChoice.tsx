@@ -1,7 +1,6 @@
 'use client';
+import { FaultNote, useAct } from '@mingtang/tenancy/admin/client';
 import { useId } from 'react';
-import { FaultNote } from './FaultNote.tsx';
-import { useAct } from './use-act.ts';
 
 /** The site's logo, to upload and to take away. How it looks is seen on the page beside. */
 export function LogoChoice({

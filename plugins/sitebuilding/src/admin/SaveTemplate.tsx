@@ -1,9 +1,7 @@
 'use client';
+import { FaultNote, useAct, useIsLive } from '@mingtang/tenancy/admin/client';
 import { useState } from 'react';
-import { FaultNote } from './FaultNote.tsx';
 import { Field } from './Field.tsx';
-import { useAct } from './use-act.ts';
-import { useIsLive } from './use-is-live.ts';
 
 /** A live site as what others start from. */
 export function SaveTemplate({ site }: { site: string }) {

@@ -1,5 +1,6 @@
 import { addressOf, type Mount, type SiteIdentifiers, type SiteLevel } from '@mingtang/publication';
 import { asSystem } from '@mingtang/tenancy';
+import { askedFor, Frame, foundOrNot, type Screen } from '@mingtang/tenancy/admin';
 import { redirect } from 'next/navigation.js';
 import type { PayloadRequest } from 'payload';
 import { lawWords } from '../domain/laws.ts';
@@ -12,13 +13,13 @@ import { siteOf } from '../queries/site-at-hand.ts';
 import { siteIsEmpty } from '../queries/site-is-empty.ts';
 import { type Growing, templatesFor } from '../queries/templates-for.ts';
 import { permit } from '../queries/who-decides.ts';
-import { askedFor, Frame, foundOrNot, type SiteScreen } from './Frame.tsx';
 import { SetUpWizard } from './SetUpWizard.tsx';
 import { cardOf } from './template-card.ts';
 import type { ColumnChoice, SiteAtStart, TemplateChoice } from './wizard.ts';
+import './sitebuilding.css';
 
 /** The set-up wizard 建站向导 of an empty site; one that is not empty is shown its go-live screen. */
-export async function SetUp(screen: SiteScreen) {
+export async function SetUp(screen: Screen) {
   const { req, id, text } = askedFor(screen);
   const { status } = await foundOrNot(siteOf(req, id).then((site) => permit(req, site, 'runs')));
   if (status !== 'draft' || !(await siteIsEmpty(req, id))) redirect(`/admin/go-live/${id}`);

@@ -1,10 +1,8 @@
 'use client';
+import { FaultNote, useAct, useIsLive } from '@mingtang/tenancy/admin/client';
 import { useRouter } from 'next/navigation.js';
 import { type FormEvent, useRef, useState } from 'react';
 import type { SetupDraft } from '../domain/setup-draft.ts';
-import { FaultNote } from './FaultNote.tsx';
-import { useAct } from './use-act.ts';
-import { useIsLive } from './use-is-live.ts';
 import { useKeptAnswers } from './use-kept-answers.ts';
 import { stepViews } from './WizardSteps.tsx';
 import { type SiteAtStart, steps, type TemplateChoice, titles } from './wizard.ts';

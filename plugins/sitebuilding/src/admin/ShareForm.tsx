@@ -1,12 +1,10 @@
 'use client';
 import type { SiteLevel } from '@mingtang/publication/records';
+import { FaultNote, useAct, useIsLive } from '@mingtang/tenancy/admin/client';
 import type { Words } from '@mingtang/tenancy/words';
 import { useRouter } from 'next/navigation.js';
 import { useId, useState } from 'react';
 import type { ShareMode } from '../domain/sharing.ts';
-import { FaultNote } from './FaultNote.tsx';
-import { useAct } from './use-act.ts';
-import { useIsLive } from './use-is-live.ts';
 
 interface Receiver {
   id: string;

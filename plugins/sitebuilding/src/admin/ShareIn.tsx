@@ -1,13 +1,14 @@
 import { asSystem, type Words } from '@mingtang/tenancy';
+import { askedFor, Frame, foundOrNot, type Screen } from '@mingtang/tenancy/admin';
+import { moment } from '@mingtang/tenancy/admin/client';
 import { type Incoming, type IncomingShare, incomingShares } from '../queries/incoming-shares.ts';
-import { askedFor, Frame, foundOrNot, type SiteScreen } from './Frame.tsx';
 import { IncomingActions } from './IncomingActions.tsx';
-import { moment } from './moment.ts';
+import './sitebuilding.css';
 
 type Text = (words: Words) => string;
 
 /** The screen 转发来文 of a site: what others sent, and what whoever looks can do about it. */
-export async function ShareIn(screen: SiteScreen) {
+export async function ShareIn(screen: Screen) {
   const { req, id, text } = askedFor(screen);
   const incoming = await foundOrNot(incomingShares(req, id));
   const { name } = (await req.payload.findByID({

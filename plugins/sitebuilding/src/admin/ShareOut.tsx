@@ -1,14 +1,15 @@
 import type { Words } from '@mingtang/tenancy';
+import { askedFor, Frame, foundOrNot, type Screen } from '@mingtang/tenancy/admin';
+import { moment } from '@mingtang/tenancy/admin/client';
 import { type SentShare, type Sharing, sharingOf } from '../queries/sharing-of.ts';
-import { askedFor, Frame, foundOrNot, type SiteScreen } from './Frame.tsx';
-import { moment } from './moment.ts';
 import { ShareForm } from './ShareForm.tsx';
 import { TakeBack } from './TakeBack.tsx';
+import './sitebuilding.css';
 
 type Text = (words: Words) => string;
 
 /** The screen 转发 of an article: who receives it, and what became of it there. */
-export async function ShareOut(screen: SiteScreen) {
+export async function ShareOut(screen: Screen) {
   const { req, id, text } = askedFor(screen);
   const sharing = await foundOrNot(sharingOf(req, id));
   const { title, isPublic, may, sites } = sharing;

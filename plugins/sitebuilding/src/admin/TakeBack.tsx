@@ -1,9 +1,7 @@
 'use client';
+import { FaultNote, useAct, useIsLive } from '@mingtang/tenancy/admin/client';
 import { useRouter } from 'next/navigation.js';
 import { useId, useState } from 'react';
-import { FaultNote } from './FaultNote.tsx';
-import { useAct } from './use-act.ts';
-import { useIsLive } from './use-is-live.ts';
 
 /** Takes an article back from one site or from all it was sent to, with a reason. */
 export function TakeBack({

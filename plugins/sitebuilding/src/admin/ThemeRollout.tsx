@@ -1,12 +1,10 @@
 'use client';
+import { FaultNote, useAct, useIsLive } from '@mingtang/tenancy/admin/client';
 import { useRouter } from 'next/navigation.js';
 import { useState } from 'react';
 import type { ThemeStanding } from '../queries/theme-standing.ts';
 import { buildName } from './build-name.ts';
-import { FaultNote } from './FaultNote.tsx';
 import { ScaledPage } from './ScaledPage.tsx';
-import { useAct } from './use-act.ts';
-import { useIsLive } from './use-is-live.ts';
 
 type Site = ThemeStanding['sites'][number];
 

@@ -1,4 +1,5 @@
 import { Refused, say } from '@mingtang/tenancy';
+import { Frame, foundOrNot, type Screen } from '@mingtang/tenancy/admin';
 import { notFound, redirect } from 'next/navigation.js';
 import {
   type InstalledThemes,
@@ -6,12 +7,11 @@ import {
   themeStanding,
 } from '../queries/theme-standing.ts';
 import { buildName } from './build-name.ts';
-import { Frame, foundOrNot, type SiteScreen } from './Frame.tsx';
 import { ThemeRollout } from './ThemeRollout.tsx';
-import './sitebuilding.css';
 import './themes.css';
+import './sitebuilding.css';
 
-type ThemesScreen = SiteScreen & { installed: InstalledThemes };
+type ThemesScreen = Screen & { installed: InstalledThemes };
 
 /** The screen of all themes 主题版本: which sites wear them, and where a new version waits. */
 export async function Themes(screen: ThemesScreen) {
@@ -78,7 +78,7 @@ export async function Theme(screen: ThemesScreen) {
   );
 }
 
-function asked({ initPageResult: { req } }: SiteScreen, here: string) {
+function asked({ initPageResult: { req } }: Screen, here: string) {
   if (!req.user) redirect(`/admin/login?redirect=${encodeURIComponent(here)}`);
   return { req, text: (words: Parameters<typeof say>[1]) => say(req, words) };
 }

@@ -1,8 +1,7 @@
 'use client';
+import { FaultNote, useAct } from '@mingtang/tenancy/admin/client';
 import { useRouter } from 'next/navigation.js';
 import { useState } from 'react';
-import { FaultNote } from './FaultNote.tsx';
-import { useAct } from './use-act.ts';
 
 /** Where the site can be looked at: to open, to copy, and to change by those who run it. */
 export function TrialAddress({

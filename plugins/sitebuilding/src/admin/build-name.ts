@@ -1,6 +1,6 @@
 import type { Words } from '@mingtang/tenancy';
+import { moment } from '@mingtang/tenancy/admin/client';
 import type { InstalledBuild } from '../queries/theme-standing.ts';
-import { moment } from './moment.ts';
 
 /** What people call a build: when it was built, and enough of its hash to tell two of a minute apart. */
 export function buildName(builds: InstalledBuild[], build: string | undefined): Words {

@@ -1,7 +1,6 @@
 export { FollowHash } from './FollowHash.tsx';
 export { Found } from './Found.tsx';
 export { GoLive } from './GoLive.tsx';
-export { moment } from './moment.ts';
 export { SetUp } from './SetUp.tsx';
 export { ShareIn } from './ShareIn.tsx';
 export { ShareOut } from './ShareOut.tsx';

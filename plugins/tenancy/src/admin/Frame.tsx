@@ -1,12 +1,13 @@
-import { Refused, say, type Words } from '@mingtang/tenancy';
 import { DefaultTemplate } from '@payloadcms/next/templates';
 import { notFound, redirect } from 'next/navigation.js';
 import type { AdminViewServerProps, PayloadRequest } from 'payload';
 import type { ReactNode } from 'react';
-import './sitebuilding.css';
+import { say, type Words } from '../domain/words.ts';
+import { Refused } from '../refused.ts';
+import './screens.css';
 
-/** A screen of this plugin, within the frame of the admin. */
-export type SiteScreen = AdminViewServerProps;
+/** A screen of a plugin, within the frame of the admin. */
+export type Screen = AdminViewServerProps;
 
 interface Asked {
   req: PayloadRequest;
@@ -14,7 +15,7 @@ interface Asked {
 }
 
 /** Who asks for the screen, in which language. Whoever is not signed in is sent to sign in. */
-export function whoAsks({ initPageResult, params }: SiteScreen): Asked {
+export function whoAsks({ initPageResult, params }: Screen): Asked {
   const { req } = initPageResult;
   const segments = [params?.segments ?? []].flat();
   if (!req.user) {
@@ -24,7 +25,7 @@ export function whoAsks({ initPageResult, params }: SiteScreen): Asked {
 }
 
 /** Who asks for a screen about one site, and about which. */
-export function askedFor(screen: SiteScreen): Asked & { id: string } {
+export function askedFor(screen: Screen): Asked & { id: string } {
   const asked = whoAsks(screen);
   const id = [screen.params?.segments ?? []].flat()[1] ?? '';
   if (!/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) notFound();
@@ -41,7 +42,7 @@ export async function foundOrNot<T>(query: Promise<T>): Promise<T> {
   }
 }
 
-export function Frame({ screen, children }: { screen: SiteScreen; children: ReactNode }) {
+export function Frame({ screen, children }: { screen: Screen; children: ReactNode }) {
   const { initPageResult, params, payload, searchParams, user, i18n, viewActions } = screen;
   const { locale, permissions, req, visibleEntities } = initPageResult;
   const { collections, globals } = visibleEntities;

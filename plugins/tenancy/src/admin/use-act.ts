@@ -1,7 +1,7 @@
 'use client';
-import { say, type Words } from '@mingtang/tenancy/words';
 import { useTranslation } from '@payloadcms/ui';
 import { useState } from 'react';
+import { say, type Words } from '../domain/words.ts';
 
 /** Why something was not done, and what is to be mended where the server lists it. */
 export interface Fault {

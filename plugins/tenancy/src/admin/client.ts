@@ -1,0 +1,4 @@
+export { moment } from '../domain/moment.ts';
+export { FaultNote } from './FaultNote.tsx';
+export { type Fault, useAct } from './use-act.ts';
+export { useIsLive } from './use-is-live.ts';

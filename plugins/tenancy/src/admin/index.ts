@@ -1,0 +1,1 @@
+export { askedFor, Frame, foundOrNot, type Screen, whoAsks } from './Frame.tsx';
