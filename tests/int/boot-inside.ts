@@ -16,10 +16,12 @@ export async function bootInside() {
   process.env.DATA_DIR = await mkdtemp(path.join(tmpdir(), 'mingtang-inside-'));
   process.env.THEMES_DIR = path.join(process.env.DATA_DIR, 'themes');
   const { migrate } = await import('@mingtang/publication/log');
+  const { migrateIntake } = await import('@mingtang/intake/migrate');
   const { default: config } = await import('../../cms/src/payload.config.ts');
   const payload = await getPayload({ config, disableOnInit: true });
   payload.logger.level = 'silent';
   await payload.db.migrate();
   await migrate(process.env.DATABASE_URL);
+  await migrateIntake(process.env.DATABASE_URL);
   return { payload, ...restClient(await config) };
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type IntakeKind, intake, type OpenedSubmission, publishStatus } from '@mingtang/intake';
+import { type Arrival, type IntakeKind, intake, publishStatus } from '@mingtang/intake';
 import { type Opener, openNext, publishForms } from '@mingtang/intake/drill';
 import { keyringFrom } from '@mingtang/intake/jobs';
 import { migrateIntake } from '@mingtang/intake/migrate';
@@ -7,7 +7,7 @@ import { formAt, submit, track } from '@mingtang/intake/outside';
 import { transactionOf } from '@mingtang/publication';
 import { migrate } from '@mingtang/publication/log';
 import { inTransaction } from '@mingtang/tenancy';
-import { sql } from '@payloadcms/db-postgres';
+import { sql } from 'drizzle-orm';
 import { createLocalReq, type PayloadRequest } from 'payload';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -22,18 +22,18 @@ let outside: pg.Pool;
 let opener: Opener;
 let site: string;
 let otherSite: string;
-/** What happens while a submission is taken in; a test may put something else in its place. */
+/** What happens while an arrival is taken in; a test may put something else in its place. */
 let take: IntakeKind['take'];
 
 /** What a kind does: it writes, in the transaction it is given. */
-async function keep(req: PayloadRequest, { number, values, codeKey }: OpenedSubmission) {
+async function keep(req: PayloadRequest, { number, values, codeKey }: Arrival) {
   const db = await transactionOf(req);
   await db.execute(sql`insert into kept values (${number}, ${JSON.stringify(values)}, ${codeKey})`);
 }
 
 beforeAll(async () => {
   house = await openHouse({
-    more: () => [intake({ kinds: [wishKind((req, submission) => take(req, submission))] })],
+    more: () => [intake({ kinds: [wishKind((req, arrival) => take(req, arrival))] })],
   });
   await migrate(house.databaseUrl, { outsidePassword: 'outside' });
   await migrateIntake(house.databaseUrl);
@@ -73,8 +73,7 @@ const sent = async () => {
 const open = () => openNext(house.payload, opener);
 const kept = async () => (await house.query('select * from kept')).rows;
 const listed = async (number: string) =>
-  (await house.query('select state, fault, detail from submissions where number = $1', [number]))
-    .rows;
+  (await house.query('select state, fault, detail from arrivals where number = $1', [number])).rows;
 /** The time is up that whoever began had. */
 const timeIsUp = () => house.query('update inbound.waiting set next_at = now()');
 
@@ -117,7 +116,7 @@ test('what is sent is opened inside exactly once, and its sender can follow it',
   expect(JSON.stringify(told)).not.toContain('路灯');
 });
 
-test('a form sent twice is one submission with one number and code', async () => {
+test('a form sent twice is one arrival with one number and code', async () => {
   const token = newToken();
   const [one, two] = await Promise.all([send(token), send(token)]);
   expect([one.outcome, two.outcome].sort()).toEqual(['again', 'taken']);
@@ -139,14 +138,14 @@ describe('a process that dies', () => {
     ],
     [
       'after its kind has written',
-      async (req, submission) => {
-        await keep(req, submission);
+      async (req, arrival) => {
+        await keep(req, arrival);
         throw new Error('killed');
       },
     ],
   ];
   test.each(steps)(
-    '%s is followed by another, and the submission is taken once',
+    '%s is followed by another, and the arrival is taken once',
     async (_when, dies) => {
       const { number } = await sent();
       take = dies;
@@ -186,7 +185,7 @@ describe('a process that dies', () => {
     expect(await kept()).toHaveLength(1);
   });
 
-  test('again and again is not followed for ever: the submission is shown to the administrator', async () => {
+  test('again and again is not followed for ever: the arrival is shown to the administrator', async () => {
     const { number } = await sent();
     take = async () => {
       throw new TypeError('always');
@@ -201,7 +200,7 @@ describe('a process that dies', () => {
   });
 });
 
-test('ten openers at once take each of thirty submissions once', async () => {
+test('ten openers at once take each of thirty arrivals once', async () => {
   for (let n = 0; n < 30; n++) await sent();
   const until = async () => {
     while ((await open()) !== 'idle');
@@ -237,7 +236,7 @@ describe('a hostile outside', () => {
     for (const attempt of [
       'select sealed from inbound.intake',
       'select * from inbound.waiting',
-      'select * from submissions',
+      'select * from arrivals',
       `update inbound.intake set number = '${number}'`,
       'delete from inbound.intake',
       'truncate inbound.intake',
@@ -368,13 +367,13 @@ test('what a former key sealed is opened after the key was changed; forms carry 
   const sealedToNew = await sent();
   expect(await open(), 'without its key').toBe('failed');
   const [{ id }] = (
-    await house.query('select id from submissions where number = $1', [sealedToNew.number])
+    await house.query('select id from arrivals where number = $1', [sealedToNew.number])
   ).rows;
   const clerk = await house.person('clerk', [{ site, roles: ['clerk'] }]);
   const system = await house.person('system', [], ['system-admin']);
-  expect((await house.ask(clerk, 'POST', `/submissions/${id}/retry`)).status).toBe(404);
-  expect((await house.ask(system, 'POST', `/submissions/${id}/retry`)).status).toBe(200);
-  expect((await house.ask(system, 'POST', `/submissions/${id}/retry`)).status).toBe(409);
+  expect((await house.ask(clerk, 'POST', `/arrivals/${id}/retry`)).status).toBe(404);
+  expect((await house.ask(system, 'POST', `/arrivals/${id}/retry`)).status).toBe(200);
+  expect((await house.ask(system, 'POST', `/arrivals/${id}/retry`)).status).toBe(409);
   expect(await openNext(house.payload, { ...opener, keyring })).toBe('taken');
   expect(await listed(sealedToNew.number)).toEqual([{ state: 'taken', fault: null, detail: null }]);
   await publishForms(house.payload, { kinds: opener.kinds, key: opener.keyring.current });

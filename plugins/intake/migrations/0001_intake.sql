@@ -9,7 +9,7 @@ create table inbound.intake (
   kind        text        not null check (kind ~ '^[a-z][a-z-]{0,40}$'),
   site        uuid        not null,
   number      text        not null unique check (number ~ '^[A-Z][0-9]{8}-[0-9A-Z]{6}$'),
-  -- Of the token the form carried: a form sent twice is one submission.
+  -- Of the token the form carried: a form sent twice is one arrival.
   token_hash  bytea       not null unique check (length(token_hash) = 32),
   -- Keyed with the token: whether what was sent again is the same.
   digest      bytea       not null check (length(digest) = 32),
@@ -52,7 +52,7 @@ create index waiting_in_order on inbound.waiting (next_at, seq);
 -- The row of kind '*' is for kinds without a row of their own.
 create table inbound.intake_quota (
   kind        text    primary key,
-  submissions integer not null,
+  arrivals integer not null,
   bytes       bigint  not null
 );
 insert into inbound.intake_quota values ('*', 2000, 2147483648);
@@ -61,7 +61,7 @@ create table inbound.intake_day (
   site        uuid    not null,
   kind        text    not null,
   day         date    not null,
-  submissions integer not null,
+  arrivals integer not null,
   bytes       bigint  not null,
   primary key (site, kind, day)
 );
@@ -101,10 +101,10 @@ begin
     return;
   end if;
   select * into strict v_quota from inbound.intake_quota q where q.kind in (p_kind, '*') order by q.kind = '*' limit 1;
-  insert into inbound.intake_day as d (site, kind, day, submissions, bytes)
+  insert into inbound.intake_day as d (site, kind, day, arrivals, bytes)
     values (p_site, p_kind, (now() at time zone 'Asia/Shanghai')::date, 1, length(p_sealed))
-    on conflict (site, kind, day) do update set submissions = d.submissions + 1, bytes = d.bytes + excluded.bytes
-      where d.submissions < v_quota.submissions and d.bytes + excluded.bytes <= v_quota.bytes
+    on conflict (site, kind, day) do update set arrivals = d.arrivals + 1, bytes = d.bytes + excluded.bytes
+      where d.arrivals < v_quota.arrivals and d.bytes + excluded.bytes <= v_quota.bytes
     returning * into v_day;
   if not found then
     outcome := 'quota';
@@ -126,7 +126,7 @@ begin
   outcome := 'taken';
 end $$;
 
--- When a submission came in, for who can name it; nothing of what it says.
+-- When an arrival came in, for who can name it; nothing of what it says.
 create function inbound.received_at(p_site uuid, p_status_id text) returns timestamptz
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select at from inbound.intake where site = p_site and status_id = p_status_id

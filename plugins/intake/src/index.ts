@@ -3,8 +3,8 @@ export type { Values } from './domain/check-form.ts';
 export type { CaseStatus } from './domain/status.ts';
 export { type IntakeOptions, intake } from './intake.ts';
 export {
+  type Arrival,
   type IntakeKind,
   NotAcceptable,
   type OfferedForm,
-  type OpenedSubmission,
 } from './kinds.ts';

@@ -1,5 +1,5 @@
 import type { Config, Plugin } from 'payload';
-import { submissions } from './collections/submissions.ts';
+import { arrivals } from './collections/arrivals.ts';
 import { type IntakeKind, withKinds } from './kinds.ts';
 
 export interface IntakeOptions {
@@ -7,7 +7,7 @@ export interface IntakeOptions {
 }
 
 /**
- * Takes in what the public sends: kinds of submissions, and the list of what came of each. Comes
+ * Takes in what the public sends: kinds of arrivals, and the list of what came of each. Comes
  * after `tenancy`. Opening is done by the jobs process: see `@mingtang/intake/jobs`.
  *
  * @throws at boot, where two kinds have one name
@@ -15,10 +15,10 @@ export interface IntakeOptions {
 export function intake({ kinds }: IntakeOptions): Plugin {
   const names = kinds.map(({ name }) => name);
   const twice = names.find((name, n) => names.indexOf(name) !== n);
-  if (twice) throw new Error(`There are two kinds of submissions called ${twice}`);
+  if (twice) throw new Error(`There are two kinds of arrivals called ${twice}`);
   return (config: Config): Config => ({
     ...config,
     custom: withKinds(config.custom, kinds),
-    collections: [...(config.collections ?? []), submissions(kinds)],
+    collections: [...(config.collections ?? []), arrivals(kinds)],
   });
 }

@@ -2,15 +2,15 @@ import type { Refusal } from '@mingtang/tenancy';
 
 export const refusals = {
   notFound: {
-    code: 'submission-unknown',
+    code: 'arrival-unknown',
     status: 404,
     message: {
       zh: '没有这件收件，或者您无权查看。',
-      en: 'There is no such submission, or it is not yours to see.',
+      en: 'There is no such arrival, or it is not yours to see.',
     },
   },
   notFailed: {
-    code: 'submission-not-failed',
+    code: 'arrival-not-failed',
     status: 409,
     message: {
       zh: '这件收件已经收下或正在重试，无需再试。',

@@ -454,11 +454,11 @@ export interface Leader {
 
 /**
  * A form 表单 that the public fills in. What is sent is checked against it outside and inside alike,
- * and sealed to its key. Key `form:<kind of submission>`.
+ * and sealed to its key. Key `form:<kind of arrival>`.
  */
 export interface FormRecord {
   kind: 'form';
-  /** The kind of submission it makes, `disclosure`. */
+  /** The kind of arrival it makes, `disclosure`. */
   id: string;
   /** From the site's base path, below `formsPath`: `/apply/disclosure.html`. */
   path: string;
@@ -468,7 +468,7 @@ export interface FormRecord {
   html: string;
   /** What its sender is told comes next. */
   next: string;
-  /** Capital that the numbers of its submissions begin with. */
+  /** Capital that the numbers of its arrivals begin with. */
   letter: string;
   sections: FormSection[];
   key: IntakeKey;
@@ -550,7 +550,7 @@ export const fileKinds = ['pdf', 'jpeg', 'png', 'docx'] as const;
 export type FileKind = (typeof fileKinds)[number];
 
 /**
- * What has become of a submission, for whoever holds its number and code: neither this record nor
+ * What has become of an arrival, for whoever holds its number and code: neither this record nor
  * its key can be told from noise without the code. Key `case-status:<id>`.
  */
 export interface CaseStatusRecord {

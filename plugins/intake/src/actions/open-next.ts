@@ -62,7 +62,7 @@ export async function openNext(payload: Payload, { keyring, kinds }: Opener): Pr
     if (error instanceof NotAcceptable) {
       return putAside(payload, envelope, 'not-of-form', error.message);
     }
-    payload.logger.error({ err: error, msg: 'submission not taken in', number, site });
+    payload.logger.error({ err: error, msg: 'arrival not taken in', number, site });
     await noteFault(payload, envelope, error);
     return 'later';
   }
@@ -158,7 +158,7 @@ async function note(
   row: { envelope: string; [field: string]: unknown },
 ): Promise<void> {
   const as = asSystem(req, 'what came of an envelope is noted when it is opened');
-  const collection = 'submissions' as 'sites';
+  const collection = 'arrivals' as 'sites';
   const { docs } = await req.payload.find({
     ...as,
     collection,

@@ -13,7 +13,7 @@ export interface StatusOf {
 }
 
 /**
- * Tells the sender of a submission what became of it: appends it to the publication log, in the
+ * Tells the sender of an arrival what became of it: appends it to the publication log, in the
  * transaction of `req`, so that number and code together find and open it, and nothing else does.
  * Call last. A closed site tells nothing more.
  */
@@ -36,6 +36,6 @@ export async function publishStatus(
       id: statusId(codeKey, number),
       sealed: sealStatus(codeKey, number, status),
     },
-    cause: 'status of a submission',
+    cause: 'status of an arrival',
   });
 }

@@ -116,7 +116,7 @@ function answer(
 ): Found {
   const answers = given.get(field.name) ?? [];
   if (field.type === 'choices') {
-    const chosen = [...new Set(answers)];
+    const chosen = [...new Set(answers.map((value) => plain(value, false)))];
     if (chosen.length > 0) values[field.name] = chosen;
     if (chosen.some((value) => !offers(field, value))) return { code: 'not-offered' };
     return chosen.length === 0 && !field.optional ? { code: 'missing' } : undefined;

@@ -15,15 +15,15 @@ export interface EnvelopeHeader {
 /** What is sealed in an envelope. */
 export interface EnvelopeContent {
   values: Values;
-  /** Of the sender's code: with it the inside says what became of the submission. */
+  /** Of the sender's code: with it the inside says what became of the arrival. */
   codeKey: string;
   /** When the form was sent, by the clock of the gateway. */
   sentAt: string;
   files: SealedFile[];
 }
 
-/** A file of a submission; its bytes are sealed apart, in parts. */
-export interface SealedFile {
+/** A file of an arrival; its bytes are sealed apart, in parts. */
+interface SealedFile {
   field: string;
   name: string;
   kind: string;
@@ -31,9 +31,6 @@ export interface SealedFile {
   /** SHA-256, hex. */
   hash: string;
 }
-
-/** Longest sealed content in bytes; a form's answers come nowhere near. */
-export const longestSealed = 400_000;
 
 /** What the sealed part is bound to. */
 export const boundTo = ({ id, kind, site, number, keyId }: EnvelopeHeader): Uint8Array =>

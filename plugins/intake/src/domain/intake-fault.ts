@@ -2,7 +2,7 @@
 export type IntakeFault =
   | 'unknown-key'
   | 'changed'
-  | 'not-a-submission'
+  | 'not-an-arrival'
   | 'unknown-kind'
   | 'not-of-form'
   | 'not-taken';
@@ -16,13 +16,13 @@ export const faultWords: Record<IntakeFault, { zh: string; en: string }> = {
     zh: '封好之后被改动过，或不是本系统所封',
     en: 'It was changed after it was sealed, or not sealed by this system',
   },
-  'not-a-submission': {
+  'not-an-arrival': {
     zh: '开封后不是一份提交内容',
-    en: 'What was in it is no submission',
+    en: 'What was in it is no arrival',
   },
   'unknown-kind': {
     zh: '没有办理这类提交的功能',
-    en: 'Nothing here takes in submissions of this kind',
+    en: 'Nothing here takes in arrivals of this kind',
   },
   'not-of-form': {
     zh: '内容不符合当时公布的表单',

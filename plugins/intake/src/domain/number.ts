@@ -1,10 +1,10 @@
 import { asTyped, base32, checkDigit } from './crockford.ts';
 
 /**
- * Numbers of submissions 登记号, `G20261127-7K3MQ4`: the letter of the kind, the day in China, five
+ * Numbers of arrivals 登记号, `G20261127-7K3MQ4`: the letter of the kind, the day in China, five
  * digits drawn at random and one that checks them. They say nothing about how many there are.
  */
-export function submissionNumber(letter: string, at: Date, random: Uint8Array): string {
+export function arrivalNumber(letter: string, at: Date, random: Uint8Array): string {
   const day = new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10).replaceAll('-', '');
   const drawn = base32(random, 5);
   return `${letter}${day}-${drawn}${checkDigit(day + drawn)}`;

@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 import { statusId } from './code.ts';
 
-/** What has become of a submission 办理进度, in words its sender understands. */
+/** What has become of an arrival 办理进度, in words its sender understands. */
 export interface CaseStatus {
   /** What was asked, in one line. */
   title: string;

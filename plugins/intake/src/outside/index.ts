@@ -11,6 +11,6 @@ export {
 export { inGroups, isToken } from '../domain/code.ts';
 export type { CaseStatus } from '../domain/status.ts';
 export { formAt } from './form-at.ts';
-export { type Acknowledgement, type Submission, type Submitted, submit } from './submit.ts';
+export { type Acknowledgement, type Submitted, submit } from './submit.ts';
 export { type Tracked, track } from './track.ts';
-export { type Limit, type Tries, triesIn } from './tries.ts';
+export { type Limit, networkOf, type Tries, triesIn } from './tries.ts';

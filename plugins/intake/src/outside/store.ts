@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 
 /** An envelope on its way into the log. */
-export interface SealedSubmission {
+export interface SealedArrival {
   id: string;
   kind: string;
   site: string;
@@ -28,7 +28,7 @@ interface Appended {
 /** Appends an envelope to the intake log, as the outside's role. */
 export async function storeEnvelope(
   db: Pick<Pool, 'query'>,
-  envelope: SealedSubmission,
+  envelope: SealedArrival,
 ): Promise<Stored> {
   try {
     const { rows } = await db.query<Stored & Record<string, unknown>>({

@@ -3,11 +3,11 @@ import type { FormRecord } from '@mingtang/publication/records';
 import type { Pool } from 'pg';
 import type { Values } from '../domain/check-form.ts';
 import { codeKeyOf, codeOf, contentDigest, statusId, tokenHash } from '../domain/code.ts';
-import { submissionNumber } from '../domain/number.ts';
+import { arrivalNumber } from '../domain/number.ts';
 import { seal } from '../sealing/seal.ts';
 import { type Stored, storeEnvelope } from './store.ts';
 
-export interface Submission {
+export interface Filled {
   site: string;
   form: FormRecord;
   /** As `checkForm` gave them back. */
@@ -29,10 +29,10 @@ export type Submitted = Acknowledgement | Exclude<Stored, { outcome: 'taken' | '
 /** Draws that hit a number in use; with millions of numbers a day, more is a fault. */
 const draws = 5;
 
-/** Seals a submission to the form's key and appends it to the intake log. Its form has been checked. */
+/** Seals an arrival to the form's key and appends it to the intake log. Its form has been checked. */
 export async function submit(
   db: Pick<Pool, 'query'>,
-  { site, form, values, token }: Submission,
+  { site, form, values, token }: Filled,
   now = new Date(),
 ): Promise<Submitted> {
   const code = codeOf(token);
@@ -40,7 +40,7 @@ export async function submit(
   const digest = contentDigest(token, JSON.stringify([form.id, values]));
   for (let draw = 1; ; draw++) {
     const id = uuidv7(now);
-    const number = submissionNumber(form.letter, now, randomBytes(4));
+    const number = arrivalNumber(form.letter, now, randomBytes(4));
     const header = { id, kind: form.id, site, number };
     const content = { values, codeKey, sentAt: now.toISOString(), files: [] };
     const stored = await storeEnvelope(db, {

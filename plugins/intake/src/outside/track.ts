@@ -13,7 +13,7 @@ export interface Tracked {
 }
 
 /**
- * Looks up what became of a submission. Whatever is wrong with number or code, the answer is the
+ * Looks up what became of an arrival. Whatever is wrong with number or code, the answer is the
  * same, `undefined`, and takes the same work.
  */
 export async function track(

@@ -16,7 +16,7 @@ export interface Keyring {
 }
 
 /** Why an envelope stays shut. */
-export type ShutReason = 'unknown-key' | 'changed' | 'not-a-submission';
+export type ShutReason = 'unknown-key' | 'changed' | 'not-an-arrival';
 
 export class CannotOpen extends Error {
   override name = 'CannotOpen';
@@ -57,7 +57,7 @@ export async function keyringFrom(setting: string | undefined): Promise<Keyring>
       try {
         return unpacked(new Uint8Array(text));
       } catch (error) {
-        throw new CannotOpen('not-a-submission', error);
+        throw new CannotOpen('not-an-arrival', error);
       }
     },
   };

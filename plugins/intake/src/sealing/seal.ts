@@ -2,7 +2,7 @@ import type { IntakeKey } from '@mingtang/publication/records';
 import { boundTo, type EnvelopeContent, type EnvelopeHeader, packed } from '../domain/envelope.ts';
 import { info, suite } from './suite.ts';
 
-/** Seals a submission so that the inside alone can read it: encapsulated key, then sealed text. */
+/** Seals an arrival so that the inside alone can read it: encapsulated key, then sealed text. */
 export async function seal(
   key: IntakeKey,
   header: Omit<EnvelopeHeader, 'keyId'>,

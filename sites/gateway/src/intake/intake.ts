@@ -44,7 +44,7 @@ export interface IntakeOptions {
 }
 
 /** A request below a site that takes part. */
-export interface SiteRequest {
+interface SiteRequest {
   incoming: IncomingMessage;
   host: string;
   site: MountedSite;
@@ -63,7 +63,7 @@ export interface Intake {
 
 /** For one address: corrections and a busy office behind one line fit in, floods and guesses do not. */
 const limits = {
-  submissions: { scope: 'submit', most: 30, seconds: 600 },
+  arrivals: { scope: 'submit', most: 30, seconds: 600 },
   lookUps: { scope: 'track', most: 19, seconds: 600 },
 } satisfies Record<string, Limit>;
 
@@ -123,7 +123,7 @@ export function openIntake(files: ShellFiles, options: IntakeOptions): Intake {
       }));
     let form: FormRecord | undefined;
     try {
-      const wait = await tries.count(limits.submissions, clientAddress(incoming, proxies));
+      const wait = await tries.count(limits.arrivals, clientAddress(incoming, proxies));
       form = await formAt(db, site.site, `/${rest}`);
       if (!form) return undefined;
       const { token, values, faults } = given(form, sent);
@@ -212,7 +212,7 @@ export function openIntake(files: ShellFiles, options: IntakeOptions): Intake {
         case 'number-taken':
           log.warn(
             { outcome: submitted.outcome, site: site.site, kind: form.id },
-            'a submission was not taken',
+            'an arrival was not taken',
           );
           return {
             status: 503,

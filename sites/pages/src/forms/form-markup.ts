@@ -47,11 +47,7 @@ export const noticeMarkup = (text: string) =>
   `<p class="form-notice" role="alert">${escapeMarkup(text)}</p>`;
 
 /** Words for a fault, with the label of its field. */
-export function faultText(
-  form: FormRecord,
-  { field, code, most = 0 }: FormFault,
-  words: FormWords,
-) {
+function faultText(form: FormRecord, { field, code, most = 0 }: FormFault, words: FormWords) {
   const label = fieldsOf(form).find(({ name }) => name === field)?.label ?? field;
   return words.faults[code](label, code === 'file-too-large' ? sizeOf(most) : String(most));
 }
@@ -141,7 +137,8 @@ function inputMarkup(
   const width = field.most <= 30 ? ' form__input--short' : '';
   return (
     `<input class="form__input${width}" type="${type}"${mode ? ` inputmode="${mode}"` : ''}${common}` +
-    `${field.autocomplete ? ` autocomplete="${field.autocomplete}"` : ''} maxlength="${field.most}" value="${value}">`
+    `${field.autocomplete ? ` autocomplete="${field.autocomplete}"` : ''}` +
+    `${type === 'date' ? '' : ` maxlength="${field.most}"`} value="${value}">`
   );
 }
 

@@ -6,14 +6,14 @@ import type { IntakeKind } from '../kinds.ts';
 
 /**
  * What came of each envelope 收件登记: one row for each that was opened, or could not be. Made by
- * opening alone, in the transaction that takes the submission in; it holds nothing of what was said.
+ * opening alone, in the transaction that takes the arrival in; it holds nothing of what was said.
  */
-export function submissions(kinds: IntakeKind[]): CollectionConfig {
+export function arrivals(kinds: IntakeKind[]): CollectionConfig {
   return defineCollection({
-    slug: 'submissions',
+    slug: 'arrivals',
     labels: {
-      singular: { zh: '收件', en: 'Submission' },
-      plural: { zh: '收件登记', en: 'Submissions' },
+      singular: { zh: '收件', en: 'Arrival' },
+      plural: { zh: '收件登记', en: 'Arrivals' },
     },
     admin: {
       group: { zh: '办理', en: 'Casework' },

@@ -10,17 +10,14 @@ import { refusals } from '../refusals.ts';
  *
  * @throws Refused
  */
-export async function retrySubmission(
-  req: PayloadRequest,
-  id: string,
-): Promise<{ state: 'waiting' }> {
+export async function retryArrival(req: PayloadRequest, id: string): Promise<{ state: 'waiting' }> {
   if (!isGlobal(req.user, 'system-admin') || !/^[0-9a-f-]{36}$/i.test(id)) {
     throw new Refused(req, refusals.notFound);
   }
   return inTransaction(req, async () => {
     const db = await transactionOf(req);
     const { rows } = await db.execute<{ envelope: string }>(sql`
-      update submissions set state = 'waiting', updated_at = now()
+      update arrivals set state = 'waiting', updated_at = now()
       where id = ${id}::uuid and state = 'failed' returning envelope`);
     const [claimed] = rows;
     if (!claimed) throw new Refused(req, refusals.notFailed);
