@@ -1,4 +1,5 @@
 import { plantTerms } from '@mingtang/disclosure';
+import { migrateIntake } from '@mingtang/intake/migrate';
 import { migrate as migrateMail } from '@mingtang/mail/sending';
 import { migrate as migrateLog } from '@mingtang/publication/log';
 import { getPayload } from 'payload';
@@ -6,8 +7,8 @@ import { readEnv } from './env.ts';
 import config from './payload.config.ts';
 
 /**
- * Brings the database up to date: Payload's tables with the national taxonomies, then the publication log and the
- * outbox of mail. Safe to run again.
+ * Brings the database up to date: Payload's tables with the national taxonomies, then the two logs and the outbox of
+ * mail. Safe to run again.
  * `OUTSIDE_DATABASE_PASSWORD`, where set, becomes the password of the role the outside signs in with.
  */
 const env = readEnv(process.env);
@@ -21,4 +22,5 @@ await migrateLog(env.databaseUrl, {
   }),
 });
 await migrateMail(env.databaseUrl);
+await migrateIntake(env.databaseUrl);
 process.exit(0);

@@ -76,6 +76,7 @@ export interface Config {
     users: User;
     memberships: Membership;
     administrators: Administrator;
+    submissions: Submission;
     'calendar-days': CalendarDay;
     'clash-copies': ClashCopy;
     'gate-acts': GateAct;
@@ -110,6 +111,7 @@ export interface Config {
     users: UsersSelect<false> | UsersSelect<true>;
     memberships: MembershipsSelect<false> | MembershipsSelect<true>;
     administrators: AdministratorsSelect<false> | AdministratorsSelect<true>;
+    submissions: SubmissionsSelect<false> | SubmissionsSelect<true>;
     'calendar-days': CalendarDaysSelect<false> | CalendarDaysSelect<true>;
     'clash-copies': ClashCopiesSelect<false> | ClashCopiesSelect<true>;
     'gate-acts': GateActsSelect<false> | GateActsSelect<true>;
@@ -1413,6 +1415,28 @@ export interface Administrator {
   createdAt: string;
 }
 /**
+ * Everything the public sent from a site, once it was opened. What could not be opened is kept, and can be tried again when the cause is mended.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "submissions".
+ */
+export interface Submission {
+  id: string;
+  site: string | Site;
+  envelope: string;
+  /**
+   * None yet
+   */
+  kind: string;
+  number: string;
+  receivedAt: string;
+  state: 'taken' | 'failed' | 'waiting';
+  fault?: ('unknown-key' | 'changed' | 'not-a-submission' | 'unknown-kind' | 'not-of-form' | 'not-taken') | null;
+  detail?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Holidays and make-up days announced by the State Council are built in. Add regional holidays, closures and newly announced years here; deadlines follow.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2504,6 +2528,22 @@ export interface MembershipsSelect<T extends boolean = true> {
 export interface AdministratorsSelect<T extends boolean = true> {
   user?: T;
   role?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "submissions_select".
+ */
+export interface SubmissionsSelect<T extends boolean = true> {
+  site?: T;
+  envelope?: T;
+  kind?: T;
+  number?: T;
+  receivedAt?: T;
+  state?: T;
+  fault?: T;
+  detail?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { approvals } from '@mingtang/approvals';
 import { disclosure, disclosureCollections } from '@mingtang/disclosure';
 import { editorial, editorialCollections } from '@mingtang/editorial';
+import { type IntakeKind, intake } from '@mingtang/intake';
 import { mail } from '@mingtang/mail';
 import { sitebuilding, siteCollections, unmetMusts } from '@mingtang/sitebuilding';
 import { isolateSites, tenancy } from '@mingtang/tenancy';
@@ -24,6 +25,8 @@ const themes = [
   { value: 'bureau', label: { zh: '部门', en: 'Department' } },
   { value: 'township', label: { zh: '乡镇', en: 'Township' } },
 ];
+/** What the public may send. */
+const intakeKinds: IntakeKind[] = [];
 const here = path.dirname(fileURLToPath(import.meta.url));
 
 /** The inside: every plugin is named here, and nothing is decided anywhere else. */
@@ -91,6 +94,7 @@ export default buildConfig({
       secureCookies: env.cmsUrl.startsWith('https:'),
     }),
     mail({ cmsUrl: env.cmsUrl, leaves }),
+    intake({ kinds: intakeKinds }),
     approvals(),
     editorial({ dataDir: env.dataDir, ...(renderDraft && { renderDraft }) }),
     sitebuilding({
