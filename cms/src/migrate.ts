@@ -1,4 +1,5 @@
 import { plantTerms } from '@mingtang/disclosure';
+import { migrateDisclosure } from '@mingtang/disclosure/migrate';
 import { migrateIntake } from '@mingtang/intake/migrate';
 import { migrate as migrateMail } from '@mingtang/mail/sending';
 import { migrate as migrateLog } from '@mingtang/publication/log';
@@ -7,8 +8,8 @@ import { readEnv } from './env.ts';
 import config from './payload.config.ts';
 
 /**
- * Brings the database up to date: Payload's tables with the national taxonomies, then the two logs and the outbox of
- * mail. Safe to run again.
+ * Brings the database up to date: Payload's tables with the national taxonomies, then the two logs, the outbox of
+ * mail and the register of requests for information. Safe to run again.
  * `OUTSIDE_DATABASE_PASSWORD`, where set, becomes the password of the role the outside signs in with.
  */
 const env = readEnv(process.env);
@@ -21,6 +22,7 @@ await migrateLog(env.databaseUrl, {
     outsidePassword: process.env.OUTSIDE_DATABASE_PASSWORD,
   }),
 });
+await migrateDisclosure(env.databaseUrl);
 await migrateMail(env.databaseUrl);
 await migrateIntake(env.databaseUrl);
 process.exit(0);

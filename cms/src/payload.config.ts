@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { approvals } from '@mingtang/approvals';
-import { disclosure, disclosureCollections } from '@mingtang/disclosure';
+import { disclosure, disclosureCollections, informationRequests } from '@mingtang/disclosure';
 import { editorial, editorialCollections } from '@mingtang/editorial';
 import { type IntakeKind, intake } from '@mingtang/intake';
 import { mail } from '@mingtang/mail';
@@ -105,6 +105,7 @@ export default buildConfig({
       ...(renderWithBuild && { renderWithBuild }),
     }),
     disclosure({ dataDir: env.dataDir }),
+    informationRequests(),
     isolateSites({
       siteCollections: [...editorialCollections, ...siteCollections, ...disclosureCollections],
     }),

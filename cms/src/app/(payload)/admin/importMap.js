@@ -40,6 +40,7 @@ import { Logo as Logo_31632a3714af2a4550104a8aa2f6722e } from '../../../admin/Lo
 import { LostPassword as LostPassword_e1b2fb7c24f1f27f2abf78219e0f7d44 } from '../../../admin/LostPassword.tsx'
 import { OutboxLink as OutboxLink_73d4b2536bfd0e2826bc471fdd25710b } from '@mingtang/mail/admin'
 import { ThemesLink as ThemesLink_881b8034cf13153da4a249c2fa10cac7 } from '@mingtang/sitebuilding/admin'
+import { RequestsLink as RequestsLink_81fc5d9f32d30476ffb234ef59869b70 } from '@mingtang/disclosure/admin'
 import { Desk as Desk_d44e886fc6cd589ed03c6f3b12096917 } from '../../../admin/Desk.tsx'
 import { MailTrouble as MailTrouble_73d4b2536bfd0e2826bc471fdd25710b } from '@mingtang/mail/admin'
 import { TenantSelector as TenantSelector_d6d5f193a167989e2ee7d14202901e62 } from '@payloadcms/plugin-multi-tenant/rsc'
@@ -55,6 +56,9 @@ import { Themes as Themes_881b8034cf13153da4a249c2fa10cac7 } from '@mingtang/sit
 import { Theme as Theme_881b8034cf13153da4a249c2fa10cac7 } from '@mingtang/sitebuilding/admin'
 import { ShareOut as ShareOut_881b8034cf13153da4a249c2fa10cac7 } from '@mingtang/sitebuilding/admin'
 import { ShareIn as ShareIn_881b8034cf13153da4a249c2fa10cac7 } from '@mingtang/sitebuilding/admin'
+import { Requests as Requests_81fc5d9f32d30476ffb234ef59869b70 } from '@mingtang/disclosure/admin'
+import { NewRequest as NewRequest_81fc5d9f32d30476ffb234ef59869b70 } from '@mingtang/disclosure/admin'
+import { Request as Request_81fc5d9f32d30476ffb234ef59869b70 } from '@mingtang/disclosure/admin'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -101,6 +105,7 @@ export const importMap = {
   "/admin/LostPassword.tsx#LostPassword": LostPassword_e1b2fb7c24f1f27f2abf78219e0f7d44,
   "@mingtang/mail/admin#OutboxLink": OutboxLink_73d4b2536bfd0e2826bc471fdd25710b,
   "@mingtang/sitebuilding/admin#ThemesLink": ThemesLink_881b8034cf13153da4a249c2fa10cac7,
+  "@mingtang/disclosure/admin#RequestsLink": RequestsLink_81fc5d9f32d30476ffb234ef59869b70,
   "/admin/Desk.tsx#Desk": Desk_d44e886fc6cd589ed03c6f3b12096917,
   "@mingtang/mail/admin#MailTrouble": MailTrouble_73d4b2536bfd0e2826bc471fdd25710b,
   "@payloadcms/plugin-multi-tenant/rsc#TenantSelector": TenantSelector_d6d5f193a167989e2ee7d14202901e62,
@@ -116,5 +121,8 @@ export const importMap = {
   "@mingtang/sitebuilding/admin#Theme": Theme_881b8034cf13153da4a249c2fa10cac7,
   "@mingtang/sitebuilding/admin#ShareOut": ShareOut_881b8034cf13153da4a249c2fa10cac7,
   "@mingtang/sitebuilding/admin#ShareIn": ShareIn_881b8034cf13153da4a249c2fa10cac7,
+  "@mingtang/disclosure/admin#Requests": Requests_81fc5d9f32d30476ffb234ef59869b70,
+  "@mingtang/disclosure/admin#NewRequest": NewRequest_81fc5d9f32d30476ffb234ef59869b70,
+  "@mingtang/disclosure/admin#Request": Request_81fc5d9f32d30476ffb234ef59869b70,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
