@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { digits } from './crockford.ts';
-import { readNumber, submissionNumber } from './number.ts';
+import { readNumber, arrivalNumber } from './number.ts';
 
 const at = new Date('2026-11-27T16:30:00Z');
-const number = submissionNumber('G', at, Buffer.from([1, 2, 3, 4]));
+const number = arrivalNumber('G', at, Buffer.from([1, 2, 3, 4]));
 
 test('a number has the letter of its kind, the day in China and six digits', () => {
   expect(number).toMatch(/^G20261128-[0-9A-HJKMNP-TV-Z]{6}$/);
