@@ -2,7 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { approvals } from '@mingtang/approvals';
 import { disclosure, disclosureCollections, informationRequests } from '@mingtang/disclosure';
-import { editorial, editorialCollections } from '@mingtang/editorial';
+import { contentKinds, editorial, editorialCollections } from '@mingtang/editorial';
 import { type IntakeKind, intake } from '@mingtang/intake';
 import { mail } from '@mingtang/mail';
 import { sitebuilding, siteCollections, unmetMusts } from '@mingtang/sitebuilding';
@@ -95,7 +95,7 @@ export default buildConfig({
     }),
     mail({ cmsUrl: env.cmsUrl, leaves }),
     intake({ kinds: intakeKinds }),
-    approvals(),
+    approvals({ kinds: contentKinds }),
     editorial({ dataDir: env.dataDir, ...(renderDraft && { renderDraft }) }),
     sitebuilding({
       dataDir: env.dataDir,
