@@ -7,7 +7,7 @@ import {
   disclosureCollections,
   informationRequests,
 } from '@mingtang/disclosure';
-import { editorial, editorialCollections } from '@mingtang/editorial';
+import { contentKinds, editorial, editorialCollections } from '@mingtang/editorial';
 import { intake } from '@mingtang/intake';
 import { mail } from '@mingtang/mail';
 import { sitebuilding, siteCollections, unmetMusts } from '@mingtang/sitebuilding';
@@ -98,7 +98,7 @@ export default buildConfig({
     }),
     mail({ cmsUrl: env.cmsUrl, leaves }),
     intake({ kinds: [applications] }),
-    approvals(),
+    approvals({ kinds: contentKinds }),
     editorial({ dataDir: env.dataDir, ...(renderDraft && { renderDraft }) }),
     sitebuilding({
       dataDir: env.dataDir,
