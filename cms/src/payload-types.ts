@@ -1451,7 +1451,7 @@ export interface Arrival {
   site: string | Site;
   envelope: string;
   /**
-   * None yet
+   * disclosure: Applications for information
    */
   kind: string;
   number: string;

@@ -1,9 +1,14 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { approvals } from '@mingtang/approvals';
-import { disclosure, disclosureCollections, informationRequests } from '@mingtang/disclosure';
+import {
+  applications,
+  disclosure,
+  disclosureCollections,
+  informationRequests,
+} from '@mingtang/disclosure';
 import { contentKinds, editorial, editorialCollections } from '@mingtang/editorial';
-import { type IntakeKind, intake } from '@mingtang/intake';
+import { intake } from '@mingtang/intake';
 import { mail } from '@mingtang/mail';
 import { sitebuilding, siteCollections, unmetMusts } from '@mingtang/sitebuilding';
 import { isolateSites, tenancy } from '@mingtang/tenancy';
@@ -25,8 +30,6 @@ const themes = [
   { value: 'bureau', label: { zh: '部门', en: 'Department' } },
   { value: 'township', label: { zh: '乡镇', en: 'Township' } },
 ];
-/** What the public may send. */
-const intakeKinds: IntakeKind[] = [];
 const here = path.dirname(fileURLToPath(import.meta.url));
 
 /** The inside: every plugin is named here, and nothing is decided anywhere else. */
@@ -94,7 +97,7 @@ export default buildConfig({
       secureCookies: env.cmsUrl.startsWith('https:'),
     }),
     mail({ cmsUrl: env.cmsUrl, leaves }),
-    intake({ kinds: intakeKinds }),
+    intake({ kinds: [applications] }),
     approvals({ kinds: contentKinds }),
     editorial({ dataDir: env.dataDir, ...(renderDraft && { renderDraft }) }),
     sitebuilding({

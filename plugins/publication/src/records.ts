@@ -589,11 +589,7 @@ export type FormField = FormFieldBase &
     | { type: 'choice'; options: FormChoice[] }
     /** Any number of several. */
     | { type: 'choices'; options: FormChoice[] }
-    | { type: 'files'; most: number; bytesEach: number; accepts: FileKind[] }
   );
-
-export const fileKinds = ['pdf', 'jpeg', 'png', 'docx'] as const;
-export type FileKind = (typeof fileKinds)[number];
 
 /**
  * What has become of an arrival, for whoever holds its number and code: neither this record nor
