@@ -171,9 +171,11 @@ export type ColumnType = (typeof columnTypes)[number];
 
 /**
  * How a column's own page looks: `list` its articles by date; `sections` a short list for each child
- * column; `page` the page attached to it; `link` no page of its own, the menu leads elsewhere.
+ * column; `page` the page attached to it; `link` no page of its own, the menu leads elsewhere;
+ * `library` the disclosed documents of the whole site, wherever they stand, by what they can be looked
+ * for; at a site of the city's level, those of all sites.
  */
-export type ColumnLayout = 'list' | 'sections' | 'page' | 'link';
+export type ColumnLayout = 'list' | 'sections' | 'page' | 'link' | 'library';
 
 /** A column 栏目, a node of a site's tree of lists. Key `column:<id>`. */
 export interface ColumnRecord {
