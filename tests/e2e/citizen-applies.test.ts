@@ -54,15 +54,18 @@ async function axe(page: Page, name: string): Promise<void> {
 test('every organ offers the form of application, in its own look', async () => {
   for (const { name, url } of [
     { name: 'form-city', url: mingtang.publicUrl },
+    { name: 'form-bureau', url: `${mingtang.publicUrl}/bm/jyj` },
     {
       name: 'form-township',
       url: `http://shapotou.localhost:${mingtang.publicPort}/yingshuiqiao`,
     },
   ]) {
     await expect
-      .poll(async () => (await fetch(url + form)).status, { timeout: 90_000, interval: 500 })
+      .poll(async () => (await phone.goto(url + form))?.status(), {
+        timeout: 90_000,
+        interval: 500,
+      })
       .toBe(200);
-    await phone.goto(url + form);
     await axe(phone, name);
   }
 });
@@ -93,7 +96,7 @@ test('on a phone without script a citizen is told what needs correcting, and kee
 test('they send it, get number and code at once, and sending it again makes no second application', async () => {
   await phone.getByLabel('证件号码').fill('11010519491231002X');
   await phone.getByLabel(/通信地址/).fill('迎水桥镇迎水村 12 号');
-  await phone.getByRole('button', { name: '提交' }).click();
+  await phone.getByRole('button', { name: '提交' }).dblclick();
   await phone.getByRole('heading', { name: /^已收到/ }).waitFor();
   const fact = async (label: string) =>
     (await phone.locator(`dt:text-is("${label}") + dd`).textContent()) ?? '';
@@ -102,10 +105,6 @@ test('they send it, get number and code at once, and sending it again makes no s
   await axe(phone, 'acknowledgement');
 
   await phone.reload();
-  expect({ number: await fact('登记号'), code: await fact('查询码') }).toEqual(kept);
-  await phone.goBack();
-  await phone.getByRole('button', { name: '提交' }).click();
-  await phone.getByRole('heading', { name: /^已收到/ }).waitFor();
   expect({ number: await fact('登记号'), code: await fact('查询码') }).toEqual(kept);
   expect(await arrivals()).toBe(1);
 });
@@ -119,9 +118,9 @@ test('inside it is in the register once, and what is done to it can be followed 
   await lookUp();
   await phone.getByText('已收到，待与您确认').waitFor();
 
-  const city = await staffClient(mingtang, 'admin@example.cn');
+  const clerk = await staffClient(mingtang, 'window@example.cn');
   const today = new Date().toISOString().slice(0, 10);
-  const { status } = await city.ask('POST', `/information-requests/${id}/acts/confirmed`, {
+  const { status } = await clerk.ask('POST', `/information-requests/${id}/acts/confirmed`, {
     on: today,
   });
   expect(status).toBe(200);
