@@ -518,7 +518,7 @@ export interface Column {
     | '咨询投诉'
     | '征集调查'
     | '在线访谈';
-  layout: 'list' | 'sections' | 'page' | 'link';
+  layout: 'list' | 'sections' | 'page' | 'link' | 'library';
   link?: {
     leadsTo?: ('address' | 'column' | 'article' | 'page' | 'file' | 'site') | null;
     url?: string | null;

@@ -22,6 +22,7 @@ export { type FormState, formMarkup, tokenField } from './forms/form-markup.ts';
 export { formMarks } from './forms/form-page.ts';
 export { type FormWords, formWordsFor } from './forms/form-words.ts';
 export { trackedMarkup, trackingMarkup } from './forms/tracking-markup.ts';
+export {
   cataloguePath,
   type FacetKey,
   facetPartPath,
