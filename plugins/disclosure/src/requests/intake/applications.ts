@@ -25,7 +25,7 @@ export const applications: IntakeKind = {
 };
 
 /** `{ 'applicant.name': … }` as `{ applicant: { name: … } }`. */
-function nested(values: Values): object {
+export function nested(values: Values): object {
   const whole: Record<string, unknown> = {};
   for (const [at, value] of Object.entries(values)) {
     const [first = '', second] = at.split('.');
