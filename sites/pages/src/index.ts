@@ -25,6 +25,7 @@ export { trackedMarkup, trackingMarkup } from './forms/tracking-markup.ts';
 export {
   cataloguePath,
   type FacetKey,
+  type FacetValue,
   facetPartPath,
   facetPath,
   facetTerms,
@@ -35,7 +36,6 @@ export { type PictureOptions, picture } from './picture.ts';
 export type {
   ArchivePart,
   CatalogueEntry,
-  FacetValue,
   LibraryEntry,
   NavigationEntry,
   Neighbours,
