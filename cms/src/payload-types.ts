@@ -76,6 +76,7 @@ export interface Config {
     users: User;
     memberships: Membership;
     administrators: Administrator;
+    arrivals: Arrival;
     'calendar-days': CalendarDay;
     flows: Flow;
     delegations: Delegation;
@@ -113,6 +114,7 @@ export interface Config {
     users: UsersSelect<false> | UsersSelect<true>;
     memberships: MembershipsSelect<false> | MembershipsSelect<true>;
     administrators: AdministratorsSelect<false> | AdministratorsSelect<true>;
+    arrivals: ArrivalsSelect<false> | ArrivalsSelect<true>;
     'calendar-days': CalendarDaysSelect<false> | CalendarDaysSelect<true>;
     flows: FlowsSelect<false> | FlowsSelect<true>;
     delegations: DelegationsSelect<false> | DelegationsSelect<true>;
@@ -1441,6 +1443,28 @@ export interface Administrator {
   createdAt: string;
 }
 /**
+ * Everything the public sent from a site, once it was opened. What could not be opened is kept, and can be tried again when the cause is mended.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "arrivals".
+ */
+export interface Arrival {
+  id: string;
+  site: string | Site;
+  envelope: string;
+  /**
+   * disclosure: Applications for information
+   */
+  kind: string;
+  number: string;
+  receivedAt: string;
+  state: 'taken' | 'failed' | 'waiting';
+  fault?: ('unknown-key' | 'changed' | 'not-an-arrival' | 'unknown-kind' | 'not-of-form' | 'not-taken') | null;
+  detail?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Holidays and make-up days announced by the State Council are built in. Add regional holidays, closures and newly announced years here; deadlines follow.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2618,6 +2642,22 @@ export interface MembershipsSelect<T extends boolean = true> {
 export interface AdministratorsSelect<T extends boolean = true> {
   user?: T;
   role?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "arrivals_select".
+ */
+export interface ArrivalsSelect<T extends boolean = true> {
+  site?: T;
+  envelope?: T;
+  kind?: T;
+  number?: T;
+  receivedAt?: T;
+  state?: T;
+  fault?: T;
+  detail?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -1,8 +1,14 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { approvals } from '@mingtang/approvals';
-import { disclosure, disclosureCollections, informationRequests } from '@mingtang/disclosure';
+import {
+  applications,
+  disclosure,
+  disclosureCollections,
+  informationRequests,
+} from '@mingtang/disclosure';
 import { contentKinds, editorial, editorialCollections } from '@mingtang/editorial';
+import { intake } from '@mingtang/intake';
 import { mail } from '@mingtang/mail';
 import { sitebuilding, siteCollections, unmetMusts } from '@mingtang/sitebuilding';
 import { isolateSites, tenancy } from '@mingtang/tenancy';
@@ -91,6 +97,7 @@ export default buildConfig({
       secureCookies: env.cmsUrl.startsWith('https:'),
     }),
     mail({ cmsUrl: env.cmsUrl, leaves }),
+    intake({ kinds: [applications] }),
     approvals({ kinds: contentKinds }),
     editorial({ dataDir: env.dataDir, ...(renderDraft && { renderDraft }) }),
     sitebuilding({

@@ -15,7 +15,13 @@
  * `mt:` links are resolved while a page renders, so that a moved target is followed and a
  * withdrawn one is not linked.
  */
-export type PublicRecord = SiteRecord | ColumnRecord | ArticleRecord | PageRecord;
+export type PublicRecord =
+  | SiteRecord
+  | ColumnRecord
+  | ArticleRecord
+  | PageRecord
+  | FormRecord
+  | CaseStatusRecord;
 export type RecordKind = PublicRecord['kind'];
 
 /** `kind:id`, unique within its site. */
@@ -492,4 +498,109 @@ export interface Leader {
   duties?: string;
   photo?: Image;
   href?: string;
+}
+
+/**
+ * A form 表单 that the public fills in. What is sent is checked against it outside and inside alike,
+ * and sealed to its key. Key `form:<kind of arrival>`.
+ */
+export interface FormRecord {
+  kind: 'form';
+  /** The kind of arrival it makes, `disclosure`. */
+  id: string;
+  /** From the site's base path, below `formsPath`: `/apply/disclosure.html`. */
+  path: string;
+  title: string;
+  description: string;
+  /** What to know before filling it in. */
+  html: string;
+  /** What its sender is told comes next. */
+  next: string;
+  /** Capital that the numbers of its arrivals begin with. */
+  letter: string;
+  sections: FormSection[];
+  key: IntakeKey;
+}
+
+/** Forms stand below this path of their site, and nothing else does. */
+export const formsPath = '/apply/';
+
+/** The inside's public key: whoever has it can seal, and not open. */
+export interface IntakeKey {
+  /** First 16 hex digits of the SHA-256 of the key. */
+  id: string;
+  /** X25519, base64url. */
+  publicKey: string;
+}
+
+export interface FormSection {
+  title: string;
+  hint?: string;
+  fields: FormField[];
+}
+
+/** Forms of text that a field may demand. A form names one; it never brings a pattern of its own. */
+export const textFormats = [
+  'phone',
+  'email',
+  'postcode',
+  'id-number',
+  'credit-code',
+  'day',
+] as const;
+export type TextFormat = (typeof textFormats)[number];
+
+export interface FormChoice {
+  value: string;
+  label: string;
+  hint?: string;
+}
+
+interface FormFieldBase {
+  /** Letters, digits, `-` and `.`; unique within the form. */
+  name: string;
+  label: string;
+  hint?: string;
+  optional?: boolean;
+  /** Optional unless one of these holds. */
+  neededWhen?: FormCondition[];
+  /** Asked only where this holds. */
+  when?: FormCondition;
+}
+
+/** That a field of type `choice` has one of these values. */
+export interface FormCondition {
+  field: string;
+  is: string[];
+}
+
+export type FormField = FormFieldBase &
+  (
+    | {
+        type: 'text';
+        /** Longest answer in characters. */
+        most: number;
+        format?: TextFormat;
+        /** Demanded only where this holds. */
+        formatWhen?: FormCondition;
+        /** HTML autofill token, `tel`. */
+        autocomplete?: string;
+      }
+    | { type: 'long-text'; most: number }
+    /** One of several. */
+    | { type: 'choice'; options: FormChoice[] }
+    /** Any number of several. */
+    | { type: 'choices'; options: FormChoice[] }
+  );
+
+/**
+ * What has become of an arrival, for whoever holds its number and code: neither this record nor
+ * its key can be told from noise without the code. Key `case-status:<id>`.
+ */
+export interface CaseStatusRecord {
+  kind: 'case-status';
+  /** Keyed hash of the number under a key made of the code, hex. */
+  id: string;
+  /** `CaseStatus` as JSON, AES-256-GCM, base64url: nonce, text, tag. */
+  sealed: string;
 }

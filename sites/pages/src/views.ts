@@ -280,3 +280,8 @@ export interface NotFoundView {
 export interface SiteMapView {
   columns: MenuEntry[];
 }
+
+/** A form, or the page that asks for number and code: heading and form in html, which the gateway puts others in place of. */
+export interface FormPageView {
+  html: string;
+}
