@@ -19,11 +19,11 @@ export interface PrintedTable {
   rows: string[][];
 }
 
-export const columnHead = (column: ReportColumn): string =>
+const columnHead = (column: ReportColumn): string =>
   column === 'total' ? '总计' : applicantLabels[column].zh;
 
 /** What stands before a row of table 3. */
-export function rowHead(row: ReportRow): string {
+function rowHead(row: ReportRow): string {
   switch (row) {
     case 'new':
       return '一、本年新收政府信息公开申请数量';
