@@ -119,19 +119,21 @@ test('the report of that year has 25 rows and 7 columns, and every column balanc
 });
 
 test('what one year leaves open is what the next carries in', () => {
-  for (const of of [2023, 2024, 2025]) {
-    expect(requestTable(year, of + 1)['carried-in']).toEqual(requestTable(year, of)['carried-out']);
+  for (const each of [2023, 2024, 2025]) {
+    expect(requestTable(year, each + 1)['carried-in']).toEqual(
+      requestTable(year, each)['carried-out'],
+    );
   }
 });
 
 test('whatever requests a year had, its report balances, and no request is lost', () => {
   fc.assert(
     fc.property(fc.array(walk.map(live), { maxLength: 40 }), (requests) => {
-      for (const of of [2024, 2025, 2026]) {
-        expect(imbalances(requestTable(requests, of))).toEqual([]);
+      for (const each of [2024, 2025, 2026]) {
+        expect(imbalances(requestTable(requests, each))).toEqual([]);
       }
       const ever = [2024, 2025, 2026, 2027].reduce(
-        (sum, of) => sum + requestTable(requests, of).new.total,
+        (sum, each) => sum + requestTable(requests, each).new.total,
         0,
       );
       expect(ever).toBe(requests.filter(({ receivedOn }) => receivedOn).length);
