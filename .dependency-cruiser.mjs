@@ -8,6 +8,7 @@ const plugins = [
   'editorial',
   'sitebuilding',
   'disclosure',
+  'subscriptions',
   'services',
   'interaction',
   'office',

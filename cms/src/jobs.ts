@@ -1,6 +1,7 @@
 import { scheduleJobs, storageIn } from '@mingtang/editorial';
 import { keepSending } from '@mingtang/mail/sending';
 import { closeSitesOnTime } from '@mingtang/sitebuilding';
+import { keepFollowersInformed } from '@mingtang/subscriptions/jobs';
 import { getPayload } from 'payload';
 import { PgBoss } from 'pg-boss';
 import { readEnv } from './env.ts';
@@ -17,6 +18,7 @@ boss.on('error', (error) => payload.logger.error({ err: error, msg: 'jobs' }));
 await boss.start();
 await scheduleJobs(boss, payload, storageIn(dataDir));
 await closeSitesOnTime(boss, payload);
+await keepFollowersInformed(boss, payload);
 const sending = mail && keepSending(payload, mail);
 if (!mail)
   payload.logger.warn({

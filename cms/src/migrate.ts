@@ -1,11 +1,12 @@
 import { migrate as migrateMail } from '@mingtang/mail/sending';
 import { migrate as migrateLog } from '@mingtang/publication/log';
+import { migrate as migrateSubscriptions } from '@mingtang/subscriptions/jobs';
 import { getPayload } from 'payload';
 import { readEnv } from './env.ts';
 import config from './payload.config.ts';
 
 /**
- * Brings the database up to date: Payload's tables, then the publication log and the outbox of mail. Safe to run again.
+ * Brings the database up to date: Payload's tables, then the publication log, the outbox of mail, subscriptions. Safe to run again.
  * `OUTSIDE_DATABASE_PASSWORD`, where set, becomes the password of the role the outside signs in with.
  */
 const env = readEnv(process.env);
@@ -18,4 +19,5 @@ await migrateLog(env.databaseUrl, {
   }),
 });
 await migrateMail(env.databaseUrl);
+await migrateSubscriptions(env.databaseUrl);
 process.exit(0);

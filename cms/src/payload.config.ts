@@ -4,6 +4,7 @@ import { approvals } from '@mingtang/approvals';
 import { editorial, editorialCollections } from '@mingtang/editorial';
 import { mail } from '@mingtang/mail';
 import { sitebuilding, siteCollections, unmetMusts } from '@mingtang/sitebuilding';
+import { subscriptions } from '@mingtang/subscriptions';
 import { isolateSites, tenancy } from '@mingtang/tenancy';
 import { postgresAdapter } from '@payloadcms/db-postgres';
 import { en } from '@payloadcms/translations/languages/en';
@@ -99,6 +100,7 @@ export default buildConfig({
       installed: { choices: themes, buildsOf },
       ...(renderWithBuild && { renderWithBuild }),
     }),
+    subscriptions(),
     isolateSites({ siteCollections: [...editorialCollections, ...siteCollections] }),
     capReads,
     contentFirst,

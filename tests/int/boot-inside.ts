@@ -17,11 +17,13 @@ export async function bootInside() {
   process.env.THEMES_DIR = path.join(process.env.DATA_DIR, 'themes');
   const { migrate } = await import('@mingtang/publication/log');
   const { migrate: migrateMail } = await import('@mingtang/mail/sending');
+  const { migrate: migrateSubscriptions } = await import('@mingtang/subscriptions/jobs');
   const { default: config } = await import('../../cms/src/payload.config.ts');
   const payload = await getPayload({ config, disableOnInit: true });
   payload.logger.level = 'silent';
   await payload.db.migrate();
   await migrate(process.env.DATABASE_URL);
   await migrateMail(process.env.DATABASE_URL);
+  await migrateSubscriptions(process.env.DATABASE_URL);
   return { payload, ...restClient(await config) };
 }

@@ -75,9 +75,12 @@ export interface SiteRecord {
   publishedAt: string;
 }
 
-/** Parts of pages that a site can do without: the switch to large letters, feeds, the button to print. */
-export const siteFeatures = ['elder-mode', 'feed', 'print'] as const;
+/** What a site can do without: the switch to large letters, feeds, the button to print, updates by mail. */
+export const siteFeatures = ['elder-mode', 'feed', 'print', 'subscribe'] as const;
 export type SiteFeature = (typeof siteFeatures)[number];
+
+/** Where a site that offers it takes subscriptions by mail: path of the form. */
+export const subscribePath = '/apply/subscribe.html';
 
 /** An entry of a menu and those below it. One whose target is not public is not shown. */
 export interface MenuItem {

@@ -1,0 +1,4 @@
+export { type Asked, type Subscribing, subscribe } from './actions/subscribe.ts';
+export { type TicketUse, useTicket } from './actions/use-ticket.ts';
+export { type FollowerCounts, followerCounts } from './queries/follower-counts.ts';
+export { subscriptions } from './subscriptions.ts';
