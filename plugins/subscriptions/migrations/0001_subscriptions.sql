@@ -36,7 +36,7 @@ create table subscriptions.event (
   id           bigint      generated always as identity primary key,
   subscription uuid        not null,
   what         text        not null check (what in
-    ('asked', 'confirmed', 'told', 'ended-by-owner', 'never-confirmed', 'undeliverable', 'site-closed')),
+    ('asked', 'confirmed', 'told', 'ended-by-owner', 'never-confirmed', 'site-closed')),
   at           timestamptz not null default now()
 );
 create index event_of on subscriptions.event (subscription);

@@ -7,7 +7,6 @@ export type EventKind =
   | 'told'
   | 'ended-by-owner'
   | 'never-confirmed'
-  | 'undeliverable'
   | 'site-closed';
 
 /** Notes what became of a subscription. */

@@ -6,7 +6,7 @@ import type { Database } from '../tickets.ts';
 export async function endSubscription(
   db: Database,
   id: string,
-  why: Extract<EventKind, 'ended-by-owner' | 'never-confirmed' | 'undeliverable' | 'site-closed'>,
+  why: Extract<EventKind, 'ended-by-owner' | 'never-confirmed' | 'site-closed'>,
 ): Promise<void> {
   const { rows } = await db.execute(sql`
     update subscriptions.subscription set state = 'ended', address = null, asked = null

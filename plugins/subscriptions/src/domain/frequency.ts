@@ -6,8 +6,8 @@ export type Frequency = (typeof frequencies)[number];
 
 export const frequencyWords: Record<Frequency, Words> = {
   'at-once': { zh: '即时', en: 'at once' },
-  daily: { zh: '每天一次（早上八点）', en: 'once a day, at eight in the morning' },
-  weekly: { zh: '每周一次（周一早上八点）', en: 'once a week, on Monday at eight' },
+  daily: { zh: '每天早上八点', en: 'every morning at eight' },
+  weekly: { zh: '每周一早上八点', en: 'every Monday at eight' },
 };
 
 const hour = 3_600_000;
