@@ -4,6 +4,7 @@ const plugins = [
   'audit',
   'publication',
   'mail',
+  'intake',
   'approvals',
   'editorial',
   'sitebuilding',
@@ -45,12 +46,12 @@ export default {
       comment:
         'Domain code takes values, clock and calendar included, and imports only domain code.',
       severity: 'error',
-      from: { path: '^(plugins|sites)/[^/]+/src/domain/', pathNot: tests },
+      from: { path: '^(plugins|sites)/[^/]+/src/(gate/)?domain/', pathNot: tests },
       to: {
         // Hashing, colour arithmetic, tables of holidays and comparing texts are pure, and so are the
         // addresses that the front door of sites/pages computes.
         pathNot: [
-          '^(plugins|sites)/[^/]+/src/domain/',
+          '^(plugins|sites)/[^/]+/src/(gate/)?domain/',
           '^(node:)?crypto$',
           '^node_modules/(canonicalize|chinese-days|colorjs\\.io|diff)/',
           '^sites/pages/src/index\\.ts$',
@@ -89,10 +90,21 @@ export default {
       },
     },
     {
-      name: 'sites-know-the-log-and-nothing-inside',
+      name: 'sites-know-the-logs-and-nothing-inside',
       severity: 'error',
       from: { path: '^sites/', pathNot: tests },
-      to: { path: '^(cms/|plugins/(?!publication/))' },
+      to: { path: '^(cms/|plugins/(?!publication/|intake/src/outside/))' },
+    },
+    {
+      name: 'the-outside-of-intake-opens-nothing',
+      severity: 'error',
+      from: { path: '^plugins/intake/src/outside/', pathNot: tests },
+      to: {
+        path: [
+          '^plugins/intake/src/(?!outside/|domain/|sealing/(seal|suite)\\.ts$)',
+          '^node_modules/payload/',
+        ],
+      },
     },
     {
       name: 'the-outside-runs-without-payload',

@@ -37,10 +37,12 @@ export default withPayload(
     transpilePackages: [
       '@mingtang/tenancy',
       '@mingtang/publication',
+      '@mingtang/approvals',
       '@mingtang/editorial',
       '@mingtang/sitebuilding',
+      '@mingtang/disclosure',
     ],
-    serverExternalPackages: ['@mingtang/publisher', 'node-pg-migrate', 'pg-boss'],
+    serverExternalPackages: ['@mingtang/publisher', 'node-pg-migrate', 'pdfkit', 'pg-boss'],
     turbopack: { root },
     outputFileTracingRoot: root,
     images: { unoptimized: true },

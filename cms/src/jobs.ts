@@ -1,4 +1,5 @@
 import { scheduleJobs, storageIn } from '@mingtang/editorial';
+import { takeIntake } from '@mingtang/intake/jobs';
 import { keepSending } from '@mingtang/mail/sending';
 import { closeSitesOnTime } from '@mingtang/sitebuilding';
 import { keepFollowersInformed } from '@mingtang/subscriptions/jobs';
@@ -8,7 +9,8 @@ import { readEnv } from './env.ts';
 import config from './payload.config.ts';
 
 /**
- * The process that does what is due: scheduled publication and expiry, sites to be closed, mail to be sent. Any number may run at once;
+ * The process that does what is due: scheduled publication and expiry, sites to be closed, mail to be sent; and that
+ * opens what the public sends, with keys that it alone is told (`INTAKE_KEYS`). Any number may run at once;
  * a job whose process dies is taken up by another. Ends on SIGTERM when the job in hand is done.
  */
 const { databaseUrl, dataDir, mail } = readEnv(process.env);
@@ -24,6 +26,7 @@ if (!mail)
   payload.logger.warn({
     msg: 'mail: SMTP_URL and MAIL_FROM are not set; mail stays in the outbox',
   });
+const opening = await takeIntake(boss, payload, { keys: process.env.INTAKE_KEYS, databaseUrl });
 payload.logger.info({ msg: 'jobs: ready' });
 
 let isEnding = false;
@@ -31,6 +34,7 @@ async function end(): Promise<void> {
   if (isEnding) return;
   isEnding = true;
   await sending?.stop();
+  await opening.stop();
   await boss.stop({ graceful: true, timeout: 20_000 });
   await payload.destroy();
   process.exit(0);

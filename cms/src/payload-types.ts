@@ -71,12 +71,15 @@ export interface Config {
     pages: Page;
     columns: Column;
     media: Media;
+    'gate-entries': GateEntry;
     sites: Site;
     users: User;
     memberships: Membership;
     administrators: Administrator;
+    submissions: Submission;
     'calendar-days': CalendarDay;
     'clash-copies': ClashCopy;
+    'gate-acts': GateAct;
     openings: Opening;
     trials: Trial;
     setups: Setup;
@@ -84,6 +87,10 @@ export interface Config {
     themes: Theme;
     shares: Share;
     'sharing-rules': SharingRule;
+    terms: Term;
+    organs: Organ;
+    series: Series;
+    'index-counters': IndexCounter;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -99,12 +106,15 @@ export interface Config {
     pages: PagesSelect<false> | PagesSelect<true>;
     columns: ColumnsSelect<false> | ColumnsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
+    'gate-entries': GateEntriesSelect<false> | GateEntriesSelect<true>;
     sites: SitesSelect<false> | SitesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     memberships: MembershipsSelect<false> | MembershipsSelect<true>;
     administrators: AdministratorsSelect<false> | AdministratorsSelect<true>;
+    submissions: SubmissionsSelect<false> | SubmissionsSelect<true>;
     'calendar-days': CalendarDaysSelect<false> | CalendarDaysSelect<true>;
     'clash-copies': ClashCopiesSelect<false> | ClashCopiesSelect<true>;
+    'gate-acts': GateActsSelect<false> | GateActsSelect<true>;
     openings: OpeningsSelect<false> | OpeningsSelect<true>;
     trials: TrialsSelect<false> | TrialsSelect<true>;
     setups: SetupsSelect<false> | SetupsSelect<true>;
@@ -112,6 +122,10 @@ export interface Config {
     themes: ThemesSelect<false> | ThemesSelect<true>;
     shares: SharesSelect<false> | SharesSelect<true>;
     'sharing-rules': SharingRulesSelect<false> | SharingRulesSelect<true>;
+    terms: TermsSelect<false> | TermsSelect<true>;
+    organs: OrgansSelect<false> | OrgansSelect<true>;
+    series: SeriesSelect<false> | SeriesSelect<true>;
+    'index-counters': IndexCountersSelect<false> | IndexCountersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -187,6 +201,50 @@ export interface Article {
     number?: string | null;
     issuedOn?: string | null;
     validity?: ('in-force' | 'amended' | 'repealed' | 'expired') | null;
+  };
+  disclosure?: {
+    /**
+     * For documents of the catalogue, which get an index number when they are published; empty for ordinary articles. What is disclosed on request, or withheld, stays a draft.
+     */
+    method?: ('proactive' | 'on-request' | 'withheld') | null;
+    reason?: string | null;
+    law?: string | null;
+    organ?: (string | null) | Organ;
+    topics?: (string | Term)[] | null;
+    genre?: (string | null) | Term;
+    field?: (string | null) | Term;
+    series?: (string | null) | Series;
+    /**
+     * Given at the first publication, then fixed.
+     */
+    index?: string | null;
+    /**
+     * When you change what is public, tell readers what changed; it is listed under “Updates”. Not needed for slips of the pen.
+     */
+    changeNote?: string | null;
+    changes?:
+      | {
+          [k: string]: unknown;
+        }
+      | unknown[]
+      | string
+      | number
+      | boolean
+      | null;
+    /**
+     * Say why and publish: the page stays, under a notice that says so. To take the page away, withdraw it.
+     */
+    retired?: string | null;
+  };
+  relations?: {
+    /**
+     * When this is published, those are marked as repealed, and each leads to the other.
+     */
+    repeals?: (string | Article)[] | null;
+    amends?: (string | Article)[] | null;
+    interprets?: (string | Article)[] | null;
+    interpretedBy?: (string | Article)[] | null;
+    noInterpretation?: string | null;
   };
   /**
    * The beginning of the text unless given.
@@ -312,6 +370,10 @@ export interface Site {
     until?: string | null;
     below?: boolean | null;
   };
+  /**
+   * {organ}, {year} and {serial:5}, a serial of five digits; all three, with a sign between. Left empty: 640500001/2026-00001. Numbers already given stay.
+   */
+  indexPattern?: string | null;
   identifiers: {
     organizer: string;
     operator?: string | null;
@@ -1208,6 +1270,79 @@ export interface Page {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * Whose documents this site discloses. The code begins their index numbers, is unique in the city, and stays once a number was given.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "organs".
+ */
+export interface Organ {
+  id: string;
+  site?: (string | null) | Site;
+  name: string;
+  /**
+   * Digits and capitals, 18 at most; the unified social credit code will do.
+   */
+  code: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Shared by the whole city. The national ones are there; the system administrator adds local ones. A retired term is offered no more, and stays where it is used.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "terms".
+ */
+export interface Term {
+  id: string;
+  taxonomy: 'topic' | 'genre' | 'field';
+  code: string;
+  name: string;
+  english?: string | null;
+  order: number;
+  retired?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Documents that belong together, such as a plan with its yearly reports; each series has a page in the library.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "series".
+ */
+export interface Series {
+  id: string;
+  site?: (string | null) | Site;
+  name: string;
+  code: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Wrong words, words not to be used, leaders and public telephones for the check before publishing. They are heeded at this site and all below it; those of the sites above are heeded as well, and not shown here.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "gate-entries".
+ */
+export interface GateEntry {
+  id: string;
+  site?: (string | null) | Site;
+  kind: 'wrong-word' | 'forbidden-word' | 'leader' | 'contact';
+  text: string;
+  /**
+   * How it is written rightly; for leaders the present offices, parted by 、, and nothing for those who have left.
+   */
+  instead?: string | null;
+  /**
+   * Longer words in which it is right.
+   */
+  exceptions?: string[] | null;
+  severity?: ('must' | 'should') | null;
+  rank?: number | null;
+  note?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users".
  */
@@ -1280,6 +1415,28 @@ export interface Administrator {
   createdAt: string;
 }
 /**
+ * Everything the public sent from a site, once it was opened. What could not be opened is kept, and can be tried again when the cause is mended.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "submissions".
+ */
+export interface Submission {
+  id: string;
+  site: string | Site;
+  envelope: string;
+  /**
+   * None yet
+   */
+  kind: string;
+  number: string;
+  receivedAt: string;
+  state: 'taken' | 'failed' | 'waiting';
+  fault?: ('unknown-key' | 'changed' | 'not-a-submission' | 'unknown-kind' | 'not-of-form' | 'not-taken') | null;
+  detail?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Holidays and make-up days announced by the State Council are built in. Add regional holidays, closures and newly announced years here; deadlines follow.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1314,6 +1471,32 @@ export interface ClashCopy {
     | null;
   hash: string;
   settledAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "gate-acts".
+ */
+export interface GateAct {
+  id: string;
+  site: string | Site;
+  collection: string;
+  document: string;
+  act: 'ask' | 'grant' | 'decline';
+  ask?: string | null;
+  hash: string;
+  findings:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  reason: string;
+  by: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -1452,6 +1635,18 @@ export interface SharingRule {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "index-counters".
+ */
+export interface IndexCounter {
+  id: string;
+  organ: string;
+  year: number;
+  last: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -1501,6 +1696,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'calendar-days';
         value: string | CalendarDay;
+      } | null)
+    | ({
+        relationTo: 'terms';
+        value: string | Term;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -1567,6 +1766,31 @@ export interface ArticlesSelect<T extends boolean = true> {
         number?: T;
         issuedOn?: T;
         validity?: T;
+      };
+  disclosure?:
+    | T
+    | {
+        method?: T;
+        reason?: T;
+        law?: T;
+        organ?: T;
+        topics?: T;
+        genre?: T;
+        field?: T;
+        series?: T;
+        index?: T;
+        changeNote?: T;
+        changes?: T;
+        retired?: T;
+      };
+  relations?:
+    | T
+    | {
+        repeals?: T;
+        amends?: T;
+        interprets?: T;
+        interpretedBy?: T;
+        noInterpretation?: T;
       };
   summary?: T;
   keywords?: T;
@@ -2110,6 +2334,22 @@ export interface MediaSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "gate-entries_select".
+ */
+export interface GateEntriesSelect<T extends boolean = true> {
+  site?: T;
+  kind?: T;
+  text?: T;
+  instead?: T;
+  exceptions?: T;
+  severity?: T;
+  rank?: T;
+  note?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "sites_select".
  */
 export interface SitesSelect<T extends boolean = true> {
@@ -2173,6 +2413,7 @@ export interface SitesSelect<T extends boolean = true> {
         until?: T;
         below?: T;
       };
+  indexPattern?: T;
   identifiers?:
     | T
     | {
@@ -2292,6 +2533,22 @@ export interface AdministratorsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "submissions_select".
+ */
+export interface SubmissionsSelect<T extends boolean = true> {
+  site?: T;
+  envelope?: T;
+  kind?: T;
+  number?: T;
+  receivedAt?: T;
+  state?: T;
+  fault?: T;
+  detail?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "calendar-days_select".
  */
 export interface CalendarDaysSelect<T extends boolean = true> {
@@ -2313,6 +2570,23 @@ export interface ClashCopiesSelect<T extends boolean = true> {
   words?: T;
   hash?: T;
   settledAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "gate-acts_select".
+ */
+export interface GateActsSelect<T extends boolean = true> {
+  site?: T;
+  collection?: T;
+  document?: T;
+  act?: T;
+  ask?: T;
+  hash?: T;
+  findings?: T;
+  reason?: T;
+  by?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2414,6 +2688,53 @@ export interface SharingRulesSelect<T extends boolean = true> {
   sender?: T;
   choice?: T;
   column?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "terms_select".
+ */
+export interface TermsSelect<T extends boolean = true> {
+  taxonomy?: T;
+  code?: T;
+  name?: T;
+  english?: T;
+  order?: T;
+  retired?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "organs_select".
+ */
+export interface OrgansSelect<T extends boolean = true> {
+  site?: T;
+  name?: T;
+  code?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "series_select".
+ */
+export interface SeriesSelect<T extends boolean = true> {
+  site?: T;
+  name?: T;
+  code?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "index-counters_select".
+ */
+export interface IndexCountersSelect<T extends boolean = true> {
+  organ?: T;
+  year?: T;
+  last?: T;
   updatedAt?: T;
   createdAt?: T;
 }

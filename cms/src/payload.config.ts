@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { approvals } from '@mingtang/approvals';
+import { disclosure, disclosureCollections, informationRequests } from '@mingtang/disclosure';
 import { editorial, editorialCollections } from '@mingtang/editorial';
+import { type IntakeKind, intake } from '@mingtang/intake';
 import { mail } from '@mingtang/mail';
 import { sitebuilding, siteCollections, unmetMusts } from '@mingtang/sitebuilding';
 import { subscriptions } from '@mingtang/subscriptions';
@@ -24,6 +26,8 @@ const themes = [
   { value: 'bureau', label: { zh: '部门', en: 'Department' } },
   { value: 'township', label: { zh: '乡镇', en: 'Township' } },
 ];
+/** What the public may send. */
+const intakeKinds: IntakeKind[] = [];
 const here = path.dirname(fileURLToPath(import.meta.url));
 
 /** The inside: every plugin is named here, and nothing is decided anywhere else. */
@@ -91,6 +95,7 @@ export default buildConfig({
       secureCookies: env.cmsUrl.startsWith('https:'),
     }),
     mail({ cmsUrl: env.cmsUrl, leaves }),
+    intake({ kinds: intakeKinds }),
     approvals(),
     editorial({ dataDir: env.dataDir, ...(renderDraft && { renderDraft }) }),
     sitebuilding({
@@ -100,8 +105,12 @@ export default buildConfig({
       installed: { choices: themes, buildsOf },
       ...(renderWithBuild && { renderWithBuild }),
     }),
+    disclosure({ dataDir: env.dataDir }),
+    informationRequests(),
     subscriptions(),
-    isolateSites({ siteCollections: [...editorialCollections, ...siteCollections] }),
+    isolateSites({
+      siteCollections: [...editorialCollections, ...siteCollections, ...disclosureCollections],
+    }),
     capReads,
     contentFirst,
     withoutApiView,

@@ -12,7 +12,7 @@ export async function signIn(
   await page.getByRole('textbox', { name: /^电子邮件/ }).fill(email);
   await page.getByLabel(/^密码/).fill(password);
   await page.getByRole('button', { name: '登录' }).click();
-  await page.getByRole('link', { name: '写文章' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: /您好$/ }).waitFor();
 }
 
 /** From the desk to an empty article; answers its id. */

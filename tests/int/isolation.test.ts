@@ -66,7 +66,14 @@ const does = ({ status, body }: Answer) => status < 400 && (body?.docs?.length ?
 function readsOf(kind: Kind, version: string | undefined): Try[] {
   const id = towns.theirs.documents[kind];
   const site = towns.theirs.site;
-  const title = { columns: 'name', articles: 'title', pages: 'title', media: 'alt' }[kind];
+  const title = {
+    columns: 'name',
+    articles: 'title',
+    pages: 'title',
+    media: 'alt',
+    organs: 'name',
+    series: 'name',
+  }[kind];
   return [
     { name: 'list', path: `/${kind}?limit=0&depth=4`, leaks: shows },
     { name: 'list of drafts', path: `/${kind}?pagination=false&depth=4&draft=true`, leaks: shows },
@@ -135,6 +142,8 @@ function writesOf(kind: Kind, version: string | undefined): Try[] {
     articles: { title: 'x', source: 'x', column: towns.theirs.documents.columns },
     pages: { title: 'x' },
     media: { alt: 'x' },
+    organs: { name: 'x', code: '640521903' },
+    series: { name: 'x', code: 'x' },
   }[kind];
   return [
     { name: 'create', method: 'POST', path: `/${kind}`, body: { ...data, site }, leaks: works },
@@ -325,7 +334,16 @@ async function stateOfTheirs(): Promise<object> {
 }
 
 /** Tried below, or with what they belong to: they have doors of their own, or nobody writes them as documents. */
-const triedApart = ['clash-copies', 'memberships', 'openings', 'setups', 'sharing-rules', 'trials'];
+const triedApart = [
+  'clash-copies',
+  'gate-acts',
+  'gate-entries',
+  'memberships',
+  'openings',
+  'setups',
+  'sharing-rules',
+  'trials',
+];
 
 test('every collection whose documents belong to a site is tried', () => {
   const ofSites = inside.payload.config.collections
@@ -870,6 +888,87 @@ describe('what was sent to the other town, and what it sends', () => {
     const acts = triesOf().filter(({ method }) => method);
     expect(await leaksOf(acts, 'auditor')).toEqual([]);
     expect(await stateOfShares()).toEqual(before);
+  });
+});
+
+test('what was let pass at the gate is not rewritten, not even by the system', async () => {
+  const { id } = await inside.payload.create({
+    collection: 'gate-acts',
+    data: {
+      site: towns.ours.site,
+      collection: 'articles',
+      document: towns.ours.documents.articles,
+      act: 'ask',
+      hash: 'x',
+      findings: [],
+      reason: '试试',
+      by: towns.people.editor.id,
+    },
+  });
+  const change = { collection: 'gate-acts', id, data: { reason: '改' } } as const;
+  await expect(inside.payload.update(change)).rejects.toThrow();
+  await expect(inside.payload.delete({ collection: 'gate-acts', id })).rejects.toThrow();
+  expect(await inside.payload.findByID({ collection: 'gate-acts', id })).toMatchObject({
+    act: 'ask',
+  });
+});
+
+describe('the gate of the other town', () => {
+  function triesOf(): Try[] {
+    const id = towns.theirEntry;
+    const { site } = towns.theirs;
+    const article = towns.theirs.documents.articles;
+    const entry = { site, kind: 'forbidden-word', text: '甲', severity: 'must' };
+    const post = (name: string, path: string, body: object = {}): Try => ({
+      name,
+      method: 'POST',
+      path,
+      body,
+      leaks: works,
+    });
+    return [
+      { name: 'lists', path: '/gate-entries?limit=0&depth=4', leaks: shows },
+      { name: 'entry', path: `/gate-entries/${id}`, leaks: works },
+      {
+        name: 'guess at an entry',
+        path: `/gate-entries?${where({ text: { like: secret } })}`,
+        leaks: counts,
+      },
+      {
+        name: 'count of entries',
+        path: `/gate-entries/count?${where({ id: { equals: id } })}`,
+        leaks: counts,
+      },
+      post('add an entry', '/gate-entries', entry),
+      post('import entries', '/gate-entries/import', { ...entry, text: '甲\t乙' }),
+      {
+        name: 'change an entry',
+        method: 'PATCH',
+        path: `/gate-entries/${id}`,
+        body: { text: '甲' },
+        leaks: works,
+      },
+      { name: 'delete an entry', method: 'DELETE', path: `/gate-entries/${id}`, leaks: works },
+      post('ask the gate about their draft', `/gate/articles/${article}`, { title: secret, site }),
+      { name: 'what was asked', path: '/gate-acts?limit=0&depth=4', leaks: works },
+      { name: 'what was asked for their draft', path: `/articles/${article}/gate`, leaks: works },
+      post('ask to let it pass', `/articles/${article}/gate/ask`, { reason: '试试' }),
+      post('let it pass', `/articles/${article}/gate/grant`, { ask: id, reason: '试试' }),
+      post('decline it', `/articles/${article}/gate/decline`, { ask: id, reason: '试试' }),
+      post('write a grant', '/gate-acts', { site, act: 'grant', ask: id, reason: '试试' }),
+      post('ask their lists about a word', '/gate/articles', { title: secret, site }),
+    ];
+  }
+  const stateOfGate = async () => [
+    await stateOfTheirs(),
+    await inside.payload.find({ collection: 'gate-entries', depth: 0, pagination: false }),
+    await inside.payload.find({ collection: 'gate-acts', depth: 0, pagination: false }),
+  ];
+
+  test.each(strangers)('%s neither sees nor changes it', async (stranger) => {
+    const before = await stateOfGate();
+    expect(await leaksOf(triesOf(), stranger)).toEqual([]);
+    expect(await stateOfGate()).toEqual(before);
   });
 });
 

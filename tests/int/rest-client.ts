@@ -39,6 +39,9 @@ export function restClient(config: SanitizedConfig) {
       }),
     });
   return {
+    /** The answer as it came, for what is no text. */
+    fetch: (method: string, path: string, asking: Asking = {}): Promise<Response> =>
+      send({ method, path }, asking),
     async ask(method: string, path: string, asking: Asking = {}): Promise<Answer> {
       const response = await send({ method, path }, asking);
       const text = await response.text();

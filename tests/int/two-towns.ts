@@ -6,8 +6,8 @@ import type { Person } from './rest-client.ts';
 /** Stands in every text of the town that nobody else may see. */
 export const secret = '乙镇机密';
 
-export type Kind = 'columns' | 'articles' | 'pages' | 'media';
-export const kinds: Kind[] = ['columns', 'articles', 'pages', 'media'];
+export type Kind = 'columns' | 'articles' | 'pages' | 'media' | 'organs' | 'series';
+export const kinds: Kind[] = ['columns', 'articles', 'pages', 'media', 'organs', 'series'];
 
 interface Town {
   site: string;
@@ -23,6 +23,8 @@ export interface TwoTowns {
   theirOpening: { id: string; trial: string; template: string };
   /** Somebody sent them something, which they declined, and they have a rule about it. */
   theirShare: { id: string; rule: string };
+  /** A word that the gate looks for in their town. */
+  theirEntry: string;
   /** Everybody by what they are: roles are held in our town, `theirEditor` writes in theirs. */
   people: Record<SiteRole | GlobalRole | 'member of nothing' | 'above' | 'theirEditor', Person>;
 }
@@ -84,7 +86,9 @@ export async function buildTwoTowns({ payload, signIn }: Inside): Promise<TwoTow
   await addPerson('theirEditor', { site: theirs.site, roles: ['editor'] });
   const theirOpening = await addOpening(put, theirs.site, people.theirEditor.id);
   const theirShare = await addShare(put, { from: ours, to: theirs });
-  return { ours, theirs, theirOpening, theirShare, people };
+  const entry = { site: theirs.site, kind: 'forbidden-word', text: secret, severity: 'must' };
+  const theirEntry = String((await put('gate-entries', entry)).id);
+  return { ours, theirs, theirOpening, theirShare, theirEntry, people };
 }
 
 async function addOpening(
@@ -153,10 +157,20 @@ async function addTown(
   const published = await put('articles', { ...article, _status: 'published' });
   const draft = await put('articles', article, { draft: true });
   const page = await put('pages', { site, title: words, description: words }, { draft: true });
+  const code = words === secret ? '640521902' : '640521901';
+  const organ = await put('organs', { site, name: words, code });
+  const series = await put('series', { site, name: words, code: 'xilie' });
   return {
     site,
     published: published.id,
-    documents: { columns: column.id, articles: draft.id, pages: page.id, media: media.id },
+    documents: {
+      columns: column.id,
+      articles: draft.id,
+      pages: page.id,
+      media: media.id,
+      organs: organ.id,
+      series: series.id,
+    },
   };
 }
 

@@ -64,6 +64,24 @@ export const people: SeedPerson[] = [
     memberships: [{ site: 'bm/jyj', roles: ['editor', 'publisher', 'site-admin'], subtree: false }],
   },
   {
+    email: 'window@example.cn',
+    name: '市政务公开窗口（示例）',
+    purpose: '市政府和教育局的依申请公开窗口 · Clerk for requests for information',
+    memberships: [
+      { site: 'zhongwei', roles: ['clerk'], subtree: false },
+      { site: 'bm/jyj', roles: ['clerk'], subtree: false },
+    ],
+  },
+  {
+    email: 'approver@example.cn',
+    name: '市政府办公室审批人（示例）',
+    purpose: '市政府和教育局的审批人 · Approver of the city government',
+    memberships: [
+      { site: 'zhongwei', roles: ['approver'], subtree: false },
+      { site: 'bm/jyj', roles: ['approver'], subtree: false },
+    ],
+  },
+  {
     email: 'ningan@example.cn',
     name: '宁安镇采编兼签发（示例）',
     purpose: '中宁县宁安镇采编和签发 · Editor and publisher of 宁安镇',

@@ -3,7 +3,9 @@ import type { Payload } from 'payload';
 import type { SeedPlan, SeedSite } from '../plan.ts';
 import { asSeed, inTransaction } from './in-transaction.ts';
 import { PictureLibrary } from './picture-library.ts';
+import { writeGateLists } from './write-gate-lists.ts';
 import { signInsFile, writePeople } from './write-people.ts';
+import { writeRequests } from './write-requests.ts';
 import { fillSite, foundSite, picturesOf } from './write-site.ts';
 
 /** Sites written at the same time; more than a few only wait for each other. */
@@ -38,6 +40,7 @@ export async function writeDemo(
   });
   for (const site of waiting) library.prepare(picturesOf(site));
   await writePeople(payload, { ...people, people: plan.people, sites: ids });
+  await writeGateLists(payload, idOf(ids, first.key));
   say(`${plan.people.length} 个演示账号 · demo sign-ins`);
 
   let done = 0;
@@ -53,6 +56,7 @@ export async function writeDemo(
     }
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
+  if (waiting.some(({ key }) => key === first.key)) await writeRequests(payload, ids);
 }
 
 /** All sites of the plan with their ids, and those that are open already. */

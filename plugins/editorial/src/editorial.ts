@@ -2,6 +2,8 @@ import type { CollectionConfig, Config, Field, Plugin, UploadField, Where } from
 import { articles } from './collections/articles.ts';
 import { clashCopies } from './collections/clash-copies.ts';
 import { columns } from './collections/columns.ts';
+import { gateActs } from './collections/gate-acts.ts';
+import { gateEntries } from './collections/gate-entries.ts';
 import { media } from './collections/media.ts';
 import { pages } from './collections/pages.ts';
 import { hiddenMenu } from './endpoints/hidden-menu.ts';
@@ -11,6 +13,7 @@ import { receipts } from './endpoints/receipts.ts';
 import { menuFields } from './fields/menu.ts';
 import { image } from './fields/references.ts';
 import { siteFeatureFields } from './fields/site-features.ts';
+import { checkForm } from './gate/endpoints/check-form.ts';
 import { checkMenu } from './hooks/check-menu.ts';
 import { followSite } from './hooks/follow-site.ts';
 import { storageIn } from './storage.ts';
@@ -23,7 +26,13 @@ export interface EditorialOptions {
 }
 
 /** The collections whose documents belong to a site, for `isolateSites`. */
-export const editorialCollections = ['columns', 'articles', 'pages', 'media'] as const;
+export const editorialCollections = [
+  'columns',
+  'articles',
+  'pages',
+  'media',
+  'gate-entries',
+] as const;
 
 /**
  * Adds columns, articles, pages and media, and makes sites follow the publication log. Comes after
@@ -43,10 +52,13 @@ export function editorial({ dataDir, renderDraft }: EditorialOptions): Plugin {
       columns(storage),
       media(storage),
       clashCopies,
+      gateEntries,
+      gateActs,
     ],
     endpoints: [
       ...(config.endpoints ?? []),
       receipts,
+      ...checkForm(editorialCollections),
       ...(renderDraft
         ? [preview(renderDraft), ...previewUnsaved(renderDraft, editorialCollections)]
         : []),

@@ -97,6 +97,54 @@ export const refusals = {
       en: 'A newer preview was asked for, so this one was not made.',
     },
   },
+  nothingToGrant: {
+    code: 'nothing-to-grant',
+    status: 409,
+    message: {
+      zh: '没有须放行的问题，无需申请。请刷新页面查看检查结果。',
+      en: 'There is nothing that would have to be let pass. Reload to see what the check found.',
+    },
+  },
+  grantReason: {
+    code: 'grant-reason',
+    status: 400,
+    message: {
+      zh: '请说明理由（2 至 200 字），将永久记录。',
+      en: 'Say why (2–200 characters); it is kept for good.',
+    },
+  },
+  notYoursToGrant: {
+    code: 'not-yours-to-grant',
+    status: 403,
+    message: {
+      zh: '放行须由本站签发人办理。请联系签发人。',
+      en: 'It takes a publisher of this site to let something pass. Ask one.',
+    },
+  },
+  grantOwnWork: {
+    code: 'grant-own-work',
+    status: 403,
+    message: {
+      zh: '您申请或参与撰写了此内容，不能自己放行。请由另一位签发人办理。',
+      en: 'You asked for this or wrote at it, so you cannot let it pass. Another publisher must.',
+    },
+  },
+  grantOutdated: {
+    code: 'grant-outdated',
+    status: 409,
+    message: {
+      zh: '申请之后内容已有改动，或已有人办理。请刷新页面；需要放行的，请作者重新申请。',
+      en: 'It was changed since, or has been decided already. Reload; if it is still to pass, its author must ask again.',
+    },
+  },
+  listLength: {
+    code: 'list-length',
+    status: 400,
+    message: {
+      zh: '没有导入：没有读到词条，或一次超过 500 条。请检查粘贴的内容，或分几次导入。',
+      en: 'Nothing was taken: there are no entries, or more than 500. Look at what you pasted, or take it in parts.',
+    },
+  },
   notFound: {
     code: 'not-found',
     status: 404,
@@ -106,6 +154,19 @@ export const refusals = {
     },
   },
 } as const satisfies Record<string, Refusal>;
+
+/** What the gate found has to be mended first, or let pass by a second person. */
+export function gateClosed({ count, rules }: { count: number; rules: Words[] }): Refusal {
+  const names = (language: 'zh' | 'en') => rules.map((rule) => rule[language]);
+  return {
+    code: 'gate-closed',
+    status: 422,
+    message: {
+      zh: `发布前检查有 ${count} 处须改正（${names('zh').join('、')}），没有提交或发布，内容已保存在编辑页。请按“发布前检查”逐处改正；确实无误的，可申请由另一位签发人放行。`,
+      en: `The check before publishing found ${count} to be mended (${names('en').join(', ')}); nothing was submitted or published. Mend them by the list beside the form; what is right as it is may be let pass by a second publisher.`,
+    },
+  };
+}
 
 /** Somebody else saved the document after the text to be saved was begun. */
 export function clashed({ by, at }: { by: Words; at: Date }): Refusal {

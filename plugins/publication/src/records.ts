@@ -15,7 +15,13 @@
  * `mt:` links are resolved while a page renders, so that a moved target is followed and a
  * withdrawn one is not linked.
  */
-export type PublicRecord = SiteRecord | ColumnRecord | ArticleRecord | PageRecord;
+export type PublicRecord =
+  | SiteRecord
+  | ColumnRecord
+  | ArticleRecord
+  | PageRecord
+  | FormRecord
+  | CaseStatusRecord;
 export type RecordKind = PublicRecord['kind'];
 
 /** `kind:id`, unique within its site. */
@@ -221,6 +227,10 @@ export interface ArticleRecord {
   origin?: Origin;
   /** Set on policy documents. */
   policy?: PolicyFacts;
+  /** Set on what is disclosed by law 政府信息公开. */
+  disclosure?: DisclosureFacts;
+  /** Other articles of the site that this one has to do with, or that have to do with it. */
+  relations?: Relations;
 }
 
 /** Whose an article is that a site shows without being its author. */
@@ -243,6 +253,48 @@ export interface PolicyFacts {
   /** 成文日期, a day. */
   issuedOn?: string;
   validity?: Validity;
+}
+
+/** How a later document stands to an earlier one, each way with its reverse: 废止, 修改, 解读. */
+export const relationKinds = [
+  'repeals',
+  'repealedBy',
+  'amends',
+  'amendedBy',
+  'interprets',
+  'interpretedBy',
+] as const;
+export type RelationKind = (typeof relationKinds)[number];
+
+/** Ids of articles of the same site, by what they are to this one. Whether they are public is asked when a page is made. */
+export type Relations = Partial<Record<RelationKind, string[]>>;
+
+/** A word of a taxonomy, an organ or a series: its code stands in addresses and never changes. */
+export interface Term {
+  code: string;
+  name: string;
+}
+
+/** What is disclosed by law says of itself 公开要素, beside `PolicyFacts`. 政府信息公开条例, article 12. */
+export interface DisclosureFacts {
+  /** 索引号, given at the first publication and kept for ever; a draft has none. */
+  index?: string;
+  /** 发文机关. */
+  organ: Term;
+  /** 主题分类. */
+  topics: Term[];
+  /** 体裁分类. */
+  genre?: Term;
+  /** 基层政务公开领域. */
+  field?: Term;
+  /** 文件系列. */
+  series?: Term;
+  /** What its validity was from which day, oldest first; `by` is the article that changed it. */
+  validities?: { validity: Validity; on: string; by?: string }[];
+  /** 更新说明: what changed in public, oldest first. */
+  changes?: { at: string; note: string }[];
+  /** Taken back and still to be read: why, as readers are told. */
+  retired?: string;
 }
 
 /** A page made of blocks. Key `page:<id>`. The home page has path `/`. */
@@ -447,4 +499,113 @@ export interface Leader {
   duties?: string;
   photo?: Image;
   href?: string;
+}
+
+/**
+ * A form 表单 that the public fills in. What is sent is checked against it outside and inside alike,
+ * and sealed to its key. Key `form:<kind of arrival>`.
+ */
+export interface FormRecord {
+  kind: 'form';
+  /** The kind of arrival it makes, `disclosure`. */
+  id: string;
+  /** From the site's base path, below `formsPath`: `/apply/disclosure.html`. */
+  path: string;
+  title: string;
+  description: string;
+  /** What to know before filling it in. */
+  html: string;
+  /** What its sender is told comes next. */
+  next: string;
+  /** Capital that the numbers of its arrivals begin with. */
+  letter: string;
+  sections: FormSection[];
+  key: IntakeKey;
+}
+
+/** Forms stand below this path of their site, and nothing else does. */
+export const formsPath = '/apply/';
+
+/** The inside's public key: whoever has it can seal, and not open. */
+export interface IntakeKey {
+  /** First 16 hex digits of the SHA-256 of the key. */
+  id: string;
+  /** X25519, base64url. */
+  publicKey: string;
+}
+
+export interface FormSection {
+  title: string;
+  hint?: string;
+  fields: FormField[];
+}
+
+/** Forms of text that a field may demand. A form names one; it never brings a pattern of its own. */
+export const textFormats = [
+  'phone',
+  'email',
+  'postcode',
+  'id-number',
+  'credit-code',
+  'day',
+] as const;
+export type TextFormat = (typeof textFormats)[number];
+
+export interface FormChoice {
+  value: string;
+  label: string;
+  hint?: string;
+}
+
+interface FormFieldBase {
+  /** Letters, digits, `-` and `.`; unique within the form. */
+  name: string;
+  label: string;
+  hint?: string;
+  optional?: boolean;
+  /** Optional unless one of these holds. */
+  neededWhen?: FormCondition[];
+  /** Asked only where this holds. */
+  when?: FormCondition;
+}
+
+/** That a field of type `choice` has one of these values. */
+export interface FormCondition {
+  field: string;
+  is: string[];
+}
+
+export type FormField = FormFieldBase &
+  (
+    | {
+        type: 'text';
+        /** Longest answer in characters. */
+        most: number;
+        format?: TextFormat;
+        /** Demanded only where this holds. */
+        formatWhen?: FormCondition;
+        /** HTML autofill token, `tel`. */
+        autocomplete?: string;
+      }
+    | { type: 'long-text'; most: number }
+    /** One of several. */
+    | { type: 'choice'; options: FormChoice[] }
+    /** Any number of several. */
+    | { type: 'choices'; options: FormChoice[] }
+    | { type: 'files'; most: number; bytesEach: number; accepts: FileKind[] }
+  );
+
+export const fileKinds = ['pdf', 'jpeg', 'png', 'docx'] as const;
+export type FileKind = (typeof fileKinds)[number];
+
+/**
+ * What has become of an arrival, for whoever holds its number and code: neither this record nor
+ * its key can be told from noise without the code. Key `case-status:<id>`.
+ */
+export interface CaseStatusRecord {
+  kind: 'case-status';
+  /** Keyed hash of the number under a key made of the code, hex. */
+  id: string;
+  /** `CaseStatus` as JSON, AES-256-GCM, base64url: nonce, text, tag. */
+  sealed: string;
 }

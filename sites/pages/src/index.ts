@@ -6,11 +6,21 @@ export {
   siteFeedPath,
   siteMapPath,
   tokensPath,
+  trackingPath,
 } from './addresses.ts';
 export { linkedColumn, menuEntries } from './columns.ts';
 export { dayOf, minuteOf } from './day.ts';
 export { type FeedInput, feedXml } from './feed.ts';
 export { film } from './film.ts';
+export {
+  type AcknowledgementView,
+  acknowledgementMarkup,
+  alreadySentMarkup,
+} from './forms/acknowledgement-markup.ts';
+export { type FormState, formMarkup, tokenField } from './forms/form-markup.ts';
+export { formMarks } from './forms/form-page.ts';
+export { type FormWords, formWordsFor } from './forms/form-words.ts';
+export { trackedMarkup, trackingMarkup } from './forms/tracking-markup.ts';
 export { escapeMarkup } from './markup.ts';
 export { mastheadGround } from './masthead-ground.ts';
 export { type PictureOptions, picture } from './picture.ts';
@@ -21,6 +31,7 @@ export type {
   OtherSite,
   Reader,
   ShownArticle,
+  Standing,
   Teaser,
 } from './reader.ts';
 export { shownOfOtherSites } from './reader.ts';
@@ -44,7 +55,9 @@ export type {
   ArticleView,
   BlockView,
   ColumnView,
+  DocumentView,
   FooterView,
+  FormPageView,
   Frame,
   GoneView,
   LinkView,

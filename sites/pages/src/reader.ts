@@ -1,6 +1,7 @@
 import type {
   ArticleRecord,
   ColumnRecord,
+  FormRecord,
   PageRecord,
   SiteLevel,
   SiteRecord,
@@ -23,10 +24,13 @@ export interface Reader {
   /** The direct children of a column, or the top-level columns, in order. */
   childColumns(parent?: string): Promise<ColumnRecord[]>;
   article(id: string): Promise<ShownArticle | undefined>;
+  /** What may be said of an article elsewhere: its name and address, and whether it is in force. */
+  standing(id: string): Promise<Standing | undefined>;
   page(id: string): Promise<PageRecord | undefined>;
   /** The page attached to a column. */
   pageOfColumn(column: string): Promise<PageRecord | undefined>;
   homePage(): Promise<PageRecord | undefined>;
+  form(id: string): Promise<FormRecord | undefined>;
   /** Newest articles over some columns and all their descendants: pinned first, then by date. */
   latest(of: { columns: string[]; limit: number; withCover?: boolean }): Promise<Teaser[]>;
   /** One numbered part of a column's archive; parts are numbered from the oldest, from 1. */
@@ -87,6 +91,9 @@ export type Teaser = Pick<
   | 'pinned'
   | 'policy'
 >;
+
+/** What pages say of an article that they cite. */
+export type Standing = Pick<Teaser, 'id' | 'title' | 'path' | 'publishedAt' | 'policy'>;
 
 export type Neighbours = Partial<Record<'older' | 'newer', Pick<Teaser, 'title' | 'path'>>>;
 

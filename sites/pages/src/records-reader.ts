@@ -119,8 +119,10 @@ export function recordsReader(content: SiteContent): Reader {
     column: async (id) => find(columns, id),
     childColumns: async (parent) => columns.filter((column) => column.parent === parent),
     article: async (id) => find(newestFirst, id),
+    standing: async (id) => find(newestFirst, id),
     page: async (id) => find(pages, id),
     pageOfColumn: async (column) => pages.find((page) => page.column === column),
+    form: async (id) => find(ofKind('form'), id),
     homePage: async () => pages.find((page) => page.path === '/'),
     latest: async ({ columns: of, limit, withCover }) =>
       inside(of)

@@ -118,11 +118,26 @@ export interface ArticleView {
   attachments: (Attachment & { href: string; size: string })[];
   /** Of a policy document. */
   policy?: PolicyFacts;
+  document: DocumentView;
   /** Whether there is a button to print. */
   offersPrint: boolean;
   column: { name: string; href: string };
   older?: { title: string; href: string };
   newer?: { title: string; href: string };
+}
+
+/** What is said of an article as a document of disclosure; of most articles nothing is. */
+export interface DocumentView {
+  /** The head of a disclosed document: index number, organ, topic and so on. It takes the place of `policy`. */
+  catalogue: { name: string; value: string }[];
+  /** What readers should know before they rely on it; strong ones stand over the text. */
+  notices: { text: string; links: { title: string; href: string }[]; isStrong: boolean }[];
+  /** Documents it has to do with, by what they are to it. */
+  related: { name: string; links: { title: string; href: string; day: string }[] }[];
+  /** Whether it was in force, from which day; empty where that never changed. */
+  validities: { validity: string; day: string; by?: { title: string; href: string } }[];
+  /** What changed in public since, oldest first. */
+  changes: { minute: string; note: string }[];
 }
 
 export interface ListSection {
@@ -252,4 +267,9 @@ export interface NotFoundView {
 /** The page of all columns 网站地图. */
 export interface SiteMapView {
   columns: MenuEntry[];
+}
+
+/** A form, or the page that asks for number and code: heading and form in html, which the gateway puts others in place of. */
+export interface FormPageView {
+  html: string;
 }

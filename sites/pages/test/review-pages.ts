@@ -1,9 +1,9 @@
 import type { Reader } from '@mingtang/pages';
 import type { PageRecord } from '@mingtang/publication';
-import { addressOf, archivePath, siteMapPath } from '../src/addresses.ts';
+import { addressOf, archivePath, siteMapPath, trackingPath } from '../src/addresses.ts';
 import type { PageTemplateName, Params } from '../src/render.ts';
 import { exampleAt } from './examples/index.ts';
-import { articles, city, columns, fixtureReader, pages } from './fixture/index.ts';
+import { articles, city, columns, fixtureReader, form, pages } from './fixture/index.ts';
 import { lookAt } from './looks.ts';
 
 export interface ReviewPage {
@@ -36,6 +36,8 @@ export function reviewPages(): ReviewPage[] {
     { path: '/withdrawn.html', template: 'gone', params: { key: 'article:withdrawn' } },
     { path: '/404.html', template: 'not-found', params: {} },
     { path: siteMapPath, template: 'site-map', params: {} },
+    { path: form.path, template: 'form', params: { id: form.id } },
+    { path: trackingPath, template: 'tracking', params: {} },
   ];
 }
 
@@ -57,11 +59,16 @@ export function reviewAt(pathname: string): { page: ReviewPage; reader: Reader }
   };
 }
 
+const titled = (words: string) => articles.find(({ title }) => title.includes(words))?.path ?? '';
+
 /** One address for each kind of page, for checks that look at all of them. */
 export const samplePages: { name: string; path: string }[] = [
   { name: 'home', path: '/' },
   { name: 'article', path: articles.find(({ pinned }) => pinned)?.path ?? '' },
   { name: 'plain-article', path: articles[0]?.path ?? '' },
+  { name: 'policy', path: titled('《中卫市城市供热管理办法》的通知') },
+  { name: 'repealed-policy', path: titled('居家和社区养老服务补贴') },
+  { name: 'reading', path: titled('一图读懂') },
   { name: 'list', path: '/sjfb/' },
   { name: 'sections', path: '/zwgk/' },
   { name: 'empty-list', path: '/hdjl/zxft/' },
@@ -72,4 +79,6 @@ export const samplePages: { name: string; path: string }[] = [
   { name: 'gone', path: '/withdrawn.html' },
   { name: 'not-found', path: '/404.html' },
   { name: 'site-map', path: siteMapPath },
+  { name: 'form', path: form.path },
+  { name: 'tracking', path: trackingPath },
 ];

@@ -1,4 +1,4 @@
-import type { Neighbours, ShownArticle, Teaser } from '@mingtang/pages';
+import type { Neighbours, ShownArticle, Standing, Teaser } from '@mingtang/pages';
 import type {
   ColumnRecord,
   PageRecord,
@@ -168,6 +168,19 @@ export class Batch {
     const drafts = [...this.#overlay.values()].filter((r): r is PageRecord => r.kind === 'page');
     const found = drafts.find(test) ?? (await this.pages()).find(test);
     return found && this.record<PageRecord>('page', found.id);
+  }
+
+  standing(id: string): Promise<Standing | undefined> {
+    const key = `article:${id}`;
+    return this.once(`standing ${key}`, async () => {
+      const draft = this.#overlay.get(key);
+      if (draft?.kind === 'article') return draft;
+      const rows = await this.#rows<{ teaser: Standing }>(
+        'select teaser from outbound.published where site = $1 and key = $2',
+        [this.site, key],
+      );
+      return rows[0]?.teaser;
+    });
   }
 
   head(column: string, limit: number, withCover: boolean): Promise<Teaser[]> {

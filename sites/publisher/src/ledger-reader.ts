@@ -9,10 +9,12 @@ import {
   type OtherSite,
   type Reader,
   type ShownArticle,
+  type Standing,
   type Teaser,
 } from '@mingtang/pages';
 import type {
   ColumnRecord,
+  FormRecord,
   PageRecord,
   RecordKind,
   SiteLevel,
@@ -76,6 +78,11 @@ export class LedgerReader implements Reader {
     return shown.filter((column) => !column.parent).map((column) => entry(column, 1));
   }
 
+  form(id: string): Promise<FormRecord | undefined> {
+    this.#tags.add(tag.form(this.#batch.site, id));
+    return this.#batch.record<FormRecord>('form', id);
+  }
+
   async column(id: string): Promise<ColumnRecord | undefined> {
     this.#tags.add(tag.column(id));
     return (await this.#batch.columns()).find((column) => column.id === id);
@@ -89,6 +96,11 @@ export class LedgerReader implements Reader {
   article(id: string): Promise<ShownArticle | undefined> {
     this.#tags.add(tag.article(id));
     return this.#batch.record<ShownArticle>('article', id);
+  }
+
+  standing(id: string): Promise<Standing | undefined> {
+    this.#tags.add(tag.standing(id));
+    return this.#batch.standing(id);
   }
 
   page(id: string): Promise<PageRecord | undefined> {

@@ -1,11 +1,12 @@
 'use client';
 import { useConfig, useDocumentInfo, useLivePreviewContext, useTranslation } from '@payloadcms/ui';
 import { useEffect, useState } from 'react';
+import type { UnsavedPreview } from '../endpoints/preview-unsaved.ts';
 import { goToField } from './go-to-field.ts';
 import { PreviewFrame } from './PreviewFrame.tsx';
 import { PreviewNotes } from './PreviewNotes.tsx';
 import { fill, type Say } from './texts.ts';
-import { useUnsavedPreview } from './use-unsaved-preview.ts';
+import { useAnswerToForm } from './use-answer-to-form.ts';
 
 const widths = { phone: 375, tablet: 768, desktop: 1280 } as const;
 type Width = keyof typeof widths;
@@ -21,10 +22,12 @@ export function LivePreview() {
   const { isLivePreviewing, setIsLivePreviewing } = useLivePreviewContext();
   const [width, setWidth] = useState<Width>('desktop');
   const base = `${config.serverURL}${config.routes.api}/preview/${collectionSlug}`;
-  const { preview, busy, trouble, again } = useUnsavedPreview(
-    id ? `${base}/${id}` : base,
-    isLivePreviewing,
-  );
+  const {
+    answer: preview,
+    busy,
+    trouble,
+    again,
+  } = useAnswerToForm<UnsavedPreview>(id ? `${base}/${id}` : base, isLivePreviewing);
   const say: Say = (name, gaps) => fill(i18n.language, name, gaps);
 
   useEffect(() => {

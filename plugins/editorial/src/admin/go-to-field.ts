@@ -1,10 +1,20 @@
 /**
  * Leads to a field of the form on screen, by its path: opens the tab it is on, scrolls there and
  * puts the cursor into it. Where the field itself is not drawn (a folded row), to the row around it.
+ *
+ * @param block which paragraph, list or table of a rich text, counted from 0
  */
-export async function goToField(path: string): Promise<void> {
+export async function goToField(path: string, block?: number): Promise<void> {
   const field = find(path) ?? (await inSomeTab(path)) ?? nearest(path);
   if (!field) return;
+  const editor = field.querySelector<HTMLElement>('[data-lexical-editor]');
+  const paragraph = block === undefined ? undefined : editor?.children[block];
+  if (editor && paragraph) {
+    paragraph.scrollIntoView({ block: 'center' });
+    editor.focus({ preventScroll: true });
+    getSelection()?.collapse(paragraph, 0);
+    return;
+  }
   field.scrollIntoView({ block: 'center' });
   const focusable = 'input:not([type=hidden]), textarea, [contenteditable=true], button';
   const target = field.matches(focusable) ? field : field.querySelector<HTMLElement>(focusable);

@@ -1,5 +1,7 @@
 export { ClashNotice } from './ClashNotice.tsx';
 export { Compare } from './Compare.tsx';
+export { GatePanel } from './GatePanel.tsx';
+export { ImportEntries } from './ImportEntries.tsx';
 export { LivePreview } from './LivePreview.tsx';
 export { MenuNotice } from './MenuNotice.tsx';
 export { NoUnpublishButton } from './NoUnpublishButton.tsx';

@@ -3,12 +3,14 @@ import type { CollectionConfig } from 'payload';
 import { clashEndpoints } from '../endpoints/clashes.ts';
 import { receiptOfDocument } from '../endpoints/receipts.ts';
 import { withdrawEndpoint } from '../endpoints/withdraw.ts';
+import { gatePanel } from '../fields/gate-panel.ts';
 import { checkbox, keywords, longText, text } from '../fields/labelled.ts';
 import { policyFacts } from '../fields/policy-facts.ts';
 import { publicationFields } from '../fields/publication-fields.ts';
 import { attachment, column, image } from '../fields/references.ts';
 import { clashNotice, revisionFields } from '../fields/revision-fields.ts';
 import { richTextField } from '../fields/rich-text-field.ts';
+import { gateActEndpoints } from '../gate/endpoints/gate-acts.ts';
 import { allOrNothing } from '../hooks/all-or-nothing.ts';
 import { claimRevision, takeTurns } from '../hooks/claim-revision.ts';
 import { followPublication, noteLive, withdrawBeforeDelete } from '../hooks/follow-publication.ts';
@@ -43,6 +45,7 @@ export function articles(storage: Storage): CollectionConfig {
       withdrawEndpoint('articles'),
       receiptOfDocument(articlesArePublished),
       ...clashEndpoints('articles'),
+      ...gateActEndpoints('articles'),
     ],
     hooks: {
       beforeOperation: [takeTurns],
@@ -147,6 +150,7 @@ export function articles(storage: Storage): CollectionConfig {
       ),
       checkbox('pinned', { zh: '置顶', en: 'Pinned' }, { admin: { position: 'sidebar' } }),
       clashNotice,
+      gatePanel,
       ...revisionFields,
       ...publicationFields(articlesArePublished),
       text(

@@ -5,10 +5,12 @@ import { slugFault } from '../domain/slug.ts';
 import { clashEndpoints } from '../endpoints/clashes.ts';
 import { receiptOfDocument } from '../endpoints/receipts.ts';
 import { withdrawEndpoint } from '../endpoints/withdraw.ts';
+import { gatePanel } from '../fields/gate-panel.ts';
 import { keywords, longText, text } from '../fields/labelled.ts';
 import { publicationFields } from '../fields/publication-fields.ts';
 import { column } from '../fields/references.ts';
 import { clashNotice, revisionFields } from '../fields/revision-fields.ts';
+import { gateActEndpoints } from '../gate/endpoints/gate-acts.ts';
 import { allOrNothing } from '../hooks/all-or-nothing.ts';
 import { claimRevision, takeTurns } from '../hooks/claim-revision.ts';
 import { followPublication, noteLive, withdrawBeforeDelete } from '../hooks/follow-publication.ts';
@@ -43,6 +45,7 @@ export function pages(storage: Storage): CollectionConfig {
       withdrawEndpoint('pages'),
       receiptOfDocument(pagesArePublished),
       ...clashEndpoints('pages'),
+      ...gateActEndpoints('pages'),
     ],
     hooks: {
       beforeOperation: [takeTurns],
@@ -109,6 +112,7 @@ export function pages(storage: Storage): CollectionConfig {
         },
       ),
       clashNotice,
+      gatePanel,
       ...revisionFields,
       ...publicationFields(pagesArePublished),
     ],

@@ -1,12 +1,6 @@
 import { type PublicRecord, publicAmong } from '@mingtang/publication';
-import { asUser, Refused, reply, sameSite, say, siteOfDocument } from '@mingtang/tenancy';
-import type {
-  CollectionBeforeValidateHook,
-  CollectionSlug,
-  Endpoint,
-  PayloadRequest,
-  Where,
-} from 'payload';
+import { Refused, reply, say } from '@mingtang/tenancy';
+import type { CollectionSlug, Endpoint, PayloadRequest } from 'payload';
 import { faultWords } from '../domain/fault.ts';
 import { idsIn } from '../domain/ids-in.ts';
 import {
@@ -16,16 +10,16 @@ import {
   warningWords,
 } from '../domain/preview-warnings.ts';
 import type { Words } from '../domain/words.ts';
-import { type Publishable, type PublishableDocument, publishables } from '../publishable.ts';
+import { type Publishable, publishables } from '../publishable.ts';
 import { recordContext } from '../queries/record-context.ts';
 import { siteInPreparation } from '../queries/site-in-preparation.ts';
 import { recordsOf, type SiteSnapshot } from '../queries/site-records.ts';
 import type { RecordContext } from '../records/context.ts';
-import { type ArticleDocument, idOf, type PageDocument } from '../records/documents.ts';
+import type { ArticleDocument, PageDocument } from '../records/documents.ts';
 import { fieldPlace } from '../records/field-place.ts';
-import { formRows } from '../records/form-rows.ts';
 import { standingIn } from '../records/stand-ins.ts';
 import { refusals } from '../refusals.ts';
+import { type Form, formReader } from './form-at-hand.ts';
 import { newestInTurn } from './newest-in-turn.ts';
 import type { RenderDraft } from './preview.ts';
 
@@ -48,12 +42,6 @@ export interface UnsavedPreview {
   warnings: PreviewNote[];
 }
 
-/** Text enough for the longest document that may be saved. */
-const largest = 2 * 1024 * 1024;
-
-/** Stands for a document that has no id yet. */
-const unsavedId = '00000000-0000-4000-8000-000000000000';
-
 /**
  * `POST /api/preview/:collection/:id`, and without `/:id` for a document not saved yet: the fields
  * of a form, as Payload keeps them (depth 0), as the page they would make, for those who may save
@@ -65,17 +53,12 @@ export function previewUnsaved(
   siteCollections: readonly CollectionSlug[],
 ): Endpoint[] {
   const inTurn = newestInTurn();
-  const ofSameSite = sameSite(siteCollections);
+  const formAtHand = formReader(siteCollections);
   const handler: Endpoint['handler'] = async (req) => {
     const of = publishables[String(req.routeParams?.collection)];
     if (!of || req.user?.collection !== 'users') throw new Refused(req, refusals.notFound);
     const answer = await inTurn(String(req.user.id), async () => {
-      const fields = req.payload.collections[of.collection]?.config.flattenedFields ?? [];
-      const data = formRows(await formOf(req), fields);
-      const stored = await storedDocument(req, of);
-      const site = await siteOf(req, { of, data, stored, ofSameSite });
-      const document = { ...data, site, id: stored?.id ?? unsavedId, path: stored?.path };
-      return previewOf(req, { of, site, document, renderDraft });
+      return previewOf(req, { of, renderDraft, ...(await formAtHand(req, of)) });
     });
     if (!answer) throw new Refused(req, refusals.newerPreview);
     const response = reply(req, answer satisfies UnsavedPreview);
@@ -87,83 +70,6 @@ export function previewUnsaved(
     method: 'post',
     handler,
   }));
-}
-
-type Form = Record<string, unknown>;
-type Stored = PublishableDocument & { path?: string | null };
-
-/** Reads no more of the body than may be there, whatever its header says. */
-async function formOf(req: PayloadRequest): Promise<Form> {
-  const decoder = new TextDecoder();
-  let [text, size] = ['', 0];
-  for await (const chunk of (req.body ?? []) as AsyncIterable<Uint8Array>) {
-    size += chunk.byteLength;
-    if (size > largest) throw new Refused(req, refusals.previewTooLarge);
-    text += decoder.decode(chunk, { stream: true });
-  }
-  try {
-    const form: unknown = JSON.parse(text);
-    if (form && typeof form === 'object' && !Array.isArray(form)) return form as Form;
-  } catch {}
-  throw new Refused(req, refusals.previewUnreadable);
-}
-
-/** The newest draft, for those who may change it; `undefined` where the address names none. */
-async function storedDocument(
-  req: PayloadRequest,
-  { collection }: Publishable,
-): Promise<Stored | undefined> {
-  const id = req.routeParams?.id as string | undefined;
-  if (id === undefined) return undefined;
-  const stored = (await req.payload.findByID({
-    ...asUser(req),
-    collection: collection as 'articles',
-    id,
-    depth: 0,
-    draft: true,
-    disableErrors: true,
-  })) as Stored | null;
-  if (!stored || !(await mayUpdate(req, collection, id))) {
-    throw new Refused(req, refusals.notFound);
-  }
-  return stored;
-}
-
-async function mayUpdate(
-  req: PayloadRequest,
-  collection: Publishable['collection'],
-  id: string,
-): Promise<boolean> {
-  const rule = req.payload.collections[collection]?.config.access.update;
-  const answer = (await rule?.({ req, id })) ?? false;
-  if (typeof answer === 'boolean') return answer;
-  const where: Where = { and: [{ id: { equals: id } }, answer] };
-  return Boolean(await req.payload.db.findOne({ collection, req, where }));
-}
-
-/** The site of the document, once the form has passed what a saved draft has to pass. */
-async function siteOf(
-  req: PayloadRequest,
-  {
-    of,
-    data,
-    stored,
-    ofSameSite,
-  }: { of: Publishable; data: Form; stored?: Stored; ofSameSite: CollectionBeforeValidateHook },
-): Promise<string> {
-  const collection = req.payload.collections[of.collection]?.config;
-  if (!collection) throw new Refused(req, refusals.notFound);
-  const change = {
-    collection,
-    context: req.context,
-    data: { ...data, site: data.site ?? stored?.site },
-    operation: stored ? ('update' as const) : ('create' as const),
-    originalDoc: stored,
-    req,
-  };
-  await siteOfDocument(change);
-  await ofSameSite(change);
-  return String(idOf(change.data.site as Stored['site']));
 }
 
 async function previewOf(

@@ -10,6 +10,7 @@ import type {
 import { putRecord } from '../actions/put-record.ts';
 import { withdrawRecord } from '../actions/withdraw-record.ts';
 import { idsIn } from '../domain/ids-in.ts';
+import { passGate } from '../gate/actions/pass-gate.ts';
 import type { Publishable, PublishableDocument } from '../publishable.ts';
 import { mayPublish } from '../queries/may-publish.ts';
 import { recordContext } from '../queries/record-context.ts';
@@ -46,8 +47,12 @@ export function followPublication(of: Publishable, storage: Storage): Collection
     }
     if (doc._status !== 'published') return doc;
     const record = await recordOf(req, { of, live, site });
-    if (isInPreparation) {
+    const permitPublishing = async () => {
       await permit(refusals.notYoursToPublish);
+      if (overrideAccess !== true) await passGate(req, { of, site, document: live });
+    };
+    if (isInPreparation) {
+      await permitPublishing();
       if (of.kind === 'page') await refuseTakenPlace(req, live as PageDocument);
       return doc;
     }
@@ -55,7 +60,7 @@ export function followPublication(of: Publishable, storage: Storage): Collection
       site,
       record,
       cause: `publish ${of.kind}`,
-      permit: () => permit(refusals.notYoursToPublish),
+      permit: permitPublishing,
     });
     return receipt ? { ...doc, lastReceipt: receipt } : doc;
   };

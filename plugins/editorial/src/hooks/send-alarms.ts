@@ -1,5 +1,6 @@
 import { Refused } from '@mingtang/tenancy';
 import type { CollectionAfterChangeHook } from 'payload';
+import { passGate } from '../gate/actions/pass-gate.ts';
 import { setAlarm } from '../jobs/alarm-clock.ts';
 import type { Publishable, PublishableDocument } from '../publishable.ts';
 import { mayPublish } from '../queries/may-publish.ts';
@@ -21,6 +22,7 @@ export function sendAlarms(of: Publishable): CollectionAfterChangeHook {
       const permission = overrideAccess || (await mayPublish(req, { collection, id, site }));
       if (permission !== true && !permission.ok)
         throw new Refused(req, refusals.notYoursToSchedule);
+      if (!overrideAccess) await passGate(req, { of, site, document: doc as { id: string } });
       if (isNew('publishAt'))
         await setAlarm(req, { collection, id, what: 'publish', at: publishAt });
     }

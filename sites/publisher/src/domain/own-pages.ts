@@ -4,6 +4,7 @@ import {
   siteFeedPath,
   siteMapPath,
   tokensPath,
+  trackingPath,
 } from '@mingtang/pages';
 import type { ColumnRecord, PublicRecord } from '@mingtang/publication';
 
@@ -19,7 +20,16 @@ export interface PageJob {
  * (`moved`) or nothing at all (`removed`).
  */
 export type Template = ThemeTemplate | PlainTemplate | 'moved' | 'removed';
-type ThemeTemplate = 'article' | 'page' | 'column' | 'archive' | 'gone' | 'not-found' | 'site-map';
+type ThemeTemplate =
+  | 'article'
+  | 'page'
+  | 'column'
+  | 'archive'
+  | 'gone'
+  | 'not-found'
+  | 'site-map'
+  | 'form'
+  | 'tracking';
 export type PlainTemplate =
   | 'feed'
   | 'robots'
@@ -37,6 +47,7 @@ export function ownPages(record: PublicRecord): PageJob[] {
       return [
         { path: '/404.html', template: 'not-found', params: {} },
         { path: siteMapPath, template: 'site-map', params: {} },
+        { path: trackingPath, template: 'tracking', params: {} },
         { path: tokensPath, template: 'tokens', params: {} },
         { path: siteFeedPath, template: 'feed', params: {} },
         { path: '/robots.txt', template: 'robots', params: {} },
@@ -45,6 +56,7 @@ export function ownPages(record: PublicRecord): PageJob[] {
       ];
     case 'column':
       return columnPages(record);
+    case 'form':
     case 'article':
     case 'page':
       return [{ path: record.path, template: record.kind, params: { id: record.id } }];

@@ -24,7 +24,10 @@ export const tag = {
   /** Which columns stand below a column, or at a site's top. */
   columnsOf: (parent: string) => `columns-of:${parent}`,
   article: (id: string) => `article:${id}`,
+  /** What pages that cite an article say of it. */
+  standing: (id: string) => `standing:${id}`,
   page: (id: string) => `page:${id}`,
+  form: (site: string, id: string) => `form:${site}:${id}`,
   pageOfColumn: (column: string) => `page-of:${column}`,
   home: (site: string) => `home:${site}`,
   /** The newest articles of a column. */
@@ -73,12 +76,16 @@ export function changedTags(site: string, before?: PublicRecord, after?: PublicR
     case 'article':
       tags.add(tag.article(record.id));
       if (pathOf(before) !== pathOf(after)) tags.add(tag.path(`article:${record.id}`));
+      if (standingChanged(before, after)) tags.add(tag.standing(record.id));
       if (placeChanged(before, after)) {
         for (const side of [before, after]) {
           if (side?.kind === 'article') tags.add(tag.head(side.column));
         }
         tags.add(tag.siteHead(site));
       }
+      break;
+    case 'form':
+      tags.add(tag.form(site, record.id));
       break;
     case 'page':
       pageTags(
@@ -105,6 +112,16 @@ export function placeChanged(before?: PublicRecord, after?: PublicRecord): boole
     'source',
     'cover',
     'pinned',
+    'policy',
+  ]);
+}
+
+/** Whether pages that cite the article say something else of it now. */
+function standingChanged(before?: PublicRecord, after?: PublicRecord): boolean {
+  return differs(before as ArticleRecord | undefined, after as ArticleRecord | undefined, [
+    'title',
+    'path',
+    'publishedAt',
     'policy',
   ]);
 }

@@ -22,6 +22,7 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ClashNotice as ClashNotice_5062aa7b0e5c59a756be72f7cff7c732 } from '@mingtang/editorial/admin'
+import { GatePanel as GatePanel_5062aa7b0e5c59a756be72f7cff7c732 } from '@mingtang/editorial/admin'
 import { Receipt as Receipt_5062aa7b0e5c59a756be72f7cff7c732 } from '@mingtang/editorial/admin'
 import { SharePanel as SharePanel_881b8034cf13153da4a249c2fa10cac7 } from '@mingtang/sitebuilding/admin'
 import { AssignTenantFieldTrigger as AssignTenantFieldTrigger_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
@@ -29,6 +30,7 @@ import { PublishOrSaveButton as PublishOrSaveButton_5062aa7b0e5c59a756be72f7cff7
 import { NoUnpublishButton as NoUnpublishButton_5062aa7b0e5c59a756be72f7cff7c732 } from '@mingtang/editorial/admin'
 import { LivePreview as LivePreview_5062aa7b0e5c59a756be72f7cff7c732 } from '@mingtang/editorial/admin'
 import { RowLabel as RowLabel_5062aa7b0e5c59a756be72f7cff7c732 } from '@mingtang/editorial/admin'
+import { ImportEntries as ImportEntries_5062aa7b0e5c59a756be72f7cff7c732 } from '@mingtang/editorial/admin'
 import { SiteSteps as SiteSteps_881b8034cf13153da4a249c2fa10cac7 } from '@mingtang/sitebuilding/admin'
 import { MenuNotice as MenuNotice_5062aa7b0e5c59a756be72f7cff7c732 } from '@mingtang/editorial/admin'
 import { WatchTenantCollection as WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
@@ -38,6 +40,7 @@ import { Logo as Logo_31632a3714af2a4550104a8aa2f6722e } from '../../../admin/Lo
 import { LostPassword as LostPassword_e1b2fb7c24f1f27f2abf78219e0f7d44 } from '../../../admin/LostPassword.tsx'
 import { OutboxLink as OutboxLink_73d4b2536bfd0e2826bc471fdd25710b } from '@mingtang/mail/admin'
 import { ThemesLink as ThemesLink_881b8034cf13153da4a249c2fa10cac7 } from '@mingtang/sitebuilding/admin'
+import { RequestsLink as RequestsLink_81fc5d9f32d30476ffb234ef59869b70 } from '@mingtang/disclosure/admin'
 import { Desk as Desk_d44e886fc6cd589ed03c6f3b12096917 } from '../../../admin/Desk.tsx'
 import { MailTrouble as MailTrouble_73d4b2536bfd0e2826bc471fdd25710b } from '@mingtang/mail/admin'
 import { TenantSelector as TenantSelector_d6d5f193a167989e2ee7d14202901e62 } from '@payloadcms/plugin-multi-tenant/rsc'
@@ -53,6 +56,9 @@ import { Themes as Themes_881b8034cf13153da4a249c2fa10cac7 } from '@mingtang/sit
 import { Theme as Theme_881b8034cf13153da4a249c2fa10cac7 } from '@mingtang/sitebuilding/admin'
 import { ShareOut as ShareOut_881b8034cf13153da4a249c2fa10cac7 } from '@mingtang/sitebuilding/admin'
 import { ShareIn as ShareIn_881b8034cf13153da4a249c2fa10cac7 } from '@mingtang/sitebuilding/admin'
+import { Requests as Requests_81fc5d9f32d30476ffb234ef59869b70 } from '@mingtang/disclosure/admin'
+import { NewRequest as NewRequest_81fc5d9f32d30476ffb234ef59869b70 } from '@mingtang/disclosure/admin'
+import { Request as Request_81fc5d9f32d30476ffb234ef59869b70 } from '@mingtang/disclosure/admin'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -81,6 +87,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@mingtang/editorial/admin#ClashNotice": ClashNotice_5062aa7b0e5c59a756be72f7cff7c732,
+  "@mingtang/editorial/admin#GatePanel": GatePanel_5062aa7b0e5c59a756be72f7cff7c732,
   "@mingtang/editorial/admin#Receipt": Receipt_5062aa7b0e5c59a756be72f7cff7c732,
   "@mingtang/sitebuilding/admin#SharePanel": SharePanel_881b8034cf13153da4a249c2fa10cac7,
   "@payloadcms/plugin-multi-tenant/client#AssignTenantFieldTrigger": AssignTenantFieldTrigger_1d0591e3cf4f332c83a86da13a0de59a,
@@ -88,6 +95,7 @@ export const importMap = {
   "@mingtang/editorial/admin#NoUnpublishButton": NoUnpublishButton_5062aa7b0e5c59a756be72f7cff7c732,
   "@mingtang/editorial/admin#LivePreview": LivePreview_5062aa7b0e5c59a756be72f7cff7c732,
   "@mingtang/editorial/admin#RowLabel": RowLabel_5062aa7b0e5c59a756be72f7cff7c732,
+  "@mingtang/editorial/admin#ImportEntries": ImportEntries_5062aa7b0e5c59a756be72f7cff7c732,
   "@mingtang/sitebuilding/admin#SiteSteps": SiteSteps_881b8034cf13153da4a249c2fa10cac7,
   "@mingtang/editorial/admin#MenuNotice": MenuNotice_5062aa7b0e5c59a756be72f7cff7c732,
   "@payloadcms/plugin-multi-tenant/client#WatchTenantCollection": WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a,
@@ -97,6 +105,7 @@ export const importMap = {
   "/admin/LostPassword.tsx#LostPassword": LostPassword_e1b2fb7c24f1f27f2abf78219e0f7d44,
   "@mingtang/mail/admin#OutboxLink": OutboxLink_73d4b2536bfd0e2826bc471fdd25710b,
   "@mingtang/sitebuilding/admin#ThemesLink": ThemesLink_881b8034cf13153da4a249c2fa10cac7,
+  "@mingtang/disclosure/admin#RequestsLink": RequestsLink_81fc5d9f32d30476ffb234ef59869b70,
   "/admin/Desk.tsx#Desk": Desk_d44e886fc6cd589ed03c6f3b12096917,
   "@mingtang/mail/admin#MailTrouble": MailTrouble_73d4b2536bfd0e2826bc471fdd25710b,
   "@payloadcms/plugin-multi-tenant/rsc#TenantSelector": TenantSelector_d6d5f193a167989e2ee7d14202901e62,
@@ -112,5 +121,8 @@ export const importMap = {
   "@mingtang/sitebuilding/admin#Theme": Theme_881b8034cf13153da4a249c2fa10cac7,
   "@mingtang/sitebuilding/admin#ShareOut": ShareOut_881b8034cf13153da4a249c2fa10cac7,
   "@mingtang/sitebuilding/admin#ShareIn": ShareIn_881b8034cf13153da4a249c2fa10cac7,
+  "@mingtang/disclosure/admin#Requests": Requests_81fc5d9f32d30476ffb234ef59869b70,
+  "@mingtang/disclosure/admin#NewRequest": NewRequest_81fc5d9f32d30476ffb234ef59869b70,
+  "@mingtang/disclosure/admin#Request": Request_81fc5d9f32d30476ffb234ef59869b70,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

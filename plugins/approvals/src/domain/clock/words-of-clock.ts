@@ -5,8 +5,8 @@ export function wordsOfClock(reading: ClockReading): { zh: string; en: string } 
   const { state, used, left, dueOn, light, isSure } = reading;
   if (state === 'stopped') {
     return light === 'red'
-      ? { zh: `已办结，逾期（应于 ${dueOn} 前办结）`, en: `Done late (was due on ${dueOn})` }
-      : { zh: `已办结，用时 ${used} 个工作日`, en: `Done in ${workdays(used)}` };
+      ? { zh: `逾期办完，${dueOn} 到期`, en: `Done late (was due on ${dueOn})` }
+      : { zh: `按期办完，用时 ${used} 个工作日`, en: `Done in ${workdays(used)}` };
   }
   const unsure = isSure
     ? { zh: '', en: '' }

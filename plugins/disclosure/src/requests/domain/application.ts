@@ -220,7 +220,7 @@ export const questions: readonly Question[] = [
   },
   {
     at: 'wanted.purpose',
-    label: { zh: '用途（可不填）', en: 'Purpose (may be left out)' },
+    label: { zh: '用途', en: 'Purpose' },
     type: 'text',
     isRequired: false,
     maxLength: 500,

@@ -2,14 +2,10 @@
 import { useAllFormFields, useTranslation } from '@payloadcms/ui';
 import { reduceFieldsToValues } from 'payload/shared';
 import { useEffect, useRef, useState } from 'react';
-import type { UnsavedPreview } from '../endpoints/preview-unsaved.ts';
 
-/** Long enough that a pause in typing ends it and not every key. */
-const pause = 400;
-
-interface Reading {
-  preview?: UnsavedPreview;
-  /** The newest words are not in `preview` yet. */
+interface Reading<T> {
+  answer?: T;
+  /** The newest words are not in `answer` yet. */
   busy: boolean;
   /** Why they are not: no answer at all, or what the server said. */
   trouble?: 'unreachable' | { said: string };
@@ -17,15 +13,21 @@ interface Reading {
 }
 
 /**
- * What the form around would look like to readers, asked for at every pause in typing and while
- * `active` alone. The form is only read: fields are turned into values after the pause, never while
- * somebody types. What was shown stays when the network fails, and the newest is asked for when it
+ * What the server says to the fields of the form around, saved or not: asked at every pause in typing
+ * and while `active` alone. The form is only read: fields are turned into values after the pause, never
+ * while somebody types. What was shown stays when the network fails, and the newest is asked for when it
  * is back.
+ *
+ * @param pause milliseconds; long enough that a pause in typing ends it and not every key
  */
-export function useUnsavedPreview(address: string, active: boolean): Reading {
+export function useAnswerToForm<T extends object>(
+  address: string,
+  active: boolean,
+  pause = 400,
+): Reading<T> {
   const [fields] = useAllFormFields();
   const { i18n } = useTranslation();
-  const [reading, setReading] = useState<Omit<Reading, 'again'>>({ busy: active });
+  const [reading, setReading] = useState<Omit<Reading<T>, 'again'>>({ busy: active });
   const [attempt, setAttempt] = useState(0);
   const asked = useRef('');
   const again = useRef(() => {
@@ -51,7 +53,7 @@ export function useUnsavedPreview(address: string, active: boolean): Reading {
       const mine = new AbortController();
       underWay.current = mine;
       setReading(({ trouble: _, ...last }) => ({ ...last, busy: true }));
-      const fail = (trouble: Reading['trouble'] & {}) => {
+      const fail = (trouble: Reading<T>['trouble'] & {}) => {
         if (mine.signal.aborted) return;
         asked.current = '';
         setReading((last) => ({ ...last, busy: false, trouble }));
@@ -64,11 +66,11 @@ export function useUnsavedPreview(address: string, active: boolean): Reading {
           body,
           signal: mine.signal,
         });
-        const answer = (await response.json()) as UnsavedPreview & {
+        const answer = (await response.json()) as T & {
           errors?: { message: string; data?: { errors?: { message: string }[] } }[];
         };
         if (mine.signal.aborted) return;
-        if (response.ok) return setReading({ busy: false, preview: answer });
+        if (response.ok) return setReading({ busy: false, answer });
         const error = answer.errors?.[0];
         const said = error?.data?.errors?.[0]?.message ?? error?.message;
         fail(said ? { said } : 'unreachable');
@@ -77,7 +79,7 @@ export function useUnsavedPreview(address: string, active: boolean): Reading {
       }
     }, pause);
     return () => clearTimeout(timer);
-  }, [fields, active, address, attempt, i18n.language]);
+  }, [fields, active, address, attempt, pause, i18n.language]);
 
   useEffect(() => () => underWay.current?.abort(), []);
   return { ...reading, again };

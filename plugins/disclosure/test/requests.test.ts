@@ -1,0 +1,299 @@
+import { databaseOf } from '@mingtang/publication';
+import type { SiteRole } from '@mingtang/tenancy';
+import { sql } from '@payloadcms/db-postgres';
+import { extractText } from 'unpdf';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { bootInside } from '../../../tests/int/boot-inside.ts';
+import type { Person } from '../../../tests/int/rest-client.ts';
+
+let inside: Awaited<ReturnType<typeof bootInside>>;
+let site: string;
+let elsewhere: string;
+const people = {} as Record<
+  'clerk' | 'approver' | 'head' | 'editor' | 'stranger' | 'admin',
+  Person
+>;
+
+beforeAll(async () => {
+  inside = await bootInside();
+  site = await addSite('中宁县', 'zhongning');
+  elsewhere = await addSite('海原县', 'haiyuan');
+  people.clerk = await addPerson('clerk', { site, roles: ['clerk'] });
+  people.approver = await addPerson('approver', { site, roles: ['approver'] });
+  people.head = await addPerson('head', { site, roles: ['site-admin'] });
+  people.editor = await addPerson('editor', { site, roles: ['editor'] });
+  people.stranger = await addPerson('stranger', { site: elsewhere, roles: ['clerk', 'approver'] });
+  people.admin = await addPerson('admin', { globalRoles: ['system-admin'] });
+});
+
+const query = async (text: string) =>
+  (await (await databaseOf(inside.payload)).execute(sql.raw(text))).rows;
+
+const make = async (collection: string, data: object): Promise<string> =>
+  String(
+    (await inside.payload.create({ collection: collection as never, data: data as never })).id,
+  );
+
+const addSite = (name: string, slug: string) =>
+  make('sites', {
+    name,
+    shortName: name,
+    level: 'county',
+    status: 'live',
+    theme: 'civic',
+    mount: { host: `${slug}.localhost`, basePath: '/' },
+    identifiers: { organizer: `${name}人民政府` },
+  });
+
+async function addPerson(
+  name: string,
+  {
+    site: at,
+    roles,
+    globalRoles = [],
+  }: { site?: string; roles?: SiteRole[]; globalRoles?: string[] },
+): Promise<Person> {
+  const email = `${name}@example.cn`;
+  const password = 'correct horse battery';
+  const user = await make('users', { name, email, password, globalRoles });
+  if (at) await make('memberships', { user, site: at, roles, subtree: false });
+  return inside.signIn(email, password);
+}
+
+const application = {
+  applicant: {
+    kind: 'person',
+    name: '马建国',
+    idType: 'id-card',
+    idNumber: '11010519491231002X',
+    phone: '13909551234',
+    address: '宁夏中卫市中宁县新堡镇某村 12 号',
+  },
+  wanted: { description: '2025 年新堡镇农田灌溉用水指标分配方案' },
+  form: 'paper',
+  delivery: 'post',
+};
+const secrets = ['马建国', '11010519491231002X', '13909551234', '某村 12 号'];
+
+async function enter(channel = 'in-person'): Promise<string> {
+  const body = { site, channel, application };
+  const { status, body: made } = await inside.ask('POST', '/information-requests', {
+    as: people.clerk,
+    body,
+  });
+  expect(status).toBe(201);
+  return made.id;
+}
+
+const act = (id: string, which: string, as: Person, body: object = {}) =>
+  inside.ask('POST', `/information-requests/${id}/acts/${which}`, { as, body });
+
+const look = (id: string, as: Person) => inside.ask('GET', `/information-requests/${id}`, { as });
+
+test('a request is handed in at the counter, registered, answered by two people, delivered and closed', async () => {
+  const id = await enter();
+  expect((await look(id, people.clerk)).body).toMatchObject({
+    state: { phase: 'received' },
+    light: 'green',
+    offers: ['registered', 'withdrawn'],
+  });
+  const done = async (which: string, as: Person, body = {}) =>
+    expect((await act(id, which, as, body)).status, which).toBe(200);
+  await done('registered', people.clerk);
+  await done('assigned', people.clerk, { to: '县水务局' });
+  const answer = { result: 'disclosed', text: '您申请的信息见附件。' };
+  await done('answer-proposed', people.clerk, answer);
+  const signed = await act(id, 'answer-approved', people.clerk);
+  expect(signed.status).toBe(403);
+  await done('answer-approved', people.approver);
+  await done('delivered', people.clerk, { way: '邮寄 EMS123' });
+  await done('closed', people.clerk);
+  const { body } = await look(id, people.clerk);
+  expect(body.state).toMatchObject({ phase: 'closed', answer });
+  expect(body.story.map((event: { notice?: { kind: string } }) => event.notice?.kind)).toEqual([
+    undefined,
+    'receipt',
+    undefined,
+    undefined,
+    'answer',
+    undefined,
+    undefined,
+  ]);
+  expect(body.offers).toEqual(['contested']);
+});
+
+test('the receipt is printed for whoever handles the request, and that it names the applicant is written down', async () => {
+  const id = await enter();
+  await act(id, 'registered', people.clerk);
+  const path = `/information-requests/${id}/notices/2`;
+  const file = await inside.fetch('GET', path, { as: people.clerk });
+  expect(file.headers.get('Content-Type')).toBe('application/pdf');
+  const { text } = await extractText(await file.bytes(), { mergePages: true });
+  expect(text).toContain('中宁县人民政府');
+  expect(text).toContain('马建国');
+  expect((await look(id, people.clerk)).body.looks).toMatchObject([
+    { name: 'clerk', what: expect.stringMatching(/^下载登记回执〔\d{4}〕\d+号$/) },
+  ]);
+  for (const as of [people.stranger, people.editor, people.admin, undefined]) {
+    expect((await inside.ask('GET', path, as ? { as } : {})).status).toBe(404);
+  }
+  for (const revision of ['1', '3', '0', 'x']) {
+    const there = `/information-requests/${id}/notices/${revision}`;
+    expect((await inside.ask('GET', there, { as: people.clerk })).status, revision).toBe(404);
+  }
+});
+
+test('whoever drafted an answer does not sign it, whatever else they are', async () => {
+  const id = await enter();
+  await act(id, 'registered', people.approver);
+  await act(id, 'assigned', people.approver, { to: '水务局' });
+  await act(id, 'answer-proposed', people.approver, { result: 'not-held', text: '本机关不掌握' });
+  expect((await look(id, people.approver)).body.offers).not.toContain('answer-approved');
+  const { status, body } = await act(id, 'answer-approved', people.approver);
+  expect([status, body.errors[0].data.code]).toEqual([403, 'own-proposal']);
+});
+
+test('the head of the office extends, once; a clerk does not', async () => {
+  const id = await enter();
+  await act(id, 'registered', people.clerk);
+  const said = { workdays: 20, reason: '需要调取档案' };
+  expect((await act(id, 'extended', people.clerk, said)).status).toBe(403);
+  expect((await act(id, 'extended', people.head, { ...said, workdays: 21 })).status).toBe(400);
+  expect((await act(id, 'extended', people.head, said)).status).toBe(200);
+  expect((await act(id, 'extended', people.head, said)).body.errors[0].data.code).toBe(
+    'already-extended',
+  );
+});
+
+test('of two who act at once one is first, and the other is told', async () => {
+  const id = await enter();
+  const answers = await Promise.all(
+    Array.from({ length: 4 }, () => act(id, 'registered', people.clerk, { revision: 1 })),
+  );
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409]);
+  expect((await look(id, people.clerk)).body.story).toHaveLength(2);
+});
+
+test('numbers of requests and notices are given in turn, however many come at once', async () => {
+  const ids = await Promise.all(Array.from({ length: 5 }, () => enter()));
+  const numbers = await Promise.all(
+    ids.map(async (id) => Number((await look(id, people.clerk)).body.number.split('-')[1])),
+  );
+  const sorted = numbers.toSorted((a, b) => a - b);
+  expect(sorted).toEqual(sorted.map((_, n) => (sorted[0] as number) + n));
+});
+
+test('an act against the law is refused, and leaves no trace', async () => {
+  const id = await enter();
+  await act(id, 'registered', people.clerk);
+  const before = (await look(id, people.clerk)).body.revision;
+  for (const which of ['corrected', 'answer-proposed', 'delivered', 'closed', 'abandoned']) {
+    expect((await act(id, which, people.clerk, { text: '二字' })).status, which).toBe(409);
+  }
+  expect((await act(id, 'came-in', people.clerk)).status).toBe(404);
+  expect((await look(id, people.clerk)).body.revision).toBe(before);
+});
+
+describe('what an applicant stated', () => {
+  test('is masked in lists and on the screen of the request', async () => {
+    const id = await enter();
+    const list = await inside.ask('GET', '/information-requests', { as: people.clerk });
+    const { text } = await look(id, people.clerk);
+    expect(list.text).toContain(id);
+    for (const secret of secrets) {
+      expect(list.text).not.toContain(secret);
+      expect(text).not.toContain(secret);
+    }
+    expect(text).toContain('马**');
+  });
+
+  test('is shown whole to whoever handles the request, and that they looked is written down', async () => {
+    const id = await enter();
+    const shown = await inside.ask('POST', `/information-requests/${id}/reveal`, {
+      as: people.approver,
+    });
+    expect(shown.body.application).toEqual(application);
+    const { body } = await look(id, people.clerk);
+    expect(body.looks).toMatchObject([{ name: 'approver', what: '查看申请人信息' }]);
+    const forbidden = [
+      'delete from disclosure.look',
+      `update disclosure.request_event set event = '{}'`,
+      'truncate disclosure.request_event, disclosure.look',
+    ];
+    for (const change of forbidden) {
+      const cause = await query(change).catch((error: Error) => String(error.cause));
+      expect(cause).toContain('append-only');
+    }
+  });
+
+  test('is nobody else’s business: other sites, writers, administrators of the house, strangers', async () => {
+    const id = await enter();
+    for (const as of [people.stranger, people.editor, people.admin, undefined]) {
+      const asking = as ? { as } : {};
+      const tries = [
+        await inside.ask('GET', `/information-requests/${id}`, asking),
+        await inside.ask('POST', `/information-requests/${id}/reveal`, asking),
+        await inside.ask('POST', `/information-requests/${id}/acts/registered`, asking),
+        await inside.ask('POST', '/information-requests', {
+          ...asking,
+          body: { site, channel: 'in-person', application },
+        }),
+      ];
+      expect(tries.map(({ status }) => status)).toEqual([404, 404, 404, 404]);
+      const list = await inside.ask('GET', `/information-requests?site=${site}`, asking);
+      expect(list.text).not.toContain(id);
+    }
+    expect((await look(id, people.clerk)).body.looks).toEqual([]);
+  });
+});
+
+test('a faulty application is refused with everything that is wrong', async () => {
+  const { status, body } = await inside.ask('POST', '/information-requests', {
+    as: people.clerk,
+    body: { site, channel: 'in-person', application: { ...application, wanted: {}, form: '' } },
+  });
+  expect(status).toBe(400);
+  expect(body.errors[0].data.faults.map(({ field }: { field: string }) => field)).toEqual([
+    'wanted.description',
+    'form',
+  ]);
+});
+
+test('by the Internet only the gateway brings requests, and nobody enters one for tomorrow', async () => {
+  const put = async (more: object) =>
+    (
+      await inside.ask('POST', '/information-requests', {
+        as: people.clerk,
+        body: { site, channel: 'in-person', application, ...more },
+      })
+    ).status;
+  expect(await put({ channel: 'internet' })).toBe(400);
+  expect(await put({ on: '2999-01-01' })).toBe(400);
+  expect(await put({ on: 'tomorrow' })).toBe(400);
+  expect(await put({ site: elsewhere })).toBe(404);
+});
+
+test('the outside cannot see the register', async () => {
+  const rows = await query(
+    `select has_schema_privilege('mingtang_outside', 'disclosure', 'usage') as may`,
+  );
+  expect(rows).toEqual([{ may: false }]);
+});
+
+test('requests are found by number, by words and by step', async () => {
+  const id = await enter('plain-post');
+  const find = async (search: string) => {
+    const { text } = await inside.ask('GET', `/information-requests?${search}`, {
+      as: people.clerk,
+    });
+    return text.includes(id);
+  };
+  const { number } = (await look(id, people.clerk)).body;
+  expect(await find(`q=${number}`)).toBe(true);
+  expect(await find(`q=${encodeURIComponent('灌溉用水')}`)).toBe(true);
+  expect(await find(`q=${encodeURIComponent('%')}`)).toBe(false);
+  expect(await find('phase=unconfirmed')).toBe(true);
+  expect(await find('phase=answered')).toBe(false);
+  expect(await find('light=red')).toBe(false);
+  expect(await find('done=1')).toBe(false);
+});

@@ -1,0 +1,56 @@
+'use client';
+import {
+  useConfig,
+  useDocumentInfo,
+  useFormBackgroundProcessing,
+  useFormProcessing,
+  useTranslation,
+} from '@payloadcms/ui';
+import { useCallback, useEffect, useState } from 'react';
+import type { GateAsk } from '../gate/queries/asks-of.ts';
+
+interface Asks {
+  asks: GateAsk[];
+  /** Asks, grants or declines; answers what was said against it, `''` where nothing was heard. */
+  act: (what: 'ask' | 'grant' | 'decline', body: object) => Promise<string | undefined>;
+}
+
+/** What was asked to be let pass of the document on screen, looked up anew after every save. */
+export function useGateAsks(): Asks {
+  const { id, collectionSlug } = useDocumentInfo();
+  const { config } = useConfig();
+  const { i18n } = useTranslation();
+  const saving = [useFormBackgroundProcessing(), useFormProcessing()].some(Boolean);
+  const [asks, setAsks] = useState<GateAsk[]>([]);
+  const address = id ? `${config.serverURL}${config.routes.api}/${collectionSlug}/${id}/gate` : '';
+  const language = i18n.language;
+
+  const send = useCallback(
+    async (path: string, body?: object): Promise<string | undefined> => {
+      try {
+        const response = await fetch(address + path, {
+          method: body ? 'POST' : 'GET',
+          credentials: 'include',
+          headers: { 'content-type': 'application/json', 'accept-language': language },
+          ...(body && { body: JSON.stringify(body) }),
+        });
+        const answer = (await response.json()) as {
+          asks: GateAsk[];
+          errors?: { message: string }[];
+        };
+        if (!response.ok) return answer.errors?.[0]?.message ?? '';
+        setAsks(answer.asks);
+        return undefined;
+      } catch {
+        return '';
+      }
+    },
+    [address, language],
+  );
+
+  useEffect(() => {
+    if (address && !saving) void send('');
+  }, [address, saving, send]);
+
+  return { asks, act: (what, body) => send(`/${what}`, body) };
+}

@@ -1,0 +1,108 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from '@playwright/test';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser } from '../stack/browser.ts';
+import { type Mingtang, startMingtang } from '../stack/mingtang.ts';
+import { signInOf } from '../stack/staff-client.ts';
+import { keepScreenshot } from './keep-screenshot.ts';
+import * as staff from './staff-screens.ts';
+
+let mingtang: Mingtang;
+let browser: Browser;
+let clerk: Page;
+let approver: Page;
+
+beforeAll(async () => {
+  [mingtang, browser] = await Promise.all([startMingtang({ only: ['cms'] }), openBrowser()]);
+  clerk = await signedIn('window@example.cn');
+  approver = await signedIn('approver@example.cn');
+});
+afterAll(async () => {
+  await browser?.close();
+  await mingtang?.stop();
+});
+
+async function signedIn(email: string): Promise<Page> {
+  const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(60_000);
+  await staff.signIn(page, mingtang, signInOf(mingtang, email));
+  return page;
+}
+
+const barriers = async (page: Page) => {
+  const { violations } = await new AxeBuilder({ page }).include('main').analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+};
+
+/** Nothing of the page is wider than the screen of a small phone. */
+async function fitsAPhone(page: Page): Promise<void> {
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: 360, height: 780 });
+  const tooWide = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  await expect.poll(tooWide).toBeLessThanOrEqual(0);
+  await keepScreenshot(page, `${new URL(page.url()).pathname.split('/')[2]}-phone`);
+  if (size) await page.setViewportSize(size);
+}
+
+test('a clerk sees what is overdue first, and who asks only in part', async () => {
+  await clerk.goto(`${mingtang.cmsUrl}/admin/requests`);
+  const rows = clerk.locator('.mt-request');
+  await rows.first().waitFor();
+  expect(await rows.first().textContent()).toContain('已逾期');
+  expect((await rows.allTextContents()).join()).toContain('将到期');
+  const list = (await clerk.locator('.mt-requests').textContent()) ?? '';
+  expect(list).toContain('李**');
+  expect(list).not.toContain('李示例');
+  await keepScreenshot(clerk, 'requests');
+  expect(await barriers(clerk)).toEqual([]);
+  await fitsAPhone(clerk);
+});
+
+test('a request handed in at the counter is entered, registered and assigned', async () => {
+  await clerk.getByRole('link', { name: '登记新申请（窗口代录）' }).click();
+  await clerk.getByLabel('姓名或单位名称').fill('孙示例');
+  await clerk.getByLabel('证件类型').selectOption('passport');
+  await clerk.getByLabel('证件号码').fill('e00000099');
+  await clerk.getByLabel('联系电话').fill('13900000099');
+  await clerk.getByLabel('所需信息内容描述').fill('2026 年全市公办幼儿园招生计划');
+  await clerk.getByLabel('答复的送达方式').selectOption('in-person');
+  await keepScreenshot(clerk, 'request-entered');
+  expect(await barriers(clerk)).toEqual([]);
+  await clerk.getByRole('button', { name: '录入' }).click();
+  await clerk.getByRole('heading', { level: 1, name: '2026 年全市公办幼儿园招生计划' }).waitFor();
+  expect(await clerk.locator('main').textContent()).toMatch(
+    /还剩 20 个工作日，\d{4}-\d\d-\d\d 到期/,
+  );
+  await clerk.getByRole('button', { name: '登记', exact: true }).click();
+  await clerk.getByText('登记回执〔').waitFor();
+  await clerk.getByText('交办', { exact: true }).click();
+  await clerk.getByLabel('承办单位或人员').fill('市教育局');
+  await clerk.getByRole('button', { name: '确定：交办' }).click();
+  await clerk.getByText(/交 市教育局 办理/).waitFor();
+});
+
+test('the answer is drafted by one and signed by another', async () => {
+  await clerk.getByText('拟答复', { exact: true }).click();
+  await clerk.getByLabel('答复类型').selectOption('disclosed');
+  await clerk.getByLabel(/^答复正文/).fill('您申请的招生计划见附件。');
+  await keepScreenshot(clerk, 'request-draft');
+  await clerk.getByRole('button', { name: '确定：拟答复' }).click();
+  await clerk.getByText('待签发').first().waitFor();
+  expect(await clerk.getByRole('button', { name: '签发答复' }).count()).toBe(0);
+  await approver.goto(clerk.url());
+  await approver.getByRole('button', { name: '签发答复' }).click();
+  await approver.getByText('已答复，待送达').first().waitFor();
+  await keepScreenshot(approver, 'request-answered');
+  expect(await barriers(approver)).toEqual([]);
+  await fitsAPhone(approver);
+});
+
+test('the applicant is shown in full to who asks, and that is written down', async () => {
+  await approver.getByRole('button', { name: /^显示完整申请人信息/ }).click();
+  await approver.getByText('E00000099').waitFor();
+  await approver.reload();
+  await approver.getByText(/^谁看过申请人信息/).click();
+  await approver.getByText(/查看申请人信息/).waitFor();
+  expect(await approver.locator('main').textContent()).not.toContain('E00000099');
+});
