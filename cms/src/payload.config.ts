@@ -6,7 +6,7 @@ import { editorial, editorialCollections } from '@mingtang/editorial';
 import { type IntakeKind, intake } from '@mingtang/intake';
 import { mail } from '@mingtang/mail';
 import { sitebuilding, siteCollections, unmetMusts } from '@mingtang/sitebuilding';
-import { subscriptions } from '@mingtang/subscriptions';
+import { subscriptionKinds, subscriptions } from '@mingtang/subscriptions';
 import { isolateSites, tenancy } from '@mingtang/tenancy';
 import { postgresAdapter } from '@payloadcms/db-postgres';
 import { en } from '@payloadcms/translations/languages/en';
@@ -27,7 +27,7 @@ const themes = [
   { value: 'township', label: { zh: '乡镇', en: 'Township' } },
 ];
 /** What the public may send. */
-const intakeKinds: IntakeKind[] = [];
+const intakeKinds: IntakeKind[] = [...subscriptionKinds];
 const here = path.dirname(fileURLToPath(import.meta.url));
 
 /** The inside: every plugin is named here, and nothing is decided anywhere else. */

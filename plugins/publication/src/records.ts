@@ -517,6 +517,8 @@ export interface FormRecord {
   html: string;
   /** What its sender is told comes next. */
   next: string;
+  /** False where nobody asks what became of it: its sender is told no number and no code. */
+  isTracked?: false;
   /** Capital that the numbers of its arrivals begin with. */
   letter: string;
   sections: FormSection[];
@@ -584,6 +586,8 @@ export type FormField = FormFieldBase &
         format?: TextFormat;
         /** Demanded only where this holds. */
         formatWhen?: FormCondition;
+        /** Filled in by the link that leads to the form, and not shown then. */
+        byLink?: true;
         /** HTML autofill token, `tel`. */
         autocomplete?: string;
       }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { digits } from './crockford.ts';
-import { readNumber, arrivalNumber } from './number.ts';
+import { arrivalNumber, readNumber } from './number.ts';
 
 const at = new Date('2026-11-27T16:30:00Z');
 const number = arrivalNumber('G', at, Buffer.from([1, 2, 3, 4]));

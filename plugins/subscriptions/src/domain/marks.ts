@@ -27,7 +27,7 @@ export function marksOf(
   ) {
     columns.push(`column:${column}`);
   }
-  const { organ, topics = [] } = factsOf(article);
+  const { organ, topics = [] } = article.disclosure ?? {};
   return [
     'site',
     ...columns,
@@ -37,16 +37,6 @@ export function marksOf(
 }
 
 /** What has been changed in public, as the record tells its readers: 更新说明. */
-export function changeNotesOf(article: ArticleRecord): string[] {
-  return (factsOf(article).changes ?? []).map(({ note }) => note);
-}
-
-interface Facts {
-  organ?: { code: string };
-  topics?: { code: string }[];
-  changes?: { note: string }[];
-}
-
-function factsOf(article: ArticleRecord): Facts {
-  return (article as { disclosure?: Facts }).disclosure ?? {};
+export function changeNotesOf({ disclosure }: ArticleRecord): string[] {
+  return (disclosure?.changes ?? []).map(({ note }) => note);
 }
