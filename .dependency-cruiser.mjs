@@ -139,7 +139,7 @@ export default {
     {
       name: 'react-stays-in-admin',
       severity: 'error',
-      from: { path: '^plugins/', pathNot: ['/src/admin/', tests] },
+      from: { path: '^plugins/', pathNot: ['/src/admin/', '/src/[^/]+/admin/', tests] },
       to: { path: '^node_modules/(react|react-dom|@payloadcms/ui)/' },
     },
   ],

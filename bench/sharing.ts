@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import { migrate as migrateFlows } from '@mingtang/approvals/migrate';
 import { getPayload } from 'payload';
 import { restClient } from '../tests/int/rest-client.ts';
 import { buildPrefectureOfTowns } from '../tests/stack/prefecture-of-towns.ts';
@@ -46,6 +47,7 @@ await run('sharing', async (run) => {
   });
   payload.logger.level = 'silent';
   await payload.db.migrate();
+  await migrateFlows(databaseUrl);
   const { ask, signIn } = restClient(await config);
   const prefecture = await buildPrefectureOfTowns({ payload, signIn }, { towns, articles });
   const publisher = startPublisherProcess({ databaseUrl: outside, dataDir, themesDir });

@@ -76,8 +76,10 @@ export interface Config {
     users: User;
     memberships: Membership;
     administrators: Administrator;
-    submissions: Submission;
+    arrivals: Arrival;
     'calendar-days': CalendarDay;
+    flows: Flow;
+    delegations: Delegation;
     'clash-copies': ClashCopy;
     'gate-acts': GateAct;
     openings: Opening;
@@ -111,8 +113,10 @@ export interface Config {
     users: UsersSelect<false> | UsersSelect<true>;
     memberships: MembershipsSelect<false> | MembershipsSelect<true>;
     administrators: AdministratorsSelect<false> | AdministratorsSelect<true>;
-    submissions: SubmissionsSelect<false> | SubmissionsSelect<true>;
+    arrivals: ArrivalsSelect<false> | ArrivalsSelect<true>;
     'calendar-days': CalendarDaysSelect<false> | CalendarDaysSelect<true>;
+    flows: FlowsSelect<false> | FlowsSelect<true>;
+    delegations: DelegationsSelect<false> | DelegationsSelect<true>;
     'clash-copies': ClashCopiesSelect<false> | ClashCopiesSelect<true>;
     'gate-acts': GateActsSelect<false> | GateActsSelect<true>;
     openings: OpeningsSelect<false> | OpeningsSelect<true>;
@@ -261,6 +265,15 @@ export interface Article {
   pinned?: boolean | null;
   revision?: number | null;
   savedBy?: string | null;
+  writtenBy?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   /**
    * Shown on the page, and the order of lists. The first publication unless given.
    */
@@ -505,7 +518,7 @@ export interface Column {
     | '咨询投诉'
     | '征集调查'
     | '在线访谈';
-  layout: 'list' | 'sections' | 'page' | 'link';
+  layout: 'list' | 'sections' | 'page' | 'link' | 'library';
   link?: {
     leadsTo?: ('address' | 'column' | 'article' | 'page' | 'file' | 'site') | null;
     url?: string | null;
@@ -1242,6 +1255,15 @@ export interface Page {
   slug?: string | null;
   revision?: number | null;
   savedBy?: string | null;
+  writtenBy?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   /**
    * Shown on the page, and the order of lists. The first publication unless given.
    */
@@ -1400,6 +1422,10 @@ export interface Membership {
   site: string | Site;
   roles: ('editor' | 'reviewer' | 'publisher' | 'clerk' | 'approver' | 'site-admin')[];
   subtree?: boolean | null;
+  /**
+   * Whom flows mean by the superior of whoever submits.
+   */
+  superior?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
 }
@@ -1418,20 +1444,20 @@ export interface Administrator {
  * Everything the public sent from a site, once it was opened. What could not be opened is kept, and can be tried again when the cause is mended.
  *
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "submissions".
+ * via the `definition` "arrivals".
  */
-export interface Submission {
+export interface Arrival {
   id: string;
   site: string | Site;
   envelope: string;
   /**
-   * None yet
+   * disclosure: Applications for information
    */
   kind: string;
   number: string;
   receivedAt: string;
   state: 'taken' | 'failed' | 'waiting';
-  fault?: ('unknown-key' | 'changed' | 'not-a-submission' | 'unknown-kind' | 'not-of-form' | 'not-taken') | null;
+  fault?: ('unknown-key' | 'changed' | 'not-an-arrival' | 'unknown-kind' | 'not-of-form' | 'not-taken') | null;
   detail?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -1446,6 +1472,73 @@ export interface CalendarDay {
   id: string;
   day: string;
   kind: 'holiday' | 'workday';
+  reason: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Which flow decides on what. A change holds for what is submitted from then on; what runs keeps its flow.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "flows".
+ */
+export interface Flow {
+  id: string;
+  name: string;
+  /**
+   * All sites unless one is chosen, set by the system administrator; a site’s own comes first.
+   */
+  site?: (string | null) | Site;
+  kinds: ('articles' | 'pages')[];
+  levels?: ('city' | 'county' | 'township' | 'department')[] | null;
+  columnTypes?:
+    | (
+        | '首页'
+        | '概况信息'
+        | '机构职能'
+        | '负责人信息'
+        | '工作动态'
+        | '政策文件'
+        | '信息公开指南'
+        | '信息公开目录'
+        | '信息公开年报'
+        | '依申请公开'
+        | '数据发布'
+        | '数据开放'
+        | '政策解读'
+        | '回应关切'
+        | '办事服务'
+        | '咨询投诉'
+        | '征集调查'
+        | '在线访谈'
+      )[]
+    | null;
+  columns?: (string | Column)[] | null;
+  definition:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  inUse?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Have somebody decide for you while you are away. They decide on nothing that they or you submitted or wrote.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "delegations".
+ */
+export interface Delegation {
+  id: string;
+  by?: (string | null) | User;
+  to: string | User;
+  from: string;
+  until: string;
   reason: string;
   updatedAt: string;
   createdAt: string;
@@ -1698,6 +1791,10 @@ export interface PayloadLockedDocument {
         value: string | CalendarDay;
       } | null)
     | ({
+        relationTo: 'flows';
+        value: string | Flow;
+      } | null)
+    | ({
         relationTo: 'terms';
         value: string | Term;
       } | null);
@@ -1801,6 +1898,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   pinned?: T;
   revision?: T;
   savedBy?: T;
+  writtenBy?: T;
   publishedAt?: T;
   publishAt?: T;
   expireAt?: T;
@@ -2260,6 +2358,7 @@ export interface PagesSelect<T extends boolean = true> {
   slug?: T;
   revision?: T;
   savedBy?: T;
+  writtenBy?: T;
   publishedAt?: T;
   publishAt?: T;
   expireAt?: T;
@@ -2518,6 +2617,7 @@ export interface MembershipsSelect<T extends boolean = true> {
   site?: T;
   roles?: T;
   subtree?: T;
+  superior?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2533,9 +2633,9 @@ export interface AdministratorsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "submissions_select".
+ * via the `definition` "arrivals_select".
  */
-export interface SubmissionsSelect<T extends boolean = true> {
+export interface ArrivalsSelect<T extends boolean = true> {
   site?: T;
   envelope?: T;
   kind?: T;
@@ -2554,6 +2654,35 @@ export interface SubmissionsSelect<T extends boolean = true> {
 export interface CalendarDaysSelect<T extends boolean = true> {
   day?: T;
   kind?: T;
+  reason?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "flows_select".
+ */
+export interface FlowsSelect<T extends boolean = true> {
+  name?: T;
+  site?: T;
+  kinds?: T;
+  levels?: T;
+  columnTypes?: T;
+  columns?: T;
+  definition?: T;
+  inUse?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "delegations_select".
+ */
+export interface DelegationsSelect<T extends boolean = true> {
+  by?: T;
+  to?: T;
+  from?: T;
+  until?: T;
   reason?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -1,9 +1,14 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { approvals } from '@mingtang/approvals';
-import { disclosure, disclosureCollections, informationRequests } from '@mingtang/disclosure';
-import { editorial, editorialCollections } from '@mingtang/editorial';
-import { type IntakeKind, intake } from '@mingtang/intake';
+import {
+  applications,
+  disclosure,
+  disclosureCollections,
+  informationRequests,
+} from '@mingtang/disclosure';
+import { contentKinds, editorial, editorialCollections } from '@mingtang/editorial';
+import { intake } from '@mingtang/intake';
 import { mail } from '@mingtang/mail';
 import { sitebuilding, siteCollections, unmetMusts } from '@mingtang/sitebuilding';
 import { subscriptionKinds, subscriptions } from '@mingtang/subscriptions';
@@ -26,8 +31,6 @@ const themes = [
   { value: 'bureau', label: { zh: '部门', en: 'Department' } },
   { value: 'township', label: { zh: '乡镇', en: 'Township' } },
 ];
-/** What the public may send. */
-const intakeKinds: IntakeKind[] = [...subscriptionKinds];
 const here = path.dirname(fileURLToPath(import.meta.url));
 
 /** The inside: every plugin is named here, and nothing is decided anywhere else. */
@@ -95,8 +98,8 @@ export default buildConfig({
       secureCookies: env.cmsUrl.startsWith('https:'),
     }),
     mail({ cmsUrl: env.cmsUrl, leaves }),
-    intake({ kinds: intakeKinds }),
-    approvals(),
+    intake({ kinds: [applications, ...subscriptionKinds] }),
+    approvals({ kinds: contentKinds }),
     editorial({ dataDir: env.dataDir, ...(renderDraft && { renderDraft }) }),
     sitebuilding({
       dataDir: env.dataDir,

@@ -1,10 +1,51 @@
-import type { Config, Plugin } from 'payload';
+import type { CollectionConfig, Config, Plugin } from 'payload';
 import { calendarDays } from './collections/calendar-days.ts';
+import { delegations } from './collections/delegations.ts';
+import { flows } from './collections/flows.ts';
+import { endpointsOfApprovals } from './endpoints/of-approvals.ts';
+import type { SubjectKind } from './ports.ts';
 
-/** Adds the calendar by which all deadlines are counted. Comes after `tenancy`. */
-export function approvals(): Plugin {
+export interface ApprovalsOptions {
+  /** What flows decide on. */
+  kinds: readonly SubjectKind[];
+}
+
+/**
+ * Adds flows, delegations, what staff do with them over REST, and the calendar by which all
+ * deadlines are counted. Comes after `tenancy`.
+ */
+export function approvals({ kinds }: ApprovalsOptions): Plugin {
   return (config: Config): Config => ({
     ...config,
-    collections: [...(config.collections ?? []), calendarDays],
+    collections: [
+      ...(config.collections ?? []).map(withSuperior),
+      calendarDays,
+      flows(kinds),
+      delegations,
+    ],
+    endpoints: [...(config.endpoints ?? []), ...endpointsOfApprovals(kinds)],
   });
+}
+
+/** Whom a person works under is said with what they are at a site. */
+function withSuperior(collection: CollectionConfig): CollectionConfig {
+  if (collection.slug !== 'memberships') return collection;
+  return {
+    ...collection,
+    fields: [
+      ...collection.fields,
+      {
+        name: 'superior',
+        type: 'relationship',
+        relationTo: 'users',
+        label: { zh: '上级', en: 'Superior' },
+        admin: {
+          description: {
+            zh: '流程中“提交人的上级”指此人。',
+            en: 'Whom flows mean by the superior of whoever submits.',
+          },
+        },
+      },
+    ],
+  };
 }

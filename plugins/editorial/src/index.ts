@@ -15,7 +15,7 @@ export { withReason } from './hooks/follow-publication.ts';
 export type { Alarm } from './jobs/alarm-clock.ts';
 export { scheduleJobs } from './jobs/schedule-jobs.ts';
 export { fitLogo, inkOf } from './media/fit-logo.ts';
-export { mayPublish, type Permission, type Publication } from './queries/may-publish.ts';
+export { mayWithdraw } from './queries/may-publish.ts';
 export { recordContext } from './queries/record-context.ts';
 export {
   type DocumentFaults,
@@ -30,5 +30,6 @@ export type * from './records/documents.ts';
 export { disclosureMethods, statedRelations } from './records/documents.ts';
 export { pageRecord } from './records/page-record.ts';
 export { siteRecord } from './records/site-record.ts';
+export { contentKinds } from './review/content-kinds.ts';
 export { type RichText, richText } from './rich-text/rich-text.ts';
 export { type Storage, storageIn } from './storage.ts';

@@ -9,6 +9,14 @@ export const refusals = {
       en: 'You may not publish at this site; nothing was published or changed. Save a draft and ask a publisher.',
     },
   },
+  needsReview: {
+    code: 'needs-review',
+    status: 403,
+    message: {
+      zh: '此内容须经审核流程发布，未发布，也未作改动。请保存草稿后“提交审核”；通过后自动上线。',
+      en: 'A flow decides on this; nothing was published or changed. Save a draft and submit it for review: once approved it goes live by itself.',
+    },
+  },
   notYoursToWithdraw: {
     code: 'not-yours-to-withdraw',
     status: 403,

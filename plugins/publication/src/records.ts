@@ -174,9 +174,11 @@ export type ColumnType = (typeof columnTypes)[number];
 
 /**
  * How a column's own page looks: `list` its articles by date; `sections` a short list for each child
- * column; `page` the page attached to it; `link` no page of its own, the menu leads elsewhere.
+ * column; `page` the page attached to it; `link` no page of its own, the menu leads elsewhere;
+ * `library` the disclosed documents of the whole site, wherever they stand, by what they can be looked
+ * for; at a site of the city's level, those of all sites.
  */
-export type ColumnLayout = 'list' | 'sections' | 'page' | 'link';
+export type ColumnLayout = 'list' | 'sections' | 'page' | 'link' | 'library';
 
 /** A column 栏目, a node of a site's tree of lists. Key `column:<id>`. */
 export interface ColumnRecord {
@@ -596,11 +598,7 @@ export type FormField = FormFieldBase &
     | { type: 'choice'; options: FormChoice[] }
     /** Any number of several. */
     | { type: 'choices'; options: FormChoice[] }
-    | { type: 'files'; most: number; bytesEach: number; accepts: FileKind[] }
   );
-
-export const fileKinds = ['pdf', 'jpeg', 'png', 'docx'] as const;
-export type FileKind = (typeof fileKinds)[number];
 
 /**
  * What has become of an arrival, for whoever holds its number and code: neither this record nor

@@ -8,6 +8,7 @@ export {
   tokensPath,
   trackingPath,
 } from './addresses.ts';
+export { catalogueCsv, catalogueJson } from './catalogue.ts';
 export { linkedColumn, menuEntries } from './columns.ts';
 export { dayOf, minuteOf } from './day.ts';
 export { type FeedInput, feedXml } from './feed.ts';
@@ -22,11 +23,21 @@ export { type FormState, formMarkup, tokenField } from './forms/form-markup.ts';
 export { formMarks } from './forms/form-page.ts';
 export { type FormWords, formWordsFor } from './forms/form-words.ts';
 export { trackedMarkup, trackingMarkup } from './forms/tracking-markup.ts';
+export {
+  cataloguePath,
+  type FacetKey,
+  facetPartPath,
+  facetPath,
+  facetTerms,
+} from './library.ts';
 export { escapeMarkup } from './markup.ts';
 export { mastheadGround } from './masthead-ground.ts';
 export { type PictureOptions, picture } from './picture.ts';
 export type {
   ArchivePart,
+  CatalogueEntry,
+  FacetValue,
+  LibraryEntry,
   NavigationEntry,
   Neighbours,
   OtherSite,

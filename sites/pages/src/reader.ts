@@ -1,11 +1,13 @@
 import type {
   ArticleRecord,
   ColumnRecord,
+  DisclosureFacts,
   FormRecord,
   PageRecord,
   SiteLevel,
   SiteRecord,
 } from '@mingtang/publication';
+import type { FacetKey } from './library.ts';
 
 /**
  * Everything a page may know. Templates have no other source of data, so what a page read is
@@ -37,6 +39,15 @@ export interface Reader {
   archivePart(column: string, part: number): Promise<ArchivePart>;
   /** How many parts a column's archive has; 0 for an empty column. */
   archiveParts(column: string): Promise<number>;
+  /** What the documents of the site's library can be looked for by, with how many there are; see `ColumnLayout`. */
+  facets(): Promise<FacetValue[]>;
+  /** What a value is called by the documents that have it. */
+  facetName(key: FacetKey): Promise<string | undefined>;
+  /** The newest documents of the library that have a value. */
+  listing(key: FacetKey, limit: number): Promise<LibraryEntry[]>;
+  /** One numbered part of them, newest first, and how many parts there are; numbered from the oldest, from 1. */
+  listingPart(key: FacetKey, part: number): Promise<{ parts: number; entries: LibraryEntry[] }>;
+  listingParts(key: FacetKey): Promise<number>;
   /** The articles before and after one in its column, by date. */
   neighbours(article: string): Promise<Neighbours>;
   /** What stood under a key before it was withdrawn. */
@@ -91,6 +102,21 @@ export type Teaser = Pick<
   | 'pinned'
   | 'policy'
 >;
+
+/** What a library shows of a document, which may be another site's. */
+export type LibraryEntry = Teaser & { site: string };
+
+/** What the open catalogue says of a document. */
+export type CatalogueEntry = Pick<ArticleRecord, 'title' | 'publishedAt' | 'summary' | 'policy'> & {
+  disclosure: DisclosureFacts;
+  /** Whole address. */
+  url: string;
+};
+
+export interface FacetValue extends FacetKey {
+  name: string;
+  documents: number;
+}
 
 /** What pages say of an article that they cite. */
 export type Standing = Pick<Teaser, 'id' | 'title' | 'path' | 'publishedAt' | 'policy'>;

@@ -167,8 +167,21 @@ export interface ColumnView {
     from?: string;
     to?: string;
   };
+  /** Of a library: `articles` are its documents, of one value of one facet where it says which. */
+  library?: LibraryView;
   /** On the column's first page: the newest parts of the archive to go on to. */
   parts: { part: number; href: string }[];
+}
+
+export interface LibraryView {
+  /** What is listed, where that is one value alone: `年份：2026`. */
+  of?: string;
+  /** The library's first page, from a page of one value. */
+  first?: string;
+  /** Ways to look for documents; on the first page alone, for these numbers change with every document. */
+  facets: { name: string; values: { label: string; href: string; documents: number }[] }[];
+  /** The catalogue as open data, newest year first. */
+  downloads: { label: string; href: string }[];
 }
 
 /** What every block may have. */

@@ -1,4 +1,5 @@
 import type { RelationKind, Urgency, Validity } from '@mingtang/publication';
+import type { facets } from './library.ts';
 
 /** The text that themes say themselves, in one language. */
 export interface Words {
@@ -94,6 +95,11 @@ export interface Words {
   subjectWords: string;
   relations: Record<RelationKind, string>;
   relatedDocuments: string;
+  facets: Record<(typeof facets)[number], string>;
+  findBy: string;
+  wholeLibrary: string;
+  openData: string;
+  catalogueFile: (year: string, format: string) => string;
   validityHistory: string;
   updates: string;
   statusNotice: Record<Exclude<Validity, 'in-force'>, string>;
@@ -209,6 +215,19 @@ const chinese: Words = {
     interpretedBy: '相关解读',
   },
   relatedDocuments: '相关文件',
+  facets: {
+    topic: '主题',
+    genre: '体裁',
+    field: '领域',
+    series: '系列',
+    organ: '机关',
+    year: '年份',
+    validity: '有效性',
+  },
+  findBy: '分类查找',
+  wholeLibrary: '全部文件',
+  openData: '目录下载（开放数据）',
+  catalogueFile: (year, format) => `${year} 年目录（${format}）`,
   validityHistory: '有效性记录',
   updates: '更新记录',
   statusNotice: {
@@ -336,6 +355,19 @@ const english: Words = {
     interpretedBy: 'Explained by',
   },
   relatedDocuments: 'Related documents',
+  facets: {
+    topic: 'Topic',
+    genre: 'Genre',
+    field: 'Field',
+    series: 'Series',
+    organ: 'Organ',
+    year: 'Year',
+    validity: 'Validity',
+  },
+  findBy: 'Find by',
+  wholeLibrary: 'All documents',
+  openData: 'The catalogue as open data',
+  catalogueFile: (year, format) => `Catalogue of ${year} (${format})`,
   validityHistory: 'History of validity',
   updates: 'Updates',
   statusNotice: {

@@ -36,14 +36,15 @@ export const settleDisclosure: CollectionBeforeChangeHook = async ({
   });
   const trusted = !req.user && data.publishedAt;
   if (publishedAt === 'back-dated' && !trusted) throw new Refused(req, refusals.backDated);
-  const year = yearInChina(now);
+  const settled = publishedAt === 'back-dated' ? String(instant(data.publishedAt)) : publishedAt;
+  const year = yearInChina(settled);
   const organ = given.organ && idOf(given.organ);
   const site = idOf(data.site ?? originalDoc?.site);
   const index = known ?? (organ ? await takeNumber(req, { site, organ, year }) : undefined) ?? null;
   const note = live?.index ? given.changeNote?.trim() : undefined;
   return {
     ...data,
-    publishedAt: publishedAt === 'back-dated' ? data.publishedAt : publishedAt,
+    publishedAt: settled,
     disclosure: {
       ...kept,
       index,

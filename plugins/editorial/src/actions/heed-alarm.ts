@@ -1,3 +1,4 @@
+import { openInstanceOf, takeEffect } from '@mingtang/approvals';
 import { transactionOf } from '@mingtang/publication';
 import { asSystem, asUser, inTransaction } from '@mingtang/tenancy';
 import { sql } from '@payloadcms/db-postgres';
@@ -7,9 +8,11 @@ import { liveVersion, withReason } from '../hooks/follow-publication.ts';
 import { scheduledHash } from '../hooks/settle-schedule.ts';
 import type { Alarm } from '../jobs/alarm-clock.ts';
 import { type PublishableDocument, publishables } from '../publishable.ts';
+import { isReviewed } from '../queries/may-publish.ts';
 import { recordContext } from '../queries/record-context.ts';
 import { heldStatus } from '../queries/site-status.ts';
 import { idOf } from '../records/documents.ts';
+import { asApproved } from '../review/approved.ts';
 import type { Storage } from '../storage.ts';
 import { putRecord } from './put-record.ts';
 
@@ -59,16 +62,27 @@ async function publishDue(req: PayloadRequest, { collection, id, at }: Alarm): P
   if (!hash.ok || hash.value !== schedule?.hash) {
     return refuseDue(req, { collection, id, fault: 'changed-after-decision' });
   }
+  const site = String(idOf(draft.site));
+  const approved = await openInstanceOf(req, { kind: collection, id });
+  const isReady = approved?.state.status === 'approved';
+  if (!isReady && (await isReviewed(req, { collection, id, site }))) {
+    return refuseDue(req, { collection, id, fault: 'not-approved' });
+  }
   const user = schedule.by ? await userOf(req, schedule.by) : null;
   if (schedule.by && !user) return refuseDue(req, { collection, id, fault: 'user-gone' });
   const acting = await createLocalReq({ user: user ?? undefined }, req.payload);
   try {
-    await req.payload.update({
-      ...(user ? asUser(acting) : asSystem(acting, 'the system set the time to publish')),
-      collection: collection as 'articles',
-      id,
-      data: { _status: 'published' },
-    });
+    await inTransaction(acting, () =>
+      asApproved(acting, async () => {
+        const saved = (await req.payload.update({
+          ...(user ? asUser(acting) : asSystem(acting, 'the system set the time to publish')),
+          collection: collection as 'articles',
+          id,
+          data: { _status: 'published' },
+        })) as { lastReceipt?: unknown };
+        if (isReady) await takeEffect(acting, approved, { receipt: saved.lastReceipt ?? null });
+      }),
+    );
     return 'published';
   } catch (error) {
     if (!(error instanceof APIError) || error.status >= 500) throw error;

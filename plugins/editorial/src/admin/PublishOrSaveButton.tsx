@@ -1,7 +1,7 @@
 import { PublishButton, SaveDraftButton } from '@payloadcms/ui';
-import { mayDecide, type OnScreen } from '../queries/may-decide.ts';
+import { type OnScreen, offeredOn } from '../queries/offered-on.ts';
 
 /** Publishes where the person may; where not, it saves the draft, and does not wait for autosave. */
 export async function PublishOrSaveButton(screen: OnScreen) {
-  return (await mayDecide(screen)) ? <PublishButton /> : <SaveDraftButton />;
+  return (await offeredOn(screen)).publish === 'now' ? <PublishButton /> : <SaveDraftButton />;
 }

@@ -36,6 +36,10 @@ export const texts = {
     zh: '内容在设定之后有改动。请核对后重新发布。',
     en: 'it was changed after the time was set. Look at it again, then publish.',
   },
+  'not-approved': {
+    zh: '此内容须经审核流程，尚未通过，未发布。请提交审核。',
+    en: 'A flow decides on this and has not approved it, so it was not published. Submit it for review.',
+  },
   'user-gone': {
     zh: '设定定时的账号已停用。请由签发人重新发布。',
     en: 'the account that set the time is gone. A publisher must publish it.',

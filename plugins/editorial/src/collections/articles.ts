@@ -20,6 +20,7 @@ import { sendAlarms } from '../hooks/send-alarms.ts';
 import { settleArticle } from '../hooks/settle-article.ts';
 import { settleSchedule } from '../hooks/settle-schedule.ts';
 import { articles as articlesArePublished } from '../publishable.ts';
+import { voidDeleted, voidEdited } from '../review/void-edited.ts';
 import type { Storage } from '../storage.ts';
 import { contentAccess } from './content-access.ts';
 import { draftComponents, drafts, livePreview, previewUrl } from './drafts.ts';
@@ -57,10 +58,11 @@ export function articles(storage: Storage): CollectionConfig {
         settleSchedule(articlesArePublished),
       ],
       afterChange: [
+        voidEdited(articlesArePublished),
         followPublication(articlesArePublished, storage),
         sendAlarms(articlesArePublished),
       ],
-      beforeDelete: [withdrawBeforeDelete(articlesArePublished)],
+      beforeDelete: [voidDeleted(articlesArePublished), withdrawBeforeDelete(articlesArePublished)],
       afterOperation: [allOrNothing],
       afterError: [keepClash],
     },

@@ -1,8 +1,8 @@
-import { type ColumnType, columnTypes } from '@mingtang/publication';
 import { anyMember, defineCollection, memberWith, nobody, say } from '@mingtang/tenancy';
 import type { CollectionConfig, TextFieldSingleValidation } from 'payload';
 import { faultWords } from '../domain/fault.ts';
 import { slugFault } from '../domain/slug.ts';
+import { columnTypeOptions } from '../fields/column-type-options.ts';
 import { checkbox, keywords, longText, number, text } from '../fields/labelled.ts';
 import { target } from '../fields/link.ts';
 import { column } from '../fields/references.ts';
@@ -80,10 +80,7 @@ export function columns(storage: Storage): CollectionConfig {
             label: { zh: '栏目类型（网站标签用）', en: 'Type (for the statutory tags)' },
             required: true,
             defaultValue: '工作动态',
-            options: columnTypes.map((value) => ({
-              value,
-              label: { zh: value, en: typesInEnglish[value] },
-            })),
+            options: columnTypeOptions,
           },
           {
             name: 'layout',
@@ -96,6 +93,7 @@ export function columns(storage: Storage): CollectionConfig {
               { value: 'sections', label: { zh: '下级栏目分块', en: 'Sections of columns below' } },
               { value: 'page', label: { zh: '单独页面', en: 'A page' } },
               { value: 'link', label: { zh: '链接到别处', en: 'A link elsewhere' } },
+              { value: 'library', label: { zh: '政策文件库', en: 'Policy library' } },
             ],
           },
         ],
@@ -156,26 +154,4 @@ const computed = {
 const wellFormedSlug: TextFieldSingleValidation = (value, { req }) => {
   const fault = slugFault(value);
   return fault ? say(req, faultWords[fault]) : true;
-};
-
-/** The national list is Chinese; this says what each type is about. */
-const typesInEnglish: Record<ColumnType, string> = {
-  首页: 'Home page',
-  概况信息: 'About the place',
-  机构职能: 'Offices and their duties',
-  负责人信息: 'Leaders',
-  工作动态: 'News of work',
-  政策文件: 'Policy documents',
-  信息公开指南: 'Guide to disclosure',
-  信息公开目录: 'Catalogue of disclosure',
-  信息公开年报: 'Annual report on disclosure',
-  依申请公开: 'Disclosure on request',
-  数据发布: 'Figures',
-  数据开放: 'Open data',
-  政策解读: 'Policies explained',
-  回应关切: 'Answers to public concerns',
-  办事服务: 'Services',
-  咨询投诉: 'Questions and complaints',
-  征集调查: 'Consultations and surveys',
-  在线访谈: 'Interviews online',
 };

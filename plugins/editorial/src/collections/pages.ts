@@ -20,6 +20,7 @@ import { sendAlarms } from '../hooks/send-alarms.ts';
 import { settleSchedule } from '../hooks/settle-schedule.ts';
 import { pages as pagesArePublished } from '../publishable.ts';
 import type { PagePlace } from '../records/documents.ts';
+import { voidDeleted, voidEdited } from '../review/void-edited.ts';
 import type { Storage } from '../storage.ts';
 import { pageBlocks } from './blocks/page-blocks.ts';
 import { contentAccess } from './content-access.ts';
@@ -56,8 +57,12 @@ export function pages(storage: Storage): CollectionConfig {
         settlePage,
         settleSchedule(pagesArePublished),
       ],
-      afterChange: [followPublication(pagesArePublished, storage), sendAlarms(pagesArePublished)],
-      beforeDelete: [withdrawBeforeDelete(pagesArePublished)],
+      afterChange: [
+        voidEdited(pagesArePublished),
+        followPublication(pagesArePublished, storage),
+        sendAlarms(pagesArePublished),
+      ],
+      beforeDelete: [voidDeleted(pagesArePublished), withdrawBeforeDelete(pagesArePublished)],
       afterOperation: [allOrNothing],
       afterError: [keepClash],
     },

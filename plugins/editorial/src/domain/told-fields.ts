@@ -37,6 +37,7 @@ const ofTheHouse = new Set([
   'site',
   'revision',
   'savedBy',
+  'writtenBy',
   'createdAt',
   'updatedAt',
   '_status',

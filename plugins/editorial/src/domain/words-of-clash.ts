@@ -6,6 +6,7 @@ const ofTheHouse = new Set([
   'site',
   'revision',
   'savedBy',
+  'writtenBy',
   'createdAt',
   'updatedAt',
   '_status',

@@ -4,7 +4,7 @@ const fresh = { beforeDuplicate: [() => null] };
 const unseen = { hidden: true, disableListColumn: true, disableListFilter: true };
 
 /**
- * Which save of a document this is, and whose. A form sends back the number it was filled from, so
+ * Which save of a document this is, whose, and who wrote on it since it was last published. A form sends back the number it was filled from, so
  * that `claimRevision` can tell whether somebody else saved since.
  */
 export const revisionFields: Field[] = [
@@ -12,6 +12,13 @@ export const revisionFields: Field[] = [
   {
     name: 'savedBy',
     type: 'text',
+    access: { create: () => false, update: () => false },
+    hooks: fresh,
+    admin: unseen,
+  },
+  {
+    name: 'writtenBy',
+    type: 'json',
     access: { create: () => false, update: () => false },
     hooks: fresh,
     admin: unseen,

@@ -14,7 +14,15 @@ export interface Contents {
 }
 
 /** Where words are no prose: addresses, and what the house writes itself. */
-const passedOver = new Set(['slug', 'path', 'savedBy', 'schedule', 'lastReceipt', 'site']);
+const passedOver = new Set([
+  'slug',
+  'path',
+  'savedBy',
+  'writtenBy',
+  'schedule',
+  'lastReceipt',
+  'site',
+]);
 
 const linked: Record<string, string> = { articles: 'article', pages: 'page' };
 

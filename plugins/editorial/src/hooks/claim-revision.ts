@@ -64,23 +64,49 @@ export const claimRevision: CollectionBeforeChangeHook = async ({
   req,
 }) => {
   const savedBy = req.user ? String(req.user.id) : null;
-  if (operation === 'create') return { ...data, revision: 1, savedBy };
+  const writtenBy = authorsOf({ operation, data, originalDoc, savedBy });
+  if (operation === 'create') return { ...data, revision: 1, savedBy, writtenBy };
   const change = sent.get(req);
   const own =
     change?.collection === collection.slug && change.id === originalDoc.id ? change : null;
   if (own && Object.keys(own.data).every((name) => name === '_status')) {
-    const { revision, savedBy: lastBy } = originalDoc;
-    return { ...data, revision: revision ?? 0, savedBy: lastBy ?? null };
+    const { revision, savedBy: lastBy, writtenBy: before } = originalDoc;
+    return {
+      ...data,
+      revision: revision ?? 0,
+      savedBy: lastBy ?? null,
+      writtenBy: before ?? null,
+    };
   }
   const base = own?.data.revision ?? undefined;
   const revision = await claim(req, { collection: collection.slug, id: originalDoc.id, base });
-  if (revision !== undefined) return { ...data, revision, savedBy };
+  if (revision !== undefined) return { ...data, revision, savedBy, writtenBy };
   if (own) own.refusedAt = String(originalDoc.site?.id ?? originalDoc.site);
   const { savedBy: lastBy, updatedAt } = originalDoc;
   throw new Refused(req, clashed({ by: await nameOf(req, lastBy), at: new Date(updatedAt) }), {
     revision: originalDoc.revision,
   });
 };
+
+/**
+ * Everybody who wrote on what differs from the version that was last published: of a restored
+ * version, those who wrote it as well. None of them approves it.
+ */
+function authorsOf({
+  operation,
+  data,
+  originalDoc,
+  savedBy,
+}: {
+  operation: 'create' | 'update';
+  data: { writtenBy?: string[] | null };
+  originalDoc?: { writtenBy?: string[] | null; _status?: string };
+  savedBy: string | null;
+}): string[] {
+  const startsAnew = operation === 'create' || originalDoc?._status === 'published';
+  const before = startsAnew ? [] : [...(originalDoc?.writtenBy ?? []), ...(data.writtenBy ?? [])];
+  return [...new Set([...before, ...(savedBy ? [savedBy] : [])])];
+}
 
 /** The number of this save, or `undefined` where the one it is based on is no longer the newest. */
 async function claim(

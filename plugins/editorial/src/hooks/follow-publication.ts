@@ -12,7 +12,7 @@ import { withdrawRecord } from '../actions/withdraw-record.ts';
 import { idsIn } from '../domain/ids-in.ts';
 import { passGate } from '../gate/actions/pass-gate.ts';
 import type { Publishable, PublishableDocument } from '../publishable.ts';
-import { mayPublish } from '../queries/may-publish.ts';
+import { mayPublish, mayWithdraw } from '../queries/may-publish.ts';
 import { recordContext } from '../queries/record-context.ts';
 import { heldStatus } from '../queries/site-status.ts';
 import { idOf, type PageDocument } from '../records/documents.ts';
@@ -32,27 +32,40 @@ export function followPublication(of: Publishable, storage: Storage): Collection
     const live = await liveVersion(req, of.collection, doc.id);
     const site = idOf(live?.site);
     if (!live || !site) return doc;
-    const permit = permission(req, { of, live, site, trusted: overrideAccess === true });
+    const trusted = overrideAccess === true;
+    const permitWithdrawal = async () => {
+      if (trusted || (await mayWithdraw(req, { site })).ok) return;
+      throw new Refused(req, refusals.notYoursToWithdraw);
+    };
+    const permitPublication = async () => {
+      if (trusted) return;
+      const { collection } = of;
+      const column = idOf(live.column);
+      const permission = await mayPublish(req, {
+        collection,
+        id: live.id,
+        site,
+        ...(column && { column }),
+      });
+      if (!permission.ok) throw new Refused(req, permission.refusal);
+      await passGate(req, { of, site, document: live });
+    };
     const isInPreparation = (await heldStatus(req, site)) === 'draft';
     if (live._status !== 'published') {
-      if (isInPreparation && wasLive(req, live.id)) await permit(refusals.notYoursToWithdraw);
+      if (isInPreparation && wasLive(req, live.id)) await permitWithdrawal();
       const receipt = await withdrawRecord(req, {
         site,
         key: `${of.kind}:${live.id}`,
         reason: withdrawalReason(req),
         cause: `withdraw ${of.kind}`,
-        permit: () => permit(refusals.notYoursToWithdraw),
+        permit: permitWithdrawal,
       });
       return receipt ? { ...doc, lastReceipt: receipt } : doc;
     }
     if (doc._status !== 'published') return doc;
     const record = await recordOf(req, { of, live, site });
-    const permitPublishing = async () => {
-      await permit(refusals.notYoursToPublish);
-      if (overrideAccess !== true) await passGate(req, { of, site, document: live });
-    };
     if (isInPreparation) {
-      await permitPublishing();
+      await permitPublication();
       if (of.kind === 'page') await refuseTakenPlace(req, live as PageDocument);
       return doc;
     }
@@ -60,7 +73,7 @@ export function followPublication(of: Publishable, storage: Storage): Collection
       site,
       record,
       cause: `publish ${of.kind}`,
-      permit: permitPublishing,
+      permit: permitPublication,
     });
     return receipt ? { ...doc, lastReceipt: receipt } : doc;
   };
@@ -138,20 +151,6 @@ export async function liveVersion(
     req,
     where: { id: { equals: id } },
   });
-}
-
-type Permit = (refusal: (typeof refusals)[keyof typeof refusals]) => Promise<void>;
-
-function permission(
-  req: PayloadRequest,
-  on: { of: Publishable; live: PublishableDocument; site: string; trusted: boolean },
-): Permit {
-  return async (refusal) => {
-    if (on.trusted) return;
-    const { collection } = on.of;
-    const permission = await mayPublish(req, { collection, id: on.live.id, site: on.site });
-    if (!permission.ok) throw new Refused(req, refusal);
-  };
 }
 
 const reasons = new WeakMap<PayloadRequest, string>();

@@ -3,14 +3,16 @@ import type { CollectionAfterChangeHook } from 'payload';
 import { passGate } from '../gate/actions/pass-gate.ts';
 import { setAlarm } from '../jobs/alarm-clock.ts';
 import type { Publishable, PublishableDocument } from '../publishable.ts';
-import { mayPublish } from '../queries/may-publish.ts';
+import { isReviewed, mayWithdraw } from '../queries/may-publish.ts';
 import { turnsOf } from '../records/block-record.ts';
 import { idOf, type PageDocument } from '../records/documents.ts';
 import { refusals } from '../refusals.ts';
+import { isApproved } from '../review/approved.ts';
 
 /**
  * Sets the alarms of a saved document. A draft with a time to go live is saved by those who may
- * publish it, and by nobody else: otherwise what they decided on could be changed under them.
+ * publish it, and by nobody else: otherwise what they decided on could be changed under them. Where
+ * a flow decides, the time is a wish like the rest of the draft, and the approval sets the alarm.
  */
 export function sendAlarms(of: Publishable): CollectionAfterChangeHook {
   return async ({ doc, previousDoc, overrideAccess, req }) => {
@@ -19,12 +21,16 @@ export function sendAlarms(of: Publishable): CollectionAfterChangeHook {
     const isNew = (name: 'publishAt' | 'expireAt') => doc[name] !== previousDoc?.[name];
     if (publishAt && _status === 'draft') {
       const site = String(idOf(doc.site));
-      const permission = overrideAccess || (await mayPublish(req, { collection, id, site }));
-      if (permission !== true && !permission.ok)
-        throw new Refused(req, refusals.notYoursToSchedule);
-      if (!overrideAccess) await passGate(req, { of, site, document: doc as { id: string } });
-      if (isNew('publishAt'))
+      const isWish = !overrideAccess && (await isReviewed(req, { collection, id, site }));
+      if (!overrideAccess && !isWish) {
+        if (!(await mayWithdraw(req, { site })).ok) {
+          throw new Refused(req, refusals.notYoursToSchedule);
+        }
+        await passGate(req, { of, site, document: doc as { id: string } });
+      }
+      if (isNew('publishAt') && !isWish && !isApproved(req)) {
         await setAlarm(req, { collection, id, what: 'publish', at: publishAt });
+      }
     }
     const wentLive = _status === 'published' && previousDoc?._status !== 'published';
     if (expireAt && _status === 'published' && (wentLive || isNew('expireAt'))) {

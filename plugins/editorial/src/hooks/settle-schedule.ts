@@ -3,9 +3,11 @@ import { refuse } from '../domain/fault.ts';
 import { idsIn } from '../domain/ids-in.ts';
 import { contentHash } from '../jobs/content-hash.ts';
 import type { Publishable, PublishableDocument } from '../publishable.ts';
+import { isReviewed } from '../queries/may-publish.ts';
 import { recordContext } from '../queries/record-context.ts';
 import { idOf } from '../records/documents.ts';
 import { refuseFaults } from '../refuse-faults.ts';
+import { isApproved } from '../review/approved.ts';
 
 /**
  * A draft that is to go live by itself carries who decided so and the hash of what they decided on;
@@ -26,7 +28,14 @@ export function settleSchedule(of: Publishable): CollectionBeforeChangeHook {
     const past = isNew && at.getTime() <= Date.now() && refuse('publishAt', 'schedule-past');
     const hash = past || (await scheduledHash(of, { document: draft, at, req }));
     if (!hash.ok) return refuseFaults(req, { collection: of.collection, id, faults: hash.faults });
-    return { ...data, schedule: { by: req.user?.id ?? null, hash: hash.value, fault: null } };
+    // Where a flow decides, nothing is decided by saving; what it approved is the system's to publish.
+    const by = isApproved(req) ? null : (req.user?.id ?? null);
+    const site = String(idOf(draft.site));
+    const isWish = by !== null && (await isReviewed(req, { collection: of.collection, id, site }));
+    return {
+      ...data,
+      schedule: isWish ? nothing : { by, hash: hash.value, fault: null },
+    };
   };
 }
 

@@ -78,23 +78,13 @@ const form: Pick<FormRecord, 'sections'> = {
           ],
         },
         { name: 'text', label: '内容', type: 'long-text', most: 20, optional: true },
-        {
-          name: 'papers',
-          label: '材料',
-          type: 'files',
-          most: 2,
-          bytesEach: 100,
-          accepts: ['pdf'],
-          optional: true,
-        },
       ],
     },
   ],
 };
 
 const person = { kind: 'person', name: '马建国', document: 'card', number: '11010519491231002X' };
-const check = (answers: Record<string, string>, files = []) =>
-  checkForm(form, Object.entries(answers), files);
+const check = (answers: Record<string, string>) => checkForm(form, Object.entries(answers));
 const faults = (answers: Record<string, string>) =>
   check({ ...person, ...answers }).faults.map(({ field, code }) => `${field} ${code}`);
 
@@ -172,7 +162,6 @@ describe('what no browser sends', () => {
         ['name', 'b'],
       ],
     ],
-    ['text for a file', [['papers', 'x']]],
     ['a name that objects have', [['__proto__', 'x']]],
   ])('%s is refused', (_what, sent) => {
     expect(() => checkForm(form, sent as [string, string][])).toThrow(NotOfForm);
@@ -180,7 +169,7 @@ describe('what no browser sends', () => {
 
   test('whatever is sent, the answers are of the form and within its bounds', () => {
     const names = form.sections.flatMap(({ fields }) => fields.map(({ name }) => name));
-    const field = fc.constantFrom(...names.filter((name) => name !== 'papers'));
+    const field = fc.constantFrom(...names);
     fc.assert(
       fc.property(
         fc.uniqueArray(fc.tuple(field, fc.string({ unit: 'binary', maxLength: 40 })), {
@@ -197,13 +186,4 @@ describe('what no browser sends', () => {
       ),
     );
   });
-});
-
-test.each([
-  ['too many', Array(3).fill({ kind: 'pdf', bytes: 1 }), 'too-many-files'],
-  ['one that is too large', [{ kind: 'pdf', bytes: 101 }], 'file-too-large'],
-  ['one that is something else', [{ kind: undefined, bytes: 1 }], 'file-kind'],
-])('of files, %s is told', (_what, files, code) => {
-  const sent = files.map((file) => ({ field: 'papers', name: 'a', ...file }));
-  expect(checkForm(form, Object.entries(person), sent).faults).toMatchObject([{ code }]);
 });

@@ -4,6 +4,7 @@ import type {
   FormRecord,
   TextFormat,
 } from '@mingtang/publication/records';
+import { isCreditCode, isIdNumber } from './formats.ts';
 
 /** Answers by field: text, or the chosen of several. Fields that are not asked are absent. */
 export type Values = Record<string, string | string[]>;
@@ -17,24 +18,13 @@ export type FormFaultCode =
   | 'not-an-email'
   | 'not-a-postcode'
   | 'not-an-id-number'
-  | 'not-a-credit-code'
-  | 'too-many-files'
-  | 'file-too-large'
-  | 'file-kind';
+  | 'not-a-credit-code';
 
 /** What is wrong with the answer to a field; `most` is the bound that it breaks. */
 export interface FormFault {
   field: string;
   code: FormFaultCode;
   most?: number;
-}
-
-/** A file as far as a form judges it; `kind` is what its bytes are. */
-export interface SentFile {
-  field: string;
-  name: string;
-  kind: string | undefined;
-  bytes: number;
 }
 
 /** Answers were sent to what the form does not ask: no browser does that. */
@@ -51,29 +41,20 @@ export class NotOfForm extends Error {
 export function checkForm(
   form: Pick<FormRecord, 'sections'>,
   sent: readonly (readonly [name: string, value: string])[],
-  files: readonly SentFile[] = [],
 ): { values: Values; faults: FormFault[] } {
   const fields = form.sections.flatMap((section) => section.fields);
   const given = gathered(fields, sent);
-  for (const { field } of files) {
-    if (!fields.some(({ name, type }) => name === field && type === 'files')) {
-      throw new NotOfForm(`The form has no field for files called ${field}`);
-    }
-  }
   const values: Values = {};
   const faults: FormFault[] = [];
   for (const field of fields) {
     if (!isAsked(field, values)) continue;
-    const ofField = files.filter((file) => file.field === field.name);
-    const found =
-      field.type === 'files' ? faultOfFiles(field, ofField) : answer(field, given, values);
+    const found = answer(field, given, values);
     if (found) faults.push({ field: field.name, ...found });
   }
   // What is chosen further down may ask for what stands above.
   for (const field of fields) {
     const isNeeded = field.neededWhen?.some((condition) => holds(condition, values)) ?? false;
-    const isThere = values[field.name] !== undefined || files.some((f) => f.field === field.name);
-    if (isNeeded && !isThere && isAsked(field, values)) {
+    if (isNeeded && values[field.name] === undefined && isAsked(field, values)) {
       faults.push({ field: field.name, code: 'missing' });
     }
   }
@@ -99,7 +80,7 @@ function gathered(
   const given = new Map<string, string[]>();
   for (const [name, value] of sent) {
     const field = fields.find((one) => one.name === name);
-    if (!field || field.type === 'files') throw new NotOfForm('A field is not of the form');
+    if (!field) throw new NotOfForm('A field is not of the form');
     const before = given.get(name) ?? [];
     if (before.length > 0 && field.type !== 'choices') {
       throw new NotOfForm(`${name} is answered twice`);
@@ -109,11 +90,7 @@ function gathered(
   return given;
 }
 
-function answer(
-  field: Exclude<FormField, { type: 'files' }>,
-  given: Map<string, string[]>,
-  values: Values,
-): Found {
+function answer(field: FormField, given: Map<string, string[]>, values: Values): Found {
   const answers = given.get(field.name) ?? [];
   if (field.type === 'choices') {
     const chosen = [...new Set(answers.map((value) => plain(value, false)))];
@@ -133,19 +110,6 @@ function answer(
   if (meant === undefined) return { code };
   values[field.name] = meant;
   return undefined;
-}
-
-function faultOfFiles(
-  { optional, most, bytesEach, accepts }: Extract<FormField, { type: 'files' }>,
-  files: SentFile[],
-): Found {
-  if (files.length === 0) return optional ? undefined : { code: 'missing' };
-  if (files.length > most) return { code: 'too-many-files', most };
-  if (files.some(({ bytes }) => bytes > bytesEach)) {
-    return { code: 'file-too-large', most: bytesEach };
-  }
-  const isAccepted = ({ kind }: SentFile) => accepts.some((accepted) => accepted === kind);
-  return files.every(isAccepted) ? undefined : { code: 'file-kind' };
 }
 
 const offers = ({ options }: { options: { value: string }[] }, value: string) =>
@@ -171,12 +135,12 @@ const formats: Record<
   TextFormat,
   { read: (text: string) => string | undefined; code: FormFaultCode }
 > = {
-  // Mobile and landline numbers with area code and extension, and those from abroad.
+  // Mobile and landline numbers with area code, and those from abroad.
   phone: {
-    read: (text) =>
-      /^\+?\d{7,20}(?:[#转]\d{1,6})?$/.test(folded(text).replace(/[()]/g, ''))
-        ? text.normalize('NFKC').trim()
-        : undefined,
+    read: (text) => {
+      const meant = text.normalize('NFKC').trim();
+      return /^\+?[\d() -]{7,20}$/.test(meant) && /(?:\d\D*){7}/.test(meant) ? meant : undefined;
+    },
     code: 'not-a-phone',
   },
   email: {
@@ -216,21 +180,4 @@ function isDay(text: string): boolean {
   const [, year = '', month = '', day = ''] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [];
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
   return year !== '' && date.toISOString().startsWith(text);
-}
-
-/** 公民身份号码, GB 11643: seventeen digits and one that checks them. */
-function isIdNumber(text: string): boolean {
-  if (!/^\d{17}[\dX]$/.test(text)) return false;
-  const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-  const sum = weights.reduce((total, weight, n) => total + weight * Number(text[n]), 0);
-  return '10X98765432'[sum % 11] === text[17];
-}
-
-/** 统一社会信用代码, GB 32100: seventeen characters and one that checks them. */
-function isCreditCode(text: string): boolean {
-  const characters = '0123456789ABCDEFGHJKLMNPQRTUWXY';
-  if (!/^[0-9A-HJ-NP-RTUWXY]{18}$/.test(text)) return false;
-  let sum = 0;
-  for (let n = 0; n < 17; n++) sum += characters.indexOf(text[n] as string) * (3 ** n % 31);
-  return characters[(31 - (sum % 31)) % 31] === text[17];
 }

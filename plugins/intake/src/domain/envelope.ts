@@ -19,17 +19,6 @@ export interface EnvelopeContent {
   codeKey: string;
   /** When the form was sent, by the clock of the gateway. */
   sentAt: string;
-  files: SealedFile[];
-}
-
-/** A file of an arrival; its bytes are sealed apart, in parts. */
-interface SealedFile {
-  field: string;
-  name: string;
-  kind: string;
-  bytes: number;
-  /** SHA-256, hex. */
-  hash: string;
 }
 
 /** What the sealed part is bound to. */
@@ -50,7 +39,7 @@ export function packed(content: EnvelopeContent): Uint8Array {
 export function unpacked(bytes: Uint8Array): EnvelopeContent {
   const content: unknown = JSON.parse(Buffer.from(bytes).toString('utf8'));
   if (typeof content !== 'object' || content === null) throw new TypeError('Not an object');
-  const { values, codeKey, sentAt, files } = content as Partial<EnvelopeContent>;
+  const { values, codeKey, sentAt } = content as Partial<EnvelopeContent>;
   if (typeof values !== 'object' || values === null || Array.isArray(values)) {
     throw new TypeError('The answers are not by field');
   }
@@ -66,6 +55,5 @@ export function unpacked(bytes: Uint8Array): EnvelopeContent {
   if (typeof sentAt !== 'string' || Number.isNaN(Date.parse(sentAt))) {
     throw new TypeError('It does not say when it was sent');
   }
-  if (!Array.isArray(files)) throw new TypeError('The files are not a list');
-  return { values, codeKey, sentAt, files };
+  return { values, codeKey, sentAt };
 }

@@ -5,7 +5,6 @@ export {
   type FormFaultCode,
   isAsked,
   NotOfForm,
-  type SentFile,
   type Values,
 } from '../domain/check-form.ts';
 export { inGroups, isToken } from '../domain/code.ts';

@@ -42,7 +42,7 @@ export async function submit(
     const id = uuidv7(now);
     const number = arrivalNumber(form.letter, now, randomBytes(4));
     const header = { id, kind: form.id, site, number };
-    const content = { values, codeKey, sentAt: now.toISOString(), files: [] };
+    const content = { values, codeKey, sentAt: now.toISOString() };
     const stored = await storeEnvelope(db, {
       ...header,
       tokenHash: tokenHash(token),

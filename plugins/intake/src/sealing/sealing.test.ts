@@ -14,7 +14,6 @@ const content = {
   values: { wish: '路灯', ways: ['a', 'b'] },
   codeKey: 'A'.repeat(43),
   sentAt: '2026-11-27T00:00:00Z',
-  files: [],
 };
 
 test('what is sealed to the current key is opened, and says nothing before', async () => {

@@ -30,7 +30,7 @@ export function recallArticle(
 ): Promise<{ recalled: number }> {
   return inTransaction(req, async () => {
     const sender = await siteOfArticle(req, article);
-    await permitSending(req, { article, sender });
+    await permitSending(req, sender);
     const named = (await storedShares(req, { article })).filter(
       ({ receiver }) => sites === undefined || sites.includes(receiver),
     );

@@ -1,4 +1,4 @@
-import { articlePath, mayPublish } from '@mingtang/editorial';
+import { articlePath, mayWithdraw } from '@mingtang/editorial';
 import { type SiteLevel, transactionOf } from '@mingtang/publication';
 import { inTransaction, Refused } from '@mingtang/tenancy';
 import { sql } from '@payloadcms/db-postgres';
@@ -39,7 +39,7 @@ export function shareArticle(
 ): Promise<{ accepted: number; waiting: number; declined: number }> {
   return inTransaction(req, async () => {
     const sender = await siteOfArticle(req, article);
-    await permitSending(req, { article, sender });
+    await permitSending(req, sender);
     await holdSources(req, [article]);
     const related = await relatedSites(req, sender);
     const wanted = receiversIn(req, related, to);
@@ -81,11 +81,8 @@ export function shareArticle(
 }
 
 /** @throws 403 where the user may not make things of the site public */
-export async function permitSending(
-  req: PayloadRequest,
-  { article, sender }: { article: string; sender: string },
-): Promise<void> {
-  const permission = await mayPublish(req, { collection: 'articles', id: article, site: sender });
+export async function permitSending(req: PayloadRequest, sender: string): Promise<void> {
+  const permission = await mayWithdraw(req, { site: sender });
   if (!permission.ok) throw new Refused(req, refusals['not-yours-to-share']);
 }
 

@@ -1,4 +1,4 @@
-import { mayPublish } from '@mingtang/editorial';
+import { mayWithdraw } from '@mingtang/editorial';
 import { addressOf, databaseOf, type Mount, publishedRecord } from '@mingtang/publication';
 import { sql } from '@payloadcms/db-postgres';
 import type { PayloadRequest } from 'payload';
@@ -30,7 +30,7 @@ export interface Sharing {
 /** @throws 404 where the user may not read the article */
 export async function sharingOf(req: PayloadRequest, article: string): Promise<Sharing> {
   const site = await siteOfArticle(req, article);
-  const { ok: send } = await mayPublish(req, { collection: 'articles', id: article, site });
+  const { ok: send } = await mayWithdraw(req, { site });
   const record = await publishedRecord(req, site, `article:${article}`);
   const own = await req.payload.db.findOne<{ id: string; title?: string }>({
     collection: 'articles',

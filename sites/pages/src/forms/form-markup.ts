@@ -1,6 +1,5 @@
 import type { FormFault, Values } from '@mingtang/intake/outside';
 import type { FormCondition, FormField, FormRecord, TextFormat } from '@mingtang/publication';
-import { sizeOf } from '../article-page.ts';
 import { escapeMarkup } from '../markup.ts';
 import type { FormWords } from './form-words.ts';
 
@@ -22,14 +21,12 @@ export const tokenField = 'token';
 /** A form with its heading, in html: complete and usable without script or style. */
 export function formMarkup(form: FormRecord, state: FormState): string {
   const { action, words, token = '', faults = [], notice } = state;
-  const hasFiles = form.sections.some(({ fields }) => fields.some(({ type }) => type === 'files'));
   return [
     `<h1 class="form-page__title">${escapeMarkup(form.title)}</h1>`,
     faults.length > 0 ? faultSummary(form, faults, words) : '',
     notice ? noticeMarkup(notice) : '',
     `<div class="form-page__intro">${form.html}</div>`,
-    `<form class="form" method="post" action="${escapeMarkup(action)}" accept-charset="utf-8" novalidate` +
-      `${hasFiles ? ' enctype="multipart/form-data"' : ''}>`,
+    `<form class="form" method="post" action="${escapeMarkup(action)}" accept-charset="utf-8" novalidate>`,
     `<input type="hidden" name="${tokenField}" value="${escapeMarkup(token)}">`,
     ...form.sections.map(({ title, hint, fields }) => {
       const filled = fields.map((field) => filledIn(field, state));
@@ -60,7 +57,7 @@ export const noticeMarkup = (text: string) =>
 /** Words for a fault, with the label of its field. */
 function faultText(form: FormRecord, { field, code, most = 0 }: FormFault, words: FormWords) {
   const label = fieldsOf(form).find(({ name }) => name === field)?.label ?? field;
-  return words.faults[code](label, code === 'file-too-large' ? sizeOf(most) : String(most));
+  return words.faults[code](label, most);
 }
 
 const fieldsOf = ({ sections }: FormRecord) => sections.flatMap(({ fields }) => fields);
@@ -82,12 +79,7 @@ function fieldMarkup(form: FormRecord, field: FormField, state: FormState): stri
   const { words, values = {}, faults = [] } = state;
   const id = idOf(field.name);
   const fault = faults.find((one) => one.field === field.name);
-  const hint = [
-    field.hint,
-    field.type === 'files' && words.fileHint(field.most, sizeOf(field.bytesEach)),
-  ]
-    .filter(Boolean)
-    .join('；');
+  const { hint } = field;
   const notes =
     (hint ? `<p class="form__hint" id="${id}-hint">${escapeMarkup(hint)}</p>` : '') +
     (fault
@@ -131,7 +123,7 @@ function fieldMarkup(form: FormRecord, field: FormField, state: FormState): stri
 }
 
 function inputMarkup(
-  field: Extract<FormField, { type: 'text' | 'long-text' | 'files' }>,
+  field: Extract<FormField, { type: 'text' | 'long-text' }>,
   { id, aria, values }: { id: string; aria: string; values: Values },
 ): string {
   const value = escapeMarkup(String(values[field.name] ?? ''));
@@ -139,10 +131,6 @@ function inputMarkup(
   if (field.type === 'long-text') {
     // A line break right after the tag is dropped by browsers.
     return `<textarea class="form__input" rows="6" maxlength="${field.most}"${common}>\n${value}</textarea>`;
-  }
-  if (field.type === 'files') {
-    const accept = field.accepts.map((kind) => (kind === 'jpeg' ? '.jpg,.jpeg' : `.${kind}`));
-    return `<input class="form__input" type="file"${field.most > 1 ? ' multiple' : ''} accept="${accept.join(',')}"${common}>`;
   }
   const { type, mode } = inputs[field.format ?? 'plain'];
   const width = field.most <= 30 ? ' form__input--short' : '';

@@ -7,8 +7,7 @@ export interface FormWords {
   send: string;
   faultsTitle: (faults: number) => string;
   errorTitle: string;
-  faults: Record<FormFaultCode, (label: string, most: string) => string>;
-  fileHint: (most: number, size: string) => string;
+  faults: Record<FormFaultCode, (label: string, most: number) => string>;
   checkAgain: string;
   acknowledged: string;
   number: string;
@@ -56,11 +55,7 @@ const chinese: FormWords = {
     'not-a-postcode': (label) => `${label}应为 6 位数字`,
     'not-an-id-number': (label) => `${label}不是有效的 18 位居民身份证号码，请核对`,
     'not-a-credit-code': (label) => `${label}不是有效的 18 位统一社会信用代码，请核对`,
-    'too-many-files': (label, most) => `${label}最多 ${most} 个文件`,
-    'file-too-large': (label, most) => `${label}：每个文件不能超过 ${most}`,
-    'file-kind': (label) => `${label}只能是 PDF、Word（docx）、JPG 或 PNG 文件`,
   },
-  fileHint: (most, size) => `最多 ${most} 个，每个不超过 ${size}；PDF、Word（docx）、JPG 或 PNG`,
   checkAgain: '请核对以下内容，无误后再次点击“提交”。',
   acknowledged: '已收到',
   number: '登记号',
@@ -109,11 +104,7 @@ const english: FormWords = {
     'not-a-postcode': (label) => `${label}: six digits`,
     'not-an-id-number': (label) => `${label}: this is no valid 18-digit identity number`,
     'not-a-credit-code': (label) => `${label}: this is no valid 18-character credit code`,
-    'too-many-files': (label, most) => `${label}: at most ${most} files`,
-    'file-too-large': (label, most) => `${label}: each file at most ${most}`,
-    'file-kind': (label) => `${label}: PDF, Word (docx), JPG or PNG only`,
   },
-  fileHint: (most, size) => `Up to ${most}, each at most ${size}; PDF, Word (docx), JPG or PNG`,
   checkAgain: 'Check what you wrote, then send it again.',
   acknowledged: 'Received',
   number: 'Number',

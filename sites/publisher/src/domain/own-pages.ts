@@ -25,6 +25,8 @@ type ThemeTemplate =
   | 'page'
   | 'column'
   | 'archive'
+  | 'library'
+  | 'listing'
   | 'gone'
   | 'not-found'
   | 'site-map'
@@ -32,6 +34,7 @@ type ThemeTemplate =
   | 'tracking';
 export type PlainTemplate =
   | 'feed'
+  | 'catalogue'
   | 'robots'
   | 'sitemap'
   | 'sitemap-pages'
@@ -70,7 +73,9 @@ export function ownPages(record: PublicRecord): PageJob[] {
 export function ownPath(record: PublicRecord | undefined): string | undefined {
   const page =
     record &&
-    ownPages(record).find(({ template }) => ['article', 'page', 'column'].includes(template));
+    ownPages(record).find(({ template }) =>
+      ['article', 'page', 'column', 'library'].includes(template),
+    );
   return page?.path;
 }
 
@@ -78,6 +83,7 @@ export function ownPath(record: PublicRecord | undefined): string | undefined {
 function columnPages(column: ColumnRecord): PageJob[] {
   const { id, path, layout } = column;
   if (layout === 'link' || layout === 'page') return [];
+  if (layout === 'library') return [{ path, template: 'library', params: { id } }];
   const first: PageJob = { path, template: 'column', params: { id } };
   if (layout === 'sections') return [first];
   return [first, { path: columnFeedPath(column), template: 'feed', params: { column: id } }];

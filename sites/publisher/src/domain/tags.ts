@@ -37,6 +37,10 @@ export const tag = {
   part: (column: string, part: number) => `part:${column}:${part}`,
   /** How many parts a column's archive has. */
   parts: (column: string) => `parts:${column}`,
+  /** How many documents of its library have which value. */
+  facets: (library: string) => `facets:${library}`,
+  /** The catalogue of a year, as open data. */
+  catalogue: (library: string, year: string) => `catalogue:${library}:${year}`,
   month: (site: string, month: string) => `month:${site}:${month}`,
   months: (site: string) => `months:${site}`,
   /** All columns and pages of a site, for its sitemaps. */

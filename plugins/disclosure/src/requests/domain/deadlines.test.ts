@@ -1,6 +1,6 @@
 import { type Day, workCalendar } from '@mingtang/approvals/clock';
 import { expect, test } from 'vitest';
-import { deadlineCases } from './deadlines.cases.ts';
+import { deadlineCases } from '../../../test/deadline-cases.ts';
 import { type Act, decide } from './decide.ts';
 import { type Channel, type RequestEvent, tell } from './request.ts';
 import { standing } from './standing.ts';

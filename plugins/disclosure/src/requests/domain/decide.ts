@@ -74,7 +74,7 @@ export interface Circumstances {
  * What others did, and staff note afterwards: they say on which day it was. Acts of the organ itself
  * are of the day they are done, so that nobody answers in time after the time.
  */
-export const happenOutside: ReadonlySet<Act> = new Set([
+const happenOutside: ReadonlySet<Act> = new Set([
   'confirmed',
   'corrected',
   'consultation-served',
@@ -164,7 +164,7 @@ export function hindrance(
 }
 
 /** Seven working days after receipt. */
-export function lastDayToAskForCorrection(state: RequestState, calendar: WorkCalendar): Day {
+function lastDayToAskForCorrection(state: RequestState, calendar: WorkCalendar): Day {
   const from = state.receivedOn ?? state.cameInOn;
   return addWorkdays(calendar, from, limits.correctionNotice.workdays);
 }

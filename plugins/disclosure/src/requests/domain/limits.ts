@@ -17,6 +17,3 @@ export const limits = {
   /** 共同制作机关提出意见; silent, and it counts as agreeing. */
   coProducer: { workdays: 15, law: '《政府信息公开条例》第三十四条' },
 } as const satisfies Record<string, Limit>;
-
-/** Time spent on asking others is left out: 第三十三条第三款. */
-export const lawOfPause = '《政府信息公开条例》第三十三条第三款';

@@ -1,10 +1,10 @@
 import type { Application } from './application.ts';
 
 /** A name of which nobody can be told: 马**. */
-export const maskName = (name: string): string => `${[...name][0] ?? ''}**`;
+const maskName = (name: string): string => `${[...name][0] ?? ''}**`;
 
 /** A number of which the first three and the last two characters stay. */
-export function maskNumber(number: string): string {
+function maskNumber(number: string): string {
   const hidden = number.length - 5;
   return hidden > 0
     ? `${number.slice(0, 3)}${'*'.repeat(hidden)}${number.slice(-2)}`

@@ -2,14 +2,7 @@ import type { Words } from '@mingtang/tenancy';
 import type { RequestEvent } from './request.ts';
 
 /** What an organ writes to somebody about a request, each kind with a register of its own. */
-export const noticeKinds = [
-  'receipt',
-  'correction',
-  'extension',
-  'consultation',
-  'answer',
-] as const;
-export type NoticeKind = (typeof noticeKinds)[number];
+export type NoticeKind = 'receipt' | 'correction' | 'extension' | 'consultation' | 'answer';
 
 export const noticeLabels: Record<NoticeKind, Words> = {
   receipt: { zh: '登记回执', en: 'Receipt' },

@@ -41,7 +41,7 @@ export interface Consultation {
   endedOn?: Day;
 }
 
-export interface Answer {
+interface Answer {
   result: ResultCode;
   /** 理由 and what is provided, as the applicant reads it. */
   text: string;

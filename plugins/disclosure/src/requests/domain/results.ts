@@ -133,7 +133,7 @@ export const results = {
 } as const satisfies Record<string, Result>;
 
 export type ResultCode = keyof typeof results;
-export const resultCodes = Object.keys(results) as ResultCode[];
+const resultCodes = Object.keys(results) as ResultCode[];
 
 export const groupLabels: Record<ResultGroup, Words> = {
   disclosed: { zh: '予以公开', en: 'Disclosed' },
@@ -148,6 +148,3 @@ export const groupLabels: Record<ResultGroup, Words> = {
 export const answerable: readonly ResultCode[] = resultCodes.filter(
   (code) => code !== 'not-corrected',
 );
-
-export const isResult = (code: unknown): code is ResultCode =>
-  typeof code === 'string' && Object.hasOwn(results, code);

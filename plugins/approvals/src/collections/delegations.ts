@@ -1,0 +1,107 @@
+import { defineCollection, isGlobal, nobody, Refused } from '@mingtang/tenancy';
+import type { Access, CollectionBeforeValidateHook, Where } from 'payload';
+
+/**
+ * Delegations 委托: that somebody decides in another's name for a time. Whoever delegates makes it,
+ * and may end it at once; both names stand in every decision.
+ */
+export const delegations = defineCollection({
+  slug: 'delegations',
+  labels: {
+    singular: { zh: '委托', en: 'Delegation' },
+    plural: { zh: '委托', en: 'Delegations' },
+  },
+  admin: {
+    group: { zh: '待办', en: 'Tasks' },
+    useAsTitle: 'reason',
+    defaultColumns: ['by', 'to', 'from', 'until', 'reason'],
+    description: {
+      zh: '出差、休假期间请人代为审批。受托人不能审批自己或您提交、编写的内容。',
+      en: 'Have somebody decide for you while you are away. They decide on nothing that they or you submitted or wrote.',
+    },
+  },
+  access: {
+    read: ({ req }) => isGlobal(req.user, 'auditor') || ownOrTo(req.user?.id),
+    create: ({ req }) => req.user?.collection === 'users',
+    update: own,
+    delete: own,
+    readVersions: nobody,
+  },
+  disableDuplicate: true,
+  lockDocuments: false,
+  hooks: { beforeValidate: [settle()] },
+  fields: [
+    {
+      name: 'by',
+      type: 'relationship',
+      relationTo: 'users',
+      label: { zh: '委托人', en: 'Who delegates' },
+      index: true,
+      admin: { readOnly: true },
+    },
+    {
+      name: 'to',
+      type: 'relationship',
+      relationTo: 'users',
+      label: { zh: '受托人', en: 'To' },
+      required: true,
+      index: true,
+    },
+    {
+      name: 'from',
+      type: 'date',
+      label: { zh: '自', en: 'From' },
+      required: true,
+      admin: { date: { pickerAppearance: 'dayAndTime', displayFormat: 'yyyy-MM-dd HH:mm' } },
+    },
+    {
+      name: 'until',
+      type: 'date',
+      label: { zh: '至', en: 'Until' },
+      required: true,
+      admin: { date: { pickerAppearance: 'dayAndTime', displayFormat: 'yyyy-MM-dd HH:mm' } },
+    },
+    {
+      name: 'reason',
+      type: 'text',
+      label: { zh: '事由', en: 'Reason' },
+      required: true,
+      maxLength: 100,
+    },
+  ],
+});
+
+function own({ req }: Parameters<Access>[0]) {
+  return req.user?.collection === 'users' && { by: { equals: req.user.id } };
+}
+
+function ownOrTo(id: number | string | undefined): Where | false {
+  return id !== undefined && { or: [{ by: { equals: id } }, { to: { equals: id } }] };
+}
+
+/** Everybody delegates for themselves alone, to another, and for a time that ends after it begins. */
+function settle(): CollectionBeforeValidateHook {
+  return ({ data, operation, originalDoc, req }) => {
+    if (!data || !req.user) return data;
+    const by = operation === 'create' ? req.user.id : originalDoc?.by;
+    const merged = { ...originalDoc, ...data };
+    if (String(merged.to?.id ?? merged.to) === String(by?.id ?? by)) {
+      throw new Refused(req, {
+        code: 'delegate-self',
+        status: 400,
+        message: {
+          zh: '不能委托给自己。请另选受托人。',
+          en: 'Choose somebody other than yourself.',
+        },
+      });
+    }
+    if (Date.parse(merged.until) <= Date.parse(merged.from)) {
+      throw new Refused(req, {
+        code: 'delegation-ends-early',
+        status: 400,
+        message: { zh: '结束时间须晚于开始时间。', en: 'It would end before it begins.' },
+      });
+    }
+    return { ...data, by };
+  };
+}
