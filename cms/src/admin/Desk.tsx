@@ -1,3 +1,4 @@
+import { counted, type InboxCounts, inboxCounts } from '@mingtang/approvals';
 import { type LatestEntry, latestEntries } from '@mingtang/publication';
 import { type Waiting, waitingFor } from '@mingtang/sitebuilding';
 import { roleLabels, say, siteRoles, sitesWhere, type Words } from '@mingtang/tenancy';
@@ -17,6 +18,7 @@ export async function Desk({ payload, user, i18n }: ServerProps) {
     limit: 6,
   });
   const waiting = await waitingFor(req);
+  const inbox = await inboxCounts(req, ['todo', 'to-read']);
   const mayWrite = (await sitesWhere(req, ['editor', 'publisher', 'site-admin'])).length > 0;
   const mayFound = (await sitesWhere(req, ['site-admin'])).length > 0;
   const isUnderWay = latest.some(({ receipt }) => ['waiting', 'rendering'].includes(receipt.state));
@@ -26,7 +28,7 @@ export async function Desk({ payload, user, i18n }: ServerProps) {
         <h1 id="mt-desk-title">{text({ zh: `${user.name}，您好`, en: `Hello, ${user.name}` })}</h1>
         {mayWrite && <Actions mayFound={mayFound} text={text} />}
       </header>
-      <WaitingForMe waiting={waiting} text={text} />
+      <WaitingForMe waiting={waiting} inbox={inbox} text={text} />
       <div className="mt-desk__columns">
         <Latest entries={latest} text={text} />
         <Sites sites={sites} total={total} text={text} />
@@ -59,19 +61,37 @@ function Actions({ mayFound, text }: { mayFound: boolean; text: Text }) {
   );
 }
 
-/** Sites to be set up or mended, applications to be decided on, and what others sent. Nothing, where nothing waits. */
+/** What is in the inbox, sites to be set up or mended, applications to be decided on, and what others sent. Nothing, where nothing waits. */
 function WaitingForMe({
   waiting: { sites, applications, shares },
+  inbox: { todo, 'to-read': toRead },
   text,
 }: {
   waiting: Waiting;
+  inbox: InboxCounts;
   text: Text;
 }) {
-  if (sites.length + applications.length + shares.length === 0) return null;
+  if (sites.length + applications.length + shares.length + todo + toRead === 0) return null;
   return (
     <div className="mt-card mt-card--waiting">
       <h2>{text({ zh: '等您办理', en: 'Waiting for you' })}</h2>
       <ul className="mt-sites">
+        {todo + toRead > 0 && (
+          <li>
+            <a href={todo > 0 ? '/admin/inbox' : '/admin/inbox?list=to-read'}>
+              {text({ zh: '审批待办', en: 'Inbox: to decide on and to read' })}
+            </a>
+            <span className="mt-sites__roles">
+              {[
+                todo > 0 && text({ zh: `${counted(todo)} 项待办`, en: `${counted(todo)} to do` }),
+                toRead > 0 &&
+                  text({ zh: `${counted(toRead)} 项待阅`, en: `${counted(toRead)} to read` }),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
+          </li>
+        )}
         {sites.map(({ id, name, isEmpty }) => (
           <li key={id}>
             <a href={isEmpty ? `/admin/set-up/${id}` : `/admin/go-live/${id}`}>

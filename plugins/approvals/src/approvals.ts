@@ -17,6 +17,7 @@ export interface ApprovalsOptions {
 export function approvals({ kinds }: ApprovalsOptions): Plugin {
   return (config: Config): Config => ({
     ...config,
+    admin: withScreens(config.admin, kinds),
     collections: [
       ...(config.collections ?? []).map(withSuperior),
       calendarDays,
@@ -25,6 +26,31 @@ export function approvals({ kinds }: ApprovalsOptions): Plugin {
     ],
     endpoints: [...(config.endpoints ?? []), ...endpointsOfApprovals(kinds)],
   });
+}
+
+const admin = '@mingtang/approvals/admin';
+
+function withScreens(before: Config['admin'], kinds: readonly SubjectKind[]): Config['admin'] {
+  const { components } = before ?? {};
+  return {
+    ...before,
+    components: {
+      ...components,
+      beforeNavLinks: [...(components?.beforeNavLinks ?? []), `${admin}#InboxLink`],
+      views: {
+        ...components?.views,
+        inbox: {
+          Component: { path: `${admin}#Inbox`, serverProps: { kinds } },
+          path: '/inbox',
+          exact: true,
+        },
+        inboxItem: {
+          Component: { path: `${admin}#InboxItem`, serverProps: { kinds } },
+          path: '/inbox/:instance',
+        },
+      },
+    },
+  };
 }
 
 /** Whom a person works under is said with what they are at a site. */

@@ -16,6 +16,8 @@ export interface Subject {
   /** Where staff edit and read it, below the address of the staff side. */
   editUrl: string;
   previewUrl?: string;
+  /** Where what it says now can be compared with what readers see. */
+  compareUrl?: string;
 }
 
 /** A fact that conditions can ask about, for whoever draws a flow. */

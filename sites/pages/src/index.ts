@@ -26,6 +26,7 @@ export { trackedMarkup, trackingMarkup } from './forms/tracking-markup.ts';
 export {
   cataloguePath,
   type FacetKey,
+  type FacetValue,
   facetPartPath,
   facetPath,
   facetTerms,
@@ -36,7 +37,6 @@ export { type PictureOptions, picture } from './picture.ts';
 export type {
   ArchivePart,
   CatalogueEntry,
-  FacetValue,
   LibraryEntry,
   NavigationEntry,
   Neighbours,

@@ -8,12 +8,13 @@ import {
   cataloguePath,
   type FacetKey,
   type FacetName,
+  type FacetValue,
   facetPartPath,
   facetPath,
   facets,
 } from './library.ts';
 import { columnTags } from './meta-tags.ts';
-import type { FacetValue, LibraryEntry, Reader } from './reader.ts';
+import type { LibraryEntry, Reader } from './reader.ts';
 import { type Locals, NotPublic } from './render.ts';
 import { teaserView } from './teasers.ts';
 import type { ColumnView, Frame, LibraryView, TeaserView } from './views.ts';

@@ -1,6 +1,5 @@
 import type { ArticleRecord } from '@mingtang/publication';
 import { dayOf } from './day.ts';
-import type { FacetValue } from './reader.ts';
 
 /** What disclosed documents can be looked for by; `all` is every document of a library. */
 export const facets = ['topic', 'genre', 'field', 'series', 'organ', 'year', 'validity'] as const;
@@ -10,6 +9,12 @@ export type FacetName = (typeof facets)[number] | 'all';
 export interface FacetKey {
   facet: FacetName;
   value: string;
+}
+
+/** A value as the documents that have it call it, with how many they are. */
+export interface FacetValue extends FacetKey {
+  name: string;
+  documents: number;
 }
 
 interface At {

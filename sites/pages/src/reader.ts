@@ -7,7 +7,7 @@ import type {
   SiteLevel,
   SiteRecord,
 } from '@mingtang/publication';
-import type { FacetKey } from './library.ts';
+import type { FacetKey, FacetValue } from './library.ts';
 
 /**
  * Everything a page may know. Templates have no other source of data, so what a page read is
@@ -112,11 +112,6 @@ export type CatalogueEntry = Pick<ArticleRecord, 'title' | 'publishedAt' | 'summ
   /** Whole address. */
   url: string;
 };
-
-export interface FacetValue extends FacetKey {
-  name: string;
-  documents: number;
-}
 
 /** What pages say of an article that they cite. */
 export type Standing = Pick<Teaser, 'id' | 'title' | 'path' | 'publishedAt' | 'policy'>;

@@ -11,7 +11,7 @@ import {
 import type { Access, CollectionAfterChangeHook, CollectionConfig, JSONField } from 'payload';
 import { type FlowDefinition, faultsOf, flowFaultWords } from '../domain/index.ts';
 import { readDefinition } from '../domain/read-definition.ts';
-import type { SubjectKind } from '../ports.ts';
+import type { FactDescription, SubjectKind } from '../ports.ts';
 import { keepVersion } from '../store/flow-versions.ts';
 
 /**
@@ -90,6 +90,14 @@ export function flows(kinds: readonly SubjectKind[]): CollectionConfig {
         required: true,
         label: { zh: '环节与去向', en: 'Steps and ways on' },
         validate: usable,
+        admin: {
+          components: {
+            Field: {
+              path: '@mingtang/approvals/admin#FlowEditor',
+              clientProps: { facts: factsOf(kinds) },
+            },
+          },
+        },
       },
       {
         name: 'inUse',
@@ -100,6 +108,17 @@ export function flows(kinds: readonly SubjectKind[]): CollectionConfig {
       },
     ],
   });
+}
+
+/** What conditions can ask about, of all kinds together. */
+function factsOf(kinds: readonly SubjectKind[]): FactDescription[] {
+  const kind: FactDescription = {
+    name: 'kind',
+    label: { zh: '类型', en: 'Kind' },
+    values: kinds.map((each) => ({ value: each.kind, label: each.label })),
+  };
+  const facts = [kind, ...kinds.flatMap((each) => each.facts)];
+  return facts.filter(({ name }, index) => facts.findIndex((one) => one.name === name) === index);
 }
 
 /** Whoever runs a site keeps its flows; those of all sites are the system administrator's. */

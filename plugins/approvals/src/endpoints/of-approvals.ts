@@ -5,27 +5,35 @@ import { submitSubject } from '../actions/submit.ts';
 import type { SubjectKind } from '../ports.ts';
 import { type InboxList, inboxCounts, inboxLists, inboxOf } from '../queries/inbox.ts';
 import { instanceView } from '../queries/instance-view.ts';
+import { peopleFor } from '../queries/people-for.ts';
 import { standingOf } from '../queries/standing-of.ts';
 import { refusals } from '../refusals.ts';
 import { bodyOf, commandIn, commentIn, idIn, keyOf } from './body.ts';
+import { filterIn } from './inbox-filter.ts';
 
 /** Everything staff do with flows, over REST. Strangers are told that there is nothing. */
 export function endpointsOfApprovals(kinds: readonly SubjectKind[]): Endpoint[] {
   const kindOf = (name: unknown) => kinds.find(({ kind }) => kind === name);
   return [
     {
-      /** `?list=todo|to-read|done|started&limit&offset` → `{ items }` */
+      /** `?list=todo|to-read|done|started&limit&after&site&kind&light&q` → `{ items, next? }` */
       path: '/approvals/inbox',
       method: 'get',
       handler: async (req) => {
-        const { list = 'todo', limit, offset } = req.query as Record<string, string | undefined>;
+        const {
+          list = 'todo',
+          limit,
+          after,
+          ...asked
+        } = req.query as Record<string, string | undefined>;
         if (req.user?.collection !== 'users') throw new Refused(req, refusals.notFound);
         if (!inboxLists.includes(list as InboxList)) throw new Refused(req, refusals.unreadable);
-        const items = await inboxOf(req, list as InboxList, {
+        const page = await inboxOf(req, list as InboxList, {
+          filter: filterIn(asked),
           limit: whole(limit, 50),
-          offset: whole(offset, 0),
+          ...(after !== undefined && { after }),
         });
-        return reply(req, { items });
+        return reply(req, page);
       },
     },
     {
@@ -40,6 +48,16 @@ export function endpointsOfApprovals(kinds: readonly SubjectKind[]): Endpoint[] 
       path: '/approvals/instances/:id',
       method: 'get',
       handler: async (req) => reply(req, await instanceView(req, idIn(req))),
+    },
+    {
+      /** `?q=` part of a name → `{ people }` who can be named in it */
+      path: '/approvals/instances/:id/people',
+      method: 'get',
+      handler: async (req) => {
+        const { q = '' } = req.query as Record<string, unknown>;
+        const text = typeof q === 'string' ? q.trim().slice(0, 60) : '';
+        return reply(req, { people: await peopleFor(req, { instance: idIn(req), text }) });
+      },
     },
     {
       /** A command as JSON: `{ verb, task, comment, … }`; `Idempotency-Key` makes it safe to repeat. */

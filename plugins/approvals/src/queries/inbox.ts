@@ -1,115 +1,259 @@
 import { databaseOf } from '@mingtang/publication';
 import { sql } from '@payloadcms/db-postgres';
 import type { PayloadRequest } from 'payload';
+import { dayOf, type Light } from '../domain/clock/index.ts';
 import type { InstanceStatus } from '../domain/index.ts';
+import { type LightDays, lightDays, lightOf } from '../domain/standing.ts';
 import { actorAtHand } from './actor-at-hand.ts';
+import { calendarAtHand } from './calendar-at-hand.ts';
 
 export const inboxLists = ['todo', 'to-read', 'done', 'started'] as const;
 /** 待办、待阅、已办、我发起. */
 export type InboxList = (typeof inboxLists)[number];
 
-export interface InboxItem {
+/** What a list is narrowed to. */
+export interface InboxFilter {
+  site?: string;
+  kind?: string;
+  /** Of `todo` alone. */
+  light?: Light;
+  /** Part of the title. */
+  text?: string;
+}
+
+interface InboxItem {
   instance: string;
   kind: string;
   subject: string;
   site: string;
+  siteName: string;
   title: string;
   status: InstanceStatus;
   urgent: boolean;
   submitter: string;
+  submitterName: string;
   /** Id of the step it is at, and what the flow calls it. */
   step: string | null;
   stepName: { zh: string; en: string } | null;
-  /** Of `todo` and `to-read`: the task, and the day it is due. */
+  /** Of `todo` and `to-read`: the task. */
   task: number | null;
-  dueOn: string | null;
-  /** Whom it would be done for, where not in one's own name. */
+  due: { on: string; light: Light } | null;
+  /** Whom it would be done for, or was done for, where not in one's own name. */
   for: string | null;
+  forName: string | null;
   /** When it came, was done or was started. ISO instant. */
   at: string;
 }
 
-const most = 100;
+export interface InboxPage {
+  items: InboxItem[];
+  /** Names the next page, where there is one. */
+  next?: string;
+}
+
+type SQL = ReturnType<typeof sql>;
+
+const pageSize = 30;
+const mostOnPage = 100;
+/** Nobody counts further. */
+const mostCounted = 1000;
+
+/** A count as it is told: `12`, `999+`. */
+export const counted = (count: number): string =>
+  count >= mostCounted ? `${mostCounted - 1}+` : String(count);
 
 /**
  * One list of the signed-in person's inbox: `todo` urgent first, then by the day it is due; the
- * others newest first. `offset` skips, `limit` is at most 100.
+ * others newest first. A page begins behind what `after` names, the `next` of the page before, so
+ * that nothing is shown twice or left out while others work.
  */
 export async function inboxOf(
   req: PayloadRequest,
   list: InboxList,
-  { limit = 50, offset = 0 }: { limit?: number; offset?: number } = {},
-): Promise<InboxItem[]> {
+  {
+    filter = {},
+    after,
+    limit = pageSize,
+  }: { filter?: InboxFilter; after?: string; limit?: number } = {},
+): Promise<InboxPage> {
   const db = await databaseOf(req);
-  const me = String(req.user?.id);
-  const page = sql`limit ${Math.min(limit, most)} offset ${offset}`;
-  const shown = sql`
-    i.id as instance, i.kind, i.subject, i.site, i.title, i.status, i.urgent, i.submitter, i.step,
-    (select s->'name' from approvals.flow_version v, jsonb_array_elements(v.definition->'steps') s
-      where v.flow = i.flow and v.version = i.flow_version and s->>'id' = i.step) as "stepName"`;
-  const at = (column: string) =>
-    sql.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at`);
-  if (list === 'started') {
-    const { rows } = await db.execute<Row>(sql`
-      select ${shown}, null as task, null as "dueOn", null as "for", ${at('i.started_at')}
-      from approvals.instance i where i.submitter = ${me}::uuid order by i.started_at desc ${page}`);
-    return rows;
-  }
-  if (list === 'done') {
-    const { rows } = await db.execute<Row>(sql`
-      select ${shown}, null as task, null as "dueOn", e.body->>'for' as "for", ${at('e.at')}
-      from approvals.event e join approvals.instance i on i.id = e.instance
-      where e.by = ${me}::uuid
-        and e.type in ('approved', 'returned', 'rejected', 'read', 'handed-over', 'signer-added')
-      order by e.at desc ${page}`);
-    return rows;
-  }
+  const days = lightDays(await calendarAtHand(req), dayOf(new Date()));
+  const size = Math.min(Math.max(1, limit), mostOnPage);
+  const from = after === undefined ? undefined : readCursor(after);
   const { rows } = await db.execute<Row>(sql`
-    with mine as (${await mine(req, list)})
-    select ${shown}, m.n as task, m.due_on::text as "dueOn", m.principal as "for", ${at('m.opened_at')}
-    from mine m join approvals.instance i on i.id = m.instance
-    order by i.urgent desc, m.due_on nulls last, m.opened_at ${page}`);
-  return rows;
+    with listed as (${await listed(req, list, { filter, days })}),
+    page as (
+      select * from listed
+      where ${from ? sql`(urgency, due, age, instance, n) > (${from.urgency}::int, ${from.due}::date, ${from.age}::float8, ${from.instance}::uuid, ${from.n}::int)` : sql`true`}
+      order by urgency, due, age, instance, n limit ${size + 1}
+    )
+    select i.id as instance, i.kind, i.subject, i.site, s.name as "siteName", i.title, i.status, i.urgent,
+      i.submitter, u.name as "submitterName", i.step,
+      (select each.body->'name'
+        from approvals.flow_version v, jsonb_array_elements(v.definition->'steps') as each(body)
+        where v.flow = i.flow and v.version = i.flow_version and each.body->>'id' = i.step) as "stepName",
+      nullif(p.n, 0) as task, p.principal as "for", f.name as "forName",
+      to_char(p.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at,
+      p.urgency, p.due::text as due, p.age, p.n
+    from page p join approvals.instance i on i.id = p.instance
+    left join sites s on s.id = i.site
+    left join users u on u.id = i.submitter
+    left join users f on f.id = p.principal
+    order by p.urgency, p.due, p.age, p.instance, p.n`);
+  const items = rows.slice(0, size);
+  const last = items.at(-1);
+  return {
+    items: items.map((row) => told(row, days)),
+    ...(rows.length > size && last && { next: cursorOf(last) }),
+  };
 }
 
-/** How much is in the lists that wait for somebody. */
+export type InboxCounts = Record<InboxList, number>;
+
+/** How much is in lists, counted up to a thousand; 0 for lists that were not asked for. */
 export async function inboxCounts(
   req: PayloadRequest,
-): Promise<{ todo: number; toRead: number; overdue: number }> {
+  lists: readonly InboxList[] = inboxLists,
+): Promise<InboxCounts> {
   const db = await databaseOf(req);
-  const today = sql`(now() at time zone 'Asia/Shanghai')::date`;
-  const { rows } = await db.execute<{ todo: number; toRead: number; overdue: number }>(sql`
-    with todo as (${await mine(req, 'todo')}), to_read as (${await mine(req, 'to-read')})
-    select (select count(*)::int from todo) as todo, (select count(*)::int from to_read) as "toRead",
-      (select count(*)::int from todo where due_on < ${today}) as overdue`);
-  return rows[0] ?? { todo: 0, toRead: 0, overdue: 0 };
+  const counts: InboxCounts = { todo: 0, 'to-read': 0, done: 0, started: 0 };
+  for (const list of lists) {
+    const { rows } = await db.execute<{ count: number }>(sql`
+      select count(*)::int as count from (
+        select from (${await listed(req, list)}) as listed limit ${mostCounted}) as counted`);
+    counts[list] = rows[0]?.count ?? 0;
+  }
+  return counts;
+}
+
+/** The sites and kinds a list holds, by which it can be narrowed; sites by name, fifty at most. */
+export async function inboxChoices(
+  req: PayloadRequest,
+  list: InboxList,
+): Promise<{ sites: { id: string; name: string }[]; kinds: string[] }> {
+  const db = await databaseOf(req);
+  const { rows } = await db.execute<{ id: string; name: string; kinds: string[] }>(sql`
+    select s.id, s.name, array_agg(distinct i.kind) as kinds
+    from (${await listed(req, list)}) as listed
+    join approvals.instance i on i.id = listed.instance join sites s on s.id = i.site
+    group by s.id, s.name order by s.name limit 50`);
+  return {
+    sites: rows.map(({ id, name }) => ({ id, name })),
+    kinds: [...new Set(rows.flatMap(({ kinds }) => kinds))].toSorted(),
+  };
+}
+
+/**
+ * The rows of a list: what stands behind one of the same `urgency` and `due` is older by `age`, which
+ * runs up in the order a list is shown in.
+ */
+async function listed(
+  req: PayloadRequest,
+  list: InboxList,
+  { filter = {}, days }: { filter?: InboxFilter; days?: LightDays } = {},
+): Promise<SQL> {
+  const me = String(req.user?.id);
+  const fits = filtered(filter);
+  const newestFirst = (at: SQL) =>
+    sql`0 as urgency, 'infinity'::date as due, -extract(epoch from ${at})::float8 as age`;
+  switch (list) {
+    case 'started':
+      return sql`
+        select i.id as instance, 0 as n, null::uuid as principal, i.started_at as at, ${newestFirst(sql`i.started_at`)}
+        from approvals.instance i where i.submitter = ${me}::uuid and ${fits}`;
+    case 'done':
+      return sql`
+        select i.id as instance, 0 as n, e.principal, e.at, ${newestFirst(sql`e.at`)}
+        from (
+          select distinct on (instance) instance, at, (body->>'for')::uuid as principal from approvals.event
+          where by = ${me}::uuid
+            and type in ('approved', 'returned', 'rejected', 'read', 'handed-over', 'signer-added')
+          order by instance, at desc
+        ) e join approvals.instance i on i.id = e.instance where ${fits}`;
+    case 'to-read':
+      return sql`
+        select i.id as instance, m.n, m.principal, m.opened_at as at, ${newestFirst(sql`m.opened_at`)}
+        from (${await mine(req, 'read')}) m join approvals.instance i on i.id = m.instance where ${fits}`;
+    case 'todo':
+      return sql`
+        select i.id as instance, m.n, m.principal, m.opened_at as at, (not i.urgent)::int as urgency,
+          coalesce(m.due_on, 'infinity'::date) as due, extract(epoch from m.opened_at)::float8 as age
+        from (${await mine(req, 'decide')}) m join approvals.instance i on i.id = m.instance
+        where ${fits} and ${lit(filter.light, days)}`;
+  }
+}
+
+function filtered({ site, kind, text }: InboxFilter): SQL {
+  const conditions = [
+    ...(site ? [sql`i.site = ${site}::uuid`] : []),
+    ...(kind ? [sql`i.kind = ${kind}`] : []),
+    ...(text ? [sql`i.title ilike ${`%${text.replace(/[\\%_]/g, '\\$&')}%`}`] : []),
+  ];
+  return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
+}
+
+function lit(light: Light | undefined, days: LightDays | undefined): SQL {
+  if (!light || !days) return sql`true`;
+  switch (light) {
+    case 'red':
+      return sql`m.due_on < ${days.today}::date`;
+    case 'yellow':
+      return sql`m.due_on between ${days.today}::date and ${days.yellowUntil}::date`;
+    case 'green':
+      return sql`(m.due_on is null or m.due_on > ${days.yellowUntil}::date)`;
+  }
 }
 
 /**
  * The tasks the person could take now, each once: by their own keys first, then for those who
  * delegated to them. What they or those wrote is not among them.
  */
-async function mine(req: PayloadRequest, list: 'todo' | 'to-read') {
+async function mine(req: PayloadRequest, kind: 'decide' | 'read'): Promise<SQL> {
   const { person, keys, standsInFor } = await actorAtHand(req);
-  const kind = list === 'todo' ? 'decide' : 'read';
   const held = [
-    ...keys.map((key) => ({ key, principal: null as string | null })),
-    ...(list === 'todo'
+    ...keys.map((key) => ({ key, for: null as string | null })),
+    ...(kind === 'decide'
       ? standsInFor.flatMap((principal) =>
-          principal.keys.map((key) => ({ key, principal: principal.person as string | null })),
+          principal.keys.map((key) => ({ key, for: principal.person as string | null })),
         )
       : []),
   ];
-  const mayDecide = sql`and not ${person}::uuid = any(i.kept_out)
-    and (h.principal is null or not h.principal::uuid = any(i.kept_out))`;
+  const mayDecide = sql`not ${person}::uuid = any(i.kept_out)
+    and (h.principal is null or not h.principal = any(i.kept_out))`;
   return sql`
     select distinct on (t.instance, t.n) t.instance, t.n, t.due_on, t.opened_at, h.principal
     from unnest(${sql.param(held.map(({ key }) => key))}::text[],
-        ${sql.param(held.map(({ principal }) => principal))}::text[]) as h(key, principal)
+        ${sql.param(held.map((each) => each.for))}::uuid[]) as h(key, principal)
       join approvals.task t on t.key = h.key and t.kind = ${kind}
       join approvals.instance i on i.id = t.instance
-    where true ${list === 'todo' ? mayDecide : sql``}
+    where ${kind === 'decide' ? mayDecide : sql`true`}
     order by t.instance, t.n, h.principal nulls first`;
 }
 
-type Row = InboxItem & Record<string, unknown>;
+/** Where a page ended, in the order of its list. */
+interface Cursor {
+  urgency: number;
+  due: string;
+  age: number;
+  instance: string;
+  n: number;
+}
+
+type Row = Omit<InboxItem, 'due'> & Cursor & Record<string, unknown>;
+
+function told({ urgency: _, age: __, n: ___, due, ...item }: Row, days: LightDays): InboxItem {
+  return { ...item, due: due === 'infinity' ? null : { on: due, light: lightOf(due, days) } };
+}
+
+const cursorOf = ({ urgency, due, age, instance, n }: Cursor): string =>
+  [urgency, due, age, instance, n].join('_');
+
+const cursorShape =
+  /^([01])_(infinity|\d{4}-\d\d-\d\d)_(-?[\d.e+]{1,30})_([0-9a-f-]{36})_(\d{1,6})$/;
+
+/** A cursor out of an address; one that cannot be read is the beginning. */
+function readCursor(text: string): Cursor | undefined {
+  const [, urgency, due, age, instance, n] = cursorShape.exec(text) ?? [];
+  if (!urgency || !due || !age || !instance || !n || Number.isNaN(Number(age))) return undefined;
+  return { urgency: Number(urgency), due, age: Number(age), instance, n: Number(n) };
+}

@@ -21,6 +21,20 @@ export function publicationFields({ collection, kind }: Publishable): Field[] {
       },
     },
     {
+      name: 'review',
+      type: 'ui',
+      admin: {
+        position: 'sidebar',
+        disableListColumn: true,
+        components: {
+          Field: {
+            path: '@mingtang/approvals/admin#ReviewPanel',
+            clientProps: { kind: collection },
+          },
+        },
+      },
+    },
+    {
       name: 'publishedAt',
       type: 'date',
       label: { zh: '发布时间', en: 'Published at' },

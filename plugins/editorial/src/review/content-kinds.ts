@@ -121,6 +121,7 @@ function contentKind(of: Publishable, label: Words): SubjectKind {
         authors: draft.writtenBy ?? [],
         editUrl: `/admin/collections/${collection}/${id}`,
         previewUrl: `/api/preview/${collection}/${id}`,
+        compareUrl: `/admin/compare/${collection}/${id}`,
       };
     },
     onApproved: (req, { id }) =>

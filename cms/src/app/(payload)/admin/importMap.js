@@ -25,6 +25,7 @@ import { ClashNotice as ClashNotice_5062aa7b0e5c59a756be72f7cff7c732 } from '@mi
 import { GatePanel as GatePanel_5062aa7b0e5c59a756be72f7cff7c732 } from '@mingtang/editorial/admin'
 import { Receipt as Receipt_5062aa7b0e5c59a756be72f7cff7c732 } from '@mingtang/editorial/admin'
 import { SharePanel as SharePanel_881b8034cf13153da4a249c2fa10cac7 } from '@mingtang/sitebuilding/admin'
+import { ReviewPanel as ReviewPanel_0ed1d7c387e1454ef360e33c2cafd2d4 } from '@mingtang/approvals/admin'
 import { AssignTenantFieldTrigger as AssignTenantFieldTrigger_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
 import { PublishOrSaveButton as PublishOrSaveButton_5062aa7b0e5c59a756be72f7cff7c732 } from '@mingtang/editorial/admin'
 import { NoUnpublishButton as NoUnpublishButton_5062aa7b0e5c59a756be72f7cff7c732 } from '@mingtang/editorial/admin'
@@ -35,6 +36,7 @@ import { SiteSteps as SiteSteps_881b8034cf13153da4a249c2fa10cac7 } from '@mingta
 import { MenuNotice as MenuNotice_5062aa7b0e5c59a756be72f7cff7c732 } from '@mingtang/editorial/admin'
 import { WatchTenantCollection as WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
 import { CalendarNotice as CalendarNotice_0ed1d7c387e1454ef360e33c2cafd2d4 } from '@mingtang/approvals/admin'
+import { FlowEditor as FlowEditor_0ed1d7c387e1454ef360e33c2cafd2d4 } from '@mingtang/approvals/admin'
 import { Mark as Mark_bf41a6abefb159ec02dbea5bdb8195e8 } from '../../../admin/Mark.tsx'
 import { Logo as Logo_31632a3714af2a4550104a8aa2f6722e } from '../../../admin/Logo.tsx'
 import { LostPassword as LostPassword_e1b2fb7c24f1f27f2abf78219e0f7d44 } from '../../../admin/LostPassword.tsx'
@@ -45,9 +47,12 @@ import { Desk as Desk_d44e886fc6cd589ed03c6f3b12096917 } from '../../../admin/De
 import { MailTrouble as MailTrouble_73d4b2536bfd0e2826bc471fdd25710b } from '@mingtang/mail/admin'
 import { TenantSelector as TenantSelector_d6d5f193a167989e2ee7d14202901e62 } from '@payloadcms/plugin-multi-tenant/rsc'
 import { NavHead as NavHead_2f9d7029d070369e1a2205a31ccd7579 } from '../../../admin/NavHead.tsx'
+import { InboxLink as InboxLink_0ed1d7c387e1454ef360e33c2cafd2d4 } from '@mingtang/approvals/admin'
 import { FollowHash as FollowHash_881b8034cf13153da4a249c2fa10cac7 } from '@mingtang/sitebuilding/admin'
 import { TenantSelectionProvider as TenantSelectionProvider_d6d5f193a167989e2ee7d14202901e62 } from '@payloadcms/plugin-multi-tenant/rsc'
 import { Outbox as Outbox_73d4b2536bfd0e2826bc471fdd25710b } from '@mingtang/mail/admin'
+import { Inbox as Inbox_0ed1d7c387e1454ef360e33c2cafd2d4 } from '@mingtang/approvals/admin'
+import { InboxItem as InboxItem_0ed1d7c387e1454ef360e33c2cafd2d4 } from '@mingtang/approvals/admin'
 import { Compare as Compare_5062aa7b0e5c59a756be72f7cff7c732 } from '@mingtang/editorial/admin'
 import { SetUp as SetUp_881b8034cf13153da4a249c2fa10cac7 } from '@mingtang/sitebuilding/admin'
 import { Found as Found_881b8034cf13153da4a249c2fa10cac7 } from '@mingtang/sitebuilding/admin'
@@ -90,6 +95,7 @@ export const importMap = {
   "@mingtang/editorial/admin#GatePanel": GatePanel_5062aa7b0e5c59a756be72f7cff7c732,
   "@mingtang/editorial/admin#Receipt": Receipt_5062aa7b0e5c59a756be72f7cff7c732,
   "@mingtang/sitebuilding/admin#SharePanel": SharePanel_881b8034cf13153da4a249c2fa10cac7,
+  "@mingtang/approvals/admin#ReviewPanel": ReviewPanel_0ed1d7c387e1454ef360e33c2cafd2d4,
   "@payloadcms/plugin-multi-tenant/client#AssignTenantFieldTrigger": AssignTenantFieldTrigger_1d0591e3cf4f332c83a86da13a0de59a,
   "@mingtang/editorial/admin#PublishOrSaveButton": PublishOrSaveButton_5062aa7b0e5c59a756be72f7cff7c732,
   "@mingtang/editorial/admin#NoUnpublishButton": NoUnpublishButton_5062aa7b0e5c59a756be72f7cff7c732,
@@ -100,6 +106,7 @@ export const importMap = {
   "@mingtang/editorial/admin#MenuNotice": MenuNotice_5062aa7b0e5c59a756be72f7cff7c732,
   "@payloadcms/plugin-multi-tenant/client#WatchTenantCollection": WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a,
   "@mingtang/approvals/admin#CalendarNotice": CalendarNotice_0ed1d7c387e1454ef360e33c2cafd2d4,
+  "@mingtang/approvals/admin#FlowEditor": FlowEditor_0ed1d7c387e1454ef360e33c2cafd2d4,
   "/admin/Mark.tsx#Mark": Mark_bf41a6abefb159ec02dbea5bdb8195e8,
   "/admin/Logo.tsx#Logo": Logo_31632a3714af2a4550104a8aa2f6722e,
   "/admin/LostPassword.tsx#LostPassword": LostPassword_e1b2fb7c24f1f27f2abf78219e0f7d44,
@@ -110,9 +117,12 @@ export const importMap = {
   "@mingtang/mail/admin#MailTrouble": MailTrouble_73d4b2536bfd0e2826bc471fdd25710b,
   "@payloadcms/plugin-multi-tenant/rsc#TenantSelector": TenantSelector_d6d5f193a167989e2ee7d14202901e62,
   "/admin/NavHead.tsx#NavHead": NavHead_2f9d7029d070369e1a2205a31ccd7579,
+  "@mingtang/approvals/admin#InboxLink": InboxLink_0ed1d7c387e1454ef360e33c2cafd2d4,
   "@mingtang/sitebuilding/admin#FollowHash": FollowHash_881b8034cf13153da4a249c2fa10cac7,
   "@payloadcms/plugin-multi-tenant/rsc#TenantSelectionProvider": TenantSelectionProvider_d6d5f193a167989e2ee7d14202901e62,
   "@mingtang/mail/admin#Outbox": Outbox_73d4b2536bfd0e2826bc471fdd25710b,
+  "@mingtang/approvals/admin#Inbox": Inbox_0ed1d7c387e1454ef360e33c2cafd2d4,
+  "@mingtang/approvals/admin#InboxItem": InboxItem_0ed1d7c387e1454ef360e33c2cafd2d4,
   "@mingtang/editorial/admin#Compare": Compare_5062aa7b0e5c59a756be72f7cff7c732,
   "@mingtang/sitebuilding/admin#SetUp": SetUp_881b8034cf13153da4a249c2fa10cac7,
   "@mingtang/sitebuilding/admin#Found": Found_881b8034cf13153da4a249c2fa10cac7,

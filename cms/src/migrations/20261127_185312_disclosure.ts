@@ -5,6 +5,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
    CREATE TYPE "public"."enum_articles_disclosure_method" AS ENUM('proactive', 'on-request', 'withheld');
   CREATE TYPE "public"."enum__articles_v_version_disclosure_method" AS ENUM('proactive', 'on-request', 'withheld');
   CREATE TYPE "public"."enum_terms_taxonomy" AS ENUM('topic', 'genre', 'field');
+  ALTER TYPE "public"."enum_columns_layout" ADD VALUE 'library';
   CREATE TABLE "articles_rels" (
   	"id" serial PRIMARY KEY NOT NULL,
   	"order" integer,
@@ -175,6 +176,12 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   
   ALTER TABLE "payload_locked_documents_rels" DROP CONSTRAINT "payload_locked_documents_rels_terms_fk";
   
+  ALTER TABLE "columns" ALTER COLUMN "layout" SET DATA TYPE text;
+  ALTER TABLE "columns" ALTER COLUMN "layout" SET DEFAULT 'list'::text;
+  DROP TYPE "public"."enum_columns_layout";
+  CREATE TYPE "public"."enum_columns_layout" AS ENUM('list', 'sections', 'page', 'link');
+  ALTER TABLE "columns" ALTER COLUMN "layout" SET DEFAULT 'list'::"public"."enum_columns_layout";
+  ALTER TABLE "columns" ALTER COLUMN "layout" SET DATA TYPE "public"."enum_columns_layout" USING "layout"::"public"."enum_columns_layout";
   DROP INDEX "articles_disclosure_disclosure_organ_idx";
   DROP INDEX "articles_disclosure_disclosure_genre_idx";
   DROP INDEX "articles_disclosure_disclosure_field_idx";
