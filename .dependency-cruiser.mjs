@@ -9,6 +9,7 @@ const plugins = [
   'editorial',
   'sitebuilding',
   'disclosure',
+  'subscriptions',
   'services',
   'interaction',
   'office',

@@ -12,6 +12,7 @@ COPY plugins/mail/package.json plugins/mail/
 COPY plugins/intake/package.json plugins/intake/
 COPY plugins/publication/package.json plugins/publication/
 COPY plugins/sitebuilding/package.json plugins/sitebuilding/
+COPY plugins/subscriptions/package.json plugins/subscriptions/
 COPY plugins/tenancy/package.json plugins/tenancy/
 COPY sites/gateway/package.json sites/gateway/
 COPY sites/pages/package.json sites/pages/
@@ -32,7 +33,7 @@ RUN --mount=type=cache,target=/root/.npm npm install --no-save --no-audit --no-f
     --workspace=@mingtang/cms --workspace=@mingtang/editorial --workspace=@mingtang/sitebuilding \
     --workspace=@mingtang/approvals --workspace=@mingtang/disclosure \
     --workspace=@mingtang/tenancy --workspace=@mingtang/publication --workspace=@mingtang/intake \
-    --workspace=@mingtang/mail --workspace=@mingtang/publisher \
+    --workspace=@mingtang/mail --workspace=@mingtang/subscriptions --workspace=@mingtang/publisher \
     --workspace=@mingtang/pages
 
 FROM packages AS outside-packages

@@ -3,6 +3,7 @@ import { scheduleJobs, storageIn } from '@mingtang/editorial';
 import { takeIntake } from '@mingtang/intake/jobs';
 import { keepSending } from '@mingtang/mail/sending';
 import { closeSitesOnTime } from '@mingtang/sitebuilding';
+import { keepFollowersInformed } from '@mingtang/subscriptions/jobs';
 import { getPayload } from 'payload';
 import { PgBoss } from 'pg-boss';
 import { readEnv } from './env.ts';
@@ -21,6 +22,7 @@ await boss.start();
 await scheduleJobs(boss, payload, storageIn(dataDir));
 await closeSitesOnTime(boss, payload);
 await remindOfRequests(boss, payload);
+await keepFollowersInformed(boss, payload);
 const sending = mail && keepSending(payload, mail);
 if (!mail)
   payload.logger.warn({

@@ -1,4 +1,4 @@
-import type { FormRecord, SiteRecord } from '@mingtang/publication';
+import type { ColumnRecord, FormRecord, SiteRecord } from '@mingtang/publication';
 import type { Payload, PayloadRequest } from 'payload';
 import type { Values } from './domain/check-form.ts';
 
@@ -7,8 +7,8 @@ export interface IntakeKind {
   /** Id of its forms: `disclosure`. */
   name: string;
   label: { zh: string; en: string };
-  /** What a site offers of it; `undefined` where it offers none. The same site, the same form. */
-  formOf(site: SiteRecord): OfferedForm | undefined;
+  /** What a site with these public columns offers of it; `undefined` where it offers none. The same site, the same form. */
+  formOf(site: SiteRecord, columns: ColumnRecord[]): OfferedForm | undefined;
   /**
    * Takes an arrival in, exactly once, in the transaction of `req`. Its answers have been checked
    * against the form. What it throws rolls everything back, and the arrival is tried again; after

@@ -81,9 +81,12 @@ export interface SiteRecord {
   publishedAt: string;
 }
 
-/** Parts of pages that a site can do without: the switch to large letters, feeds, the button to print. */
-export const siteFeatures = ['elder-mode', 'feed', 'print'] as const;
+/** What a site can do without: the switch to large letters, feeds, the button to print, updates by mail. */
+export const siteFeatures = ['elder-mode', 'feed', 'print', 'subscribe'] as const;
 export type SiteFeature = (typeof siteFeatures)[number];
+
+/** Where a site that offers it takes subscriptions by mail: path of the form. */
+export const subscribePath = '/apply/subscribe.html';
 
 /** An entry of a menu and those below it. One whose target is not public is not shown. */
 export interface MenuItem {
@@ -516,6 +519,8 @@ export interface FormRecord {
   html: string;
   /** What its sender is told comes next. */
   next: string;
+  /** False where nobody asks what became of it: its sender is told no number and no code. */
+  isTracked?: false;
   /** Capital that the numbers of its arrivals begin with. */
   letter: string;
   sections: FormSection[];
@@ -583,6 +588,8 @@ export type FormField = FormFieldBase &
         format?: TextFormat;
         /** Demanded only where this holds. */
         formatWhen?: FormCondition;
+        /** Filled in by the link that leads to the form, and not shown then. */
+        byLink?: true;
         /** HTML autofill token, `tel`. */
         autocomplete?: string;
       }

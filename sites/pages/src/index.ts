@@ -17,6 +17,7 @@ export {
   type AcknowledgementView,
   acknowledgementMarkup,
   alreadySentMarkup,
+  takenMarkup,
 } from './forms/acknowledgement-markup.ts';
 export { type FormState, formMarkup, tokenField } from './forms/form-markup.ts';
 export { formMarks } from './forms/form-page.ts';

@@ -68,6 +68,7 @@ export interface FooterView {
   groups: { label: string; links: LinkView[] }[];
   siteMap?: string;
   feed?: string;
+  subscribe?: string;
 }
 
 export interface MenuEntry {

@@ -1,6 +1,11 @@
 import { append, databaseOf, transactionOf } from '@mingtang/publication';
 import { hashOf, storable } from '@mingtang/publication/log';
-import type { FormRecord, IntakeKey, SiteRecord } from '@mingtang/publication/records';
+import type {
+  ColumnRecord,
+  FormRecord,
+  IntakeKey,
+  SiteRecord,
+} from '@mingtang/publication/records';
 import { inTransaction } from '@mingtang/tenancy';
 import { sql } from '@payloadcms/db-postgres';
 import { createLocalReq, type Payload } from 'payload';
@@ -31,11 +36,16 @@ export async function publishForms(
   const { rows: forms } = await db.execute<{ site: string; record: FormRecord }>(
     sql`select site, record from outbound.published where kind = 'form'`,
   );
+  const { rows: columns } = await db.execute<{ site: string; record: ColumnRecord }>(
+    sql`select site, record from outbound.published where kind = 'column'`,
+  );
+  const columnsOf = Map.groupBy(columns, ({ site }) => site);
   let changed = 0;
   for (const { record: site } of sites) {
     if (site.status !== 'live') continue;
     const published = forms.filter((form) => form.site === site.id).map(({ record }) => record);
-    for (const change of changesOf(site, published, { kinds, key })) {
+    const own = (columnsOf.get(site.id) ?? []).map(({ record }) => record);
+    for (const change of changesOf(site, own, published, { kinds, key })) {
       if (await carryOut(payload, change)) changed += 1;
     }
   }
@@ -44,11 +54,12 @@ export async function publishForms(
 
 function changesOf(
   site: SiteRecord,
+  columns: ColumnRecord[],
   published: FormRecord[],
   { kinds, key }: { kinds: IntakeKind[]; key: IntakeKey },
 ): Change[] {
   const wanted = kinds.flatMap((kind) => {
-    const offered = kind.formOf(site);
+    const offered = kind.formOf(site, columns);
     return offered ? [{ kind: 'form' as const, id: kind.name, ...offered, key }] : [];
   });
   const puts = wanted.filter((form) => !published.some((one) => isSame(one, form)));

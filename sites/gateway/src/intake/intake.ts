@@ -16,6 +16,7 @@ import {
   alreadySentMarkup,
   type FormWords,
   formMarkup,
+  takenMarkup,
   tokenField,
   trackedMarkup,
   trackingMarkup,
@@ -29,6 +30,7 @@ import type { Answer } from '../answers/answer.ts';
 import { plainAnswer } from '../answers/plain-answer.ts';
 import type { MountedSite } from '../mounts/mount-table.ts';
 import { clientAddress } from './client-address.ts';
+import { filledByLink, isOneClick } from './filled-by-link.ts';
 import { type ShellContent, type ShellFiles, shellAnswer } from './page-shell.ts';
 import { type BodyRefusal, BodyRefused, readFields, type SentFields } from './read-body.ts';
 import { isSameOrigin } from './same-origin.ts';
@@ -64,6 +66,8 @@ export interface Intake {
 /** For one address: corrections and a busy office behind one line fit in, floods and guesses do not. */
 const limits = {
   arrivals: { scope: 'submit', most: 30, seconds: 600 },
+  // Mail programs of millions of readers ask from few addresses.
+  oneClicks: { scope: 'one-click', most: 3000, seconds: 600 },
   lookUps: { scope: 'track', most: 19, seconds: 600 },
 } satisfies Record<string, Limit>;
 
@@ -83,22 +87,31 @@ export function openIntake(files: ShellFiles, options: IntakeOptions): Intake {
   const { db, tries, proxies, secure, log } = options;
   const { policies } = files;
 
-  async function show({ site, rest }: SiteRequest): Promise<Answer | undefined> {
+  async function show({ incoming, site, rest }: SiteRequest): Promise<Answer | undefined> {
     if (!isForm(rest)) return undefined;
     // Without the database the form is shown as it was published, and says so when it is sent.
     const form = await formAt(db, site.site, `/${rest}`).catch(noteAway);
     if (!form) return undefined;
     return shellAnswer(files, site, rest, (words) => ({
       status: 200,
-      html: formMarkup(form, { action: site.basePath + rest, words, token: newToken() }),
+      html: formMarkup(form, {
+        action: site.basePath + rest,
+        words,
+        token: newToken(),
+        values: Object.fromEntries(filledByLink(form, incoming.url)),
+      }),
     }));
   }
 
   async function take(request: SiteRequest): Promise<Answer | undefined> {
     const { incoming, host, rest } = request;
-    if (!isSameOrigin(incoming.headers, host)) return plainAnswer(policies, 'refused', 403);
+    const isOurs = isSameOrigin(incoming.headers, host);
+    if (!isOurs && !incoming.url?.includes('?')) return plainAnswer(policies, 'refused', 403);
     try {
-      return isTracking(rest) ? await lookUp(request) : await takeForm(request);
+      const sent = await readFields(incoming);
+      if (isForm(rest) && isOneClick(sent)) return await takeForm(request, sent);
+      if (!isOurs) return plainAnswer(policies, 'refused', 403);
+      return isTracking(rest) ? await lookUp(request, sent) : await takeForm(request, sent);
     } catch (error) {
       if (error instanceof BodyRefused) {
         return plainAnswer(policies, 'refused', bodyStatus[error.refusal]);
@@ -108,9 +121,10 @@ export function openIntake(files: ShellFiles, options: IntakeOptions): Intake {
     }
   }
 
-  async function takeForm(request: SiteRequest): Promise<Answer | undefined> {
+  async function takeForm(request: SiteRequest, body: SentFields): Promise<Answer | undefined> {
     const { incoming, site, rest } = request;
-    const sent = await readFields(incoming);
+    const isByMailProgram = isOneClick(body);
+    let sent = body;
     const action = site.basePath + rest;
     const away = (form?: FormRecord) =>
       shellAnswer(files, site, rest, (words) => ({
@@ -123,9 +137,13 @@ export function openIntake(files: ShellFiles, options: IntakeOptions): Intake {
       }));
     let form: FormRecord | undefined;
     try {
-      const wait = await tries.count(limits.arrivals, clientAddress(incoming, proxies));
+      const limit = isByMailProgram ? limits.oneClicks : limits.arrivals;
+      const wait = await tries.count(limit, clientAddress(incoming, proxies));
       form = await formAt(db, site.site, `/${rest}`);
       if (!form) return undefined;
+      if (isByMailProgram) {
+        sent = [...filledByLink(form, incoming.url), [tokenField, newToken()]];
+      }
       const { token, values, faults } = given(form, sent);
       const again = (words: FormWords, more: Partial<ShellContent> & { notice?: string }) => ({
         status: 422,
@@ -183,6 +201,7 @@ export function openIntake(files: ShellFiles, options: IntakeOptions): Intake {
       switch (submitted.outcome) {
         case 'taken':
         case 'again': {
+          if (form.isTracked === false) return { status: 200, html: takenMarkup(form) };
           const { number, code, at } = submitted;
           const address = `${secure ? 'https' : 'http'}://${host}${tracking}#${number}.${code}`;
           // Drawn with paths alone: the policy of pages allows no style within.
@@ -230,8 +249,11 @@ export function openIntake(files: ShellFiles, options: IntakeOptions): Intake {
     });
   }
 
-  async function lookUp({ incoming, site, rest }: SiteRequest): Promise<Answer | undefined> {
-    const sent = new Map(await readFields(incoming));
+  async function lookUp(
+    { incoming, site, rest }: SiteRequest,
+    body: SentFields,
+  ): Promise<Answer | undefined> {
+    const sent = new Map(body);
     const asked = { number: sent.get('number') ?? '', code: sent.get('code') ?? '' };
     const action = site.basePath + rest;
     const answer = (make: (words: FormWords) => ShellContent) =>

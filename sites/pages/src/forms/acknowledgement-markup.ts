@@ -38,6 +38,14 @@ export function acknowledgementMarkup(
   );
 }
 
+/** What the sender of a form that nobody tracks is told: what comes next. */
+export function takenMarkup({ title, next }: FormRecord): string {
+  return (
+    `<div class="acknowledgement"><h1 class="form-page__title">${escapeMarkup(title)}</h1>` +
+    `<p class="form-notice" role="status">${escapeMarkup(next)}</p></div>`
+  );
+}
+
 /** A form that was sent before with other answers. */
 export function alreadySentMarkup(
   { number, at, action }: { number: string; at: Date; action: string },

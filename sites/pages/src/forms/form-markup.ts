@@ -28,15 +28,26 @@ export function formMarkup(form: FormRecord, state: FormState): string {
     `<div class="form-page__intro">${form.html}</div>`,
     `<form class="form" method="post" action="${escapeMarkup(action)}" accept-charset="utf-8" novalidate>`,
     `<input type="hidden" name="${tokenField}" value="${escapeMarkup(token)}">`,
-    ...form.sections.map(
-      ({ title, hint, fields }) =>
+    ...form.sections.map(({ title, hint, fields }) => {
+      const filled = fields.map((field) => filledIn(field, state));
+      if (filled.every((input) => input !== undefined)) return filled.join('');
+      return (
         `<section class="form__section"><h2 class="form__heading">${escapeMarkup(title)}</h2>` +
         `${hint ? `<p class="form__hint">${escapeMarkup(hint)}</p>` : ''}` +
-        `${fields.map((field) => fieldMarkup(form, field, state)).join('')}</section>`,
-    ),
+        `${fields.map((field, n) => filled[n] ?? fieldMarkup(form, field, state)).join('')}</section>`
+      );
+    }),
     `<button class="form__send" type="submit">${escapeMarkup(words.send)}</button>`,
     '</form>',
   ].join('');
+}
+
+/** A field that the link filled in: nothing is left to do about it. */
+function filledIn(field: FormField, { values = {}, faults = [] }: FormState): string | undefined {
+  const value = values[field.name];
+  if (field.type !== 'text' || !field.byLink || typeof value !== 'string') return undefined;
+  if (faults.some((fault) => fault.field === field.name)) return undefined;
+  return `<input type="hidden" name="${field.name}" value="${escapeMarkup(value)}">`;
 }
 
 /** What everybody must read before the rest; read aloud when the page is opened. */
