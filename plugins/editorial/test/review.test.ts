@@ -427,7 +427,13 @@ test('an inbox holds what its owner can do: to do, to read, done, started', asyn
       (item: { subject: string }) => item.subject === id,
     );
   expect(await inbox(people.reviewer, 'todo')).toMatchObject([
-    { instance, task: 1, title: '收件箱', stepName: { zh: 'first' }, due: { on: expect.any(String) } },
+    {
+      instance,
+      task: 1,
+      title: '收件箱',
+      stepName: { zh: 'first' },
+      due: { on: expect.any(String) },
+    },
   ]);
   // The author holds the role as well, and is kept out.
   expect(await inbox(people.author, 'todo')).toEqual([]);
