@@ -71,7 +71,7 @@ describe('columns', () => {
             ? !told.some(({ column }) => column === path)
             : layout === 'page'
               ? !pages.some(({ column }) => column === path)
-              : !columns.some(({ parent }) => parent === path),
+              : layout === 'sections' && !columns.some(({ parent }) => parent === path),
         )
         .map(({ path }) => key + path),
     );

@@ -88,6 +88,10 @@ export interface Config {
     themes: Theme;
     shares: Share;
     'sharing-rules': SharingRule;
+    terms: Term;
+    organs: Organ;
+    series: Series;
+    'index-counters': IndexCounter;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -120,6 +124,10 @@ export interface Config {
     themes: ThemesSelect<false> | ThemesSelect<true>;
     shares: SharesSelect<false> | SharesSelect<true>;
     'sharing-rules': SharingRulesSelect<false> | SharingRulesSelect<true>;
+    terms: TermsSelect<false> | TermsSelect<true>;
+    organs: OrgansSelect<false> | OrgansSelect<true>;
+    series: SeriesSelect<false> | SeriesSelect<true>;
+    'index-counters': IndexCountersSelect<false> | IndexCountersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -195,6 +203,50 @@ export interface Article {
     number?: string | null;
     issuedOn?: string | null;
     validity?: ('in-force' | 'amended' | 'repealed' | 'expired') | null;
+  };
+  disclosure?: {
+    /**
+     * For documents of the catalogue, which get an index number when they are published; empty for ordinary articles. What is disclosed on request, or withheld, stays a draft.
+     */
+    method?: ('proactive' | 'on-request' | 'withheld') | null;
+    reason?: string | null;
+    law?: string | null;
+    organ?: (string | null) | Organ;
+    topics?: (string | Term)[] | null;
+    genre?: (string | null) | Term;
+    field?: (string | null) | Term;
+    series?: (string | null) | Series;
+    /**
+     * Given at the first publication, then fixed.
+     */
+    index?: string | null;
+    /**
+     * When you change what is public, tell readers what changed; it is listed under “Updates”. Not needed for slips of the pen.
+     */
+    changeNote?: string | null;
+    changes?:
+      | {
+          [k: string]: unknown;
+        }
+      | unknown[]
+      | string
+      | number
+      | boolean
+      | null;
+    /**
+     * Say why and publish: the page stays, under a notice that says so. To take the page away, withdraw it.
+     */
+    retired?: string | null;
+  };
+  relations?: {
+    /**
+     * When this is published, those are marked as repealed, and each leads to the other.
+     */
+    repeals?: (string | Article)[] | null;
+    amends?: (string | Article)[] | null;
+    interprets?: (string | Article)[] | null;
+    interpretedBy?: (string | Article)[] | null;
+    noInterpretation?: string | null;
   };
   /**
    * The beginning of the text unless given.
@@ -329,6 +381,10 @@ export interface Site {
     until?: string | null;
     below?: boolean | null;
   };
+  /**
+   * {organ}, {year} and {serial:5}, a serial of five digits; all three, with a sign between. Left empty: 640500001/2026-00001. Numbers already given stay.
+   */
+  indexPattern?: string | null;
   identifiers: {
     organizer: string;
     operator?: string | null;
@@ -460,7 +516,7 @@ export interface Column {
     | '咨询投诉'
     | '征集调查'
     | '在线访谈';
-  layout: 'list' | 'sections' | 'page' | 'link';
+  layout: 'list' | 'sections' | 'page' | 'link' | 'library';
   link?: {
     leadsTo?: ('address' | 'column' | 'article' | 'page' | 'file' | 'site') | null;
     url?: string | null;
@@ -1234,6 +1290,54 @@ export interface Page {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * Whose documents this site discloses. The code begins their index numbers, is unique in the city, and stays once a number was given.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "organs".
+ */
+export interface Organ {
+  id: string;
+  site?: (string | null) | Site;
+  name: string;
+  /**
+   * Digits and capitals, 18 at most; the unified social credit code will do.
+   */
+  code: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Shared by the whole city. The national ones are there; the system administrator adds local ones. A retired term is offered no more, and stays where it is used.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "terms".
+ */
+export interface Term {
+  id: string;
+  taxonomy: 'topic' | 'genre' | 'field';
+  code: string;
+  name: string;
+  english?: string | null;
+  order: number;
+  retired?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Documents that belong together, such as a plan with its yearly reports; each series has a page in the library.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "series".
+ */
+export interface Series {
+  id: string;
+  site?: (string | null) | Site;
+  name: string;
+  code: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Wrong words, words not to be used, leaders and public telephones for the check before publishing. They are heeded at this site and all below it; those of the sites above are heeded as well, and not shown here.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1600,6 +1704,18 @@ export interface SharingRule {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "index-counters".
+ */
+export interface IndexCounter {
+  id: string;
+  organ: string;
+  year: number;
+  last: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -1653,6 +1769,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'flows';
         value: string | Flow;
+      } | null)
+    | ({
+        relationTo: 'terms';
+        value: string | Term;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -1719,6 +1839,31 @@ export interface ArticlesSelect<T extends boolean = true> {
         number?: T;
         issuedOn?: T;
         validity?: T;
+      };
+  disclosure?:
+    | T
+    | {
+        method?: T;
+        reason?: T;
+        law?: T;
+        organ?: T;
+        topics?: T;
+        genre?: T;
+        field?: T;
+        series?: T;
+        index?: T;
+        changeNote?: T;
+        changes?: T;
+        retired?: T;
+      };
+  relations?:
+    | T
+    | {
+        repeals?: T;
+        amends?: T;
+        interprets?: T;
+        interpretedBy?: T;
+        noInterpretation?: T;
       };
   summary?: T;
   keywords?: T;
@@ -2343,6 +2488,7 @@ export interface SitesSelect<T extends boolean = true> {
         until?: T;
         below?: T;
       };
+  indexPattern?: T;
   identifiers?:
     | T
     | {
@@ -2631,6 +2777,53 @@ export interface SharingRulesSelect<T extends boolean = true> {
   sender?: T;
   choice?: T;
   column?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "terms_select".
+ */
+export interface TermsSelect<T extends boolean = true> {
+  taxonomy?: T;
+  code?: T;
+  name?: T;
+  english?: T;
+  order?: T;
+  retired?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "organs_select".
+ */
+export interface OrgansSelect<T extends boolean = true> {
+  site?: T;
+  name?: T;
+  code?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "series_select".
+ */
+export interface SeriesSelect<T extends boolean = true> {
+  site?: T;
+  name?: T;
+  code?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "index-counters_select".
+ */
+export interface IndexCountersSelect<T extends boolean = true> {
+  organ?: T;
+  year?: T;
+  last?: T;
   updatedAt?: T;
   createdAt?: T;
 }

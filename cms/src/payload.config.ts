@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { approvals } from '@mingtang/approvals';
-import { informationRequests } from '@mingtang/disclosure';
+import { disclosure, disclosureCollections, informationRequests } from '@mingtang/disclosure';
 import { contentKinds, editorial, editorialCollections } from '@mingtang/editorial';
 import { mail } from '@mingtang/mail';
 import { sitebuilding, siteCollections, unmetMusts } from '@mingtang/sitebuilding';
@@ -100,8 +100,11 @@ export default buildConfig({
       installed: { choices: themes, buildsOf },
       ...(renderWithBuild && { renderWithBuild }),
     }),
+    disclosure({ dataDir: env.dataDir }),
     informationRequests(),
-    isolateSites({ siteCollections: [...editorialCollections, ...siteCollections] }),
+    isolateSites({
+      siteCollections: [...editorialCollections, ...siteCollections, ...disclosureCollections],
+    }),
     capReads,
     contentFirst,
     withoutApiView,

@@ -66,7 +66,14 @@ const does = ({ status, body }: Answer) => status < 400 && (body?.docs?.length ?
 function readsOf(kind: Kind, version: string | undefined): Try[] {
   const id = towns.theirs.documents[kind];
   const site = towns.theirs.site;
-  const title = { columns: 'name', articles: 'title', pages: 'title', media: 'alt' }[kind];
+  const title = {
+    columns: 'name',
+    articles: 'title',
+    pages: 'title',
+    media: 'alt',
+    organs: 'name',
+    series: 'name',
+  }[kind];
   return [
     { name: 'list', path: `/${kind}?limit=0&depth=4`, leaks: shows },
     { name: 'list of drafts', path: `/${kind}?pagination=false&depth=4&draft=true`, leaks: shows },
@@ -135,6 +142,8 @@ function writesOf(kind: Kind, version: string | undefined): Try[] {
     articles: { title: 'x', source: 'x', column: towns.theirs.documents.columns },
     pages: { title: 'x' },
     media: { alt: 'x' },
+    organs: { name: 'x', code: '640521903' },
+    series: { name: 'x', code: 'x' },
   }[kind];
   return [
     { name: 'create', method: 'POST', path: `/${kind}`, body: { ...data, site }, leaks: works },

@@ -6,8 +6,8 @@ import type { Person } from './rest-client.ts';
 /** Stands in every text of the town that nobody else may see. */
 export const secret = '乙镇机密';
 
-export type Kind = 'columns' | 'articles' | 'pages' | 'media';
-export const kinds: Kind[] = ['columns', 'articles', 'pages', 'media'];
+export type Kind = 'columns' | 'articles' | 'pages' | 'media' | 'organs' | 'series';
+export const kinds: Kind[] = ['columns', 'articles', 'pages', 'media', 'organs', 'series'];
 
 interface Town {
   site: string;
@@ -157,10 +157,20 @@ async function addTown(
   const published = await put('articles', { ...article, _status: 'published' });
   const draft = await put('articles', article, { draft: true });
   const page = await put('pages', { site, title: words, description: words }, { draft: true });
+  const code = words === secret ? '640521902' : '640521901';
+  const organ = await put('organs', { site, name: words, code });
+  const series = await put('series', { site, name: words, code: 'xilie' });
   return {
     site,
     published: published.id,
-    documents: { columns: column.id, articles: draft.id, pages: page.id, media: media.id },
+    documents: {
+      columns: column.id,
+      articles: draft.id,
+      pages: page.id,
+      media: media.id,
+      organs: organ.id,
+      series: series.id,
+    },
   };
 }
 

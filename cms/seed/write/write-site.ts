@@ -6,6 +6,7 @@ import { picturesIn } from '../pages/pictures-in.ts';
 import type { SeedArticle, SeedFile, SeedSite } from '../plan.ts';
 import { asSeed } from './in-transaction.ts';
 import type { PictureLibrary } from './picture-library.ts';
+import { writePolicies } from './write-policies.ts';
 
 /** Puts a site into the tree, still in preparation, so that those below and its members can refer to it. */
 export async function foundSite(
@@ -70,6 +71,7 @@ export async function fillSite(
     content: { columns, shared, pages, articles, pictures },
     why: 'the demo is made',
   });
+  await writePolicies(req, { id, site });
   // Last: the update locks the site, and pictures for other sites are put into the first one meanwhile.
   await req.payload.update({
     ...asSeed(req),

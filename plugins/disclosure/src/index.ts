@@ -1,3 +1,5 @@
+export { plantTerms } from './catalogue/plant-terms.ts';
+export { disclosure, disclosureCollections } from './disclosure.ts';
 export type { PastAct } from './requests/actions/replay-request.ts';
 export { replayRequest } from './requests/actions/replay-request.ts';
 export type { Application } from './requests/domain/application.ts';

@@ -1,4 +1,6 @@
 export { heedAlarm, type Outcome } from './actions/heed-alarm.ts';
+export { putRecord } from './actions/put-record.ts';
+export { type ArticleExtension, extendArticles } from './article-extension.ts';
 export { deciders, writers } from './collections/content-access.ts';
 export { articlePath } from './domain/article-path.ts';
 export { type Decision, type Fault, type FaultCode, faultWords } from './domain/fault.ts';
@@ -25,6 +27,7 @@ export { articleRecord } from './records/article-record.ts';
 export { columnRecord } from './records/column-record.ts';
 export type { RecordContext } from './records/context.ts';
 export type * from './records/documents.ts';
+export { disclosureMethods, statedRelations } from './records/documents.ts';
 export { pageRecord } from './records/page-record.ts';
 export { siteRecord } from './records/site-record.ts';
 export { contentKinds } from './review/content-kinds.ts';

@@ -165,9 +165,11 @@ export type ColumnType = (typeof columnTypes)[number];
 
 /**
  * How a column's own page looks: `list` its articles by date; `sections` a short list for each child
- * column; `page` the page attached to it; `link` no page of its own, the menu leads elsewhere.
+ * column; `page` the page attached to it; `link` no page of its own, the menu leads elsewhere;
+ * `library` the disclosed documents of the whole site, wherever they stand, by what they can be looked
+ * for; at a site of the city's level, those of all sites.
  */
-export type ColumnLayout = 'list' | 'sections' | 'page' | 'link';
+export type ColumnLayout = 'list' | 'sections' | 'page' | 'link' | 'library';
 
 /** A column 栏目, a node of a site's tree of lists. Key `column:<id>`. */
 export interface ColumnRecord {
@@ -218,6 +220,10 @@ export interface ArticleRecord {
   origin?: Origin;
   /** Set on policy documents. */
   policy?: PolicyFacts;
+  /** Set on what is disclosed by law 政府信息公开. */
+  disclosure?: DisclosureFacts;
+  /** Other articles of the site that this one has to do with, or that have to do with it. */
+  relations?: Relations;
 }
 
 /** Whose an article is that a site shows without being its author. */
@@ -240,6 +246,48 @@ export interface PolicyFacts {
   /** 成文日期, a day. */
   issuedOn?: string;
   validity?: Validity;
+}
+
+/** How a later document stands to an earlier one, each way with its reverse: 废止, 修改, 解读. */
+export const relationKinds = [
+  'repeals',
+  'repealedBy',
+  'amends',
+  'amendedBy',
+  'interprets',
+  'interpretedBy',
+] as const;
+export type RelationKind = (typeof relationKinds)[number];
+
+/** Ids of articles of the same site, by what they are to this one. Whether they are public is asked when a page is made. */
+export type Relations = Partial<Record<RelationKind, string[]>>;
+
+/** A word of a taxonomy, an organ or a series: its code stands in addresses and never changes. */
+export interface Term {
+  code: string;
+  name: string;
+}
+
+/** What is disclosed by law says of itself 公开要素, beside `PolicyFacts`. 政府信息公开条例, article 12. */
+export interface DisclosureFacts {
+  /** 索引号, given at the first publication and kept for ever; a draft has none. */
+  index?: string;
+  /** 发文机关. */
+  organ: Term;
+  /** 主题分类. */
+  topics: Term[];
+  /** 体裁分类. */
+  genre?: Term;
+  /** 基层政务公开领域. */
+  field?: Term;
+  /** 文件系列. */
+  series?: Term;
+  /** What its validity was from which day, oldest first; `by` is the article that changed it. */
+  validities?: { validity: Validity; on: string; by?: string }[];
+  /** 更新说明: what changed in public, oldest first. */
+  changes?: { at: string; note: string }[];
+  /** Taken back and still to be read: why, as readers are told. */
+  retired?: string;
 }
 
 /** A page made of blocks. Key `page:<id>`. The home page has path `/`. */

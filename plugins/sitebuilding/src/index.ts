@@ -4,6 +4,7 @@ export type { CheckFault } from './domain/check-fault.ts';
 export { unmetMusts } from './domain/unmet-musts.ts';
 export type { RenderWithBuild } from './endpoints/of-themes.ts';
 export type { RenderTrial } from './endpoints/trial.ts';
+export { followArticle, holdArticles } from './hooks/follow-source.ts';
 export { closeSitesOnTime } from './jobs/closing-jobs.ts';
 export type { FaultsOf } from './queries/faults-of.ts';
 export type { InstalledBuild, InstalledThemes } from './queries/theme-standing.ts';

@@ -2,6 +2,7 @@ import type { ArticleRecord, Attachment } from '@mingtang/publication';
 import { addressOf, blobAddress } from './addresses.ts';
 import { columnHref, columnTrail } from './columns.ts';
 import { minuteOf } from './day.ts';
+import { documentView } from './document-view.ts';
 import { frameOf } from './frame.ts';
 import { isOffered } from './is-offered.ts';
 import { displayHtml } from './links.ts';
@@ -43,6 +44,7 @@ export async function articlePage(locals: Locals): Promise<{ frame: Frame; view:
     html: await displayHtml(reader, article.html),
     attachments: article.attachments.map(attachmentView),
     policy: article.policy,
+    document: await documentView(reader, article),
     offersPrint: isOffered(site, 'print'),
     column: { name: column.name, href: addressOf(site, column.path) },
     older: older && { title: older.title, href: addressOf(site, older.path) },

@@ -84,7 +84,8 @@ export async function archivePage(locals: Locals): Promise<{ frame: Frame; view:
   return { frame, view };
 }
 
-async function placeOf({ reader, params }: Locals) {
+/** Where a column stands, for the pages below it. */
+export async function placeOf({ reader, params }: Locals) {
   const id = params.id ?? '';
   const trail = await columnTrail(reader, id);
   const column = trail.at(-1);
@@ -129,7 +130,7 @@ export async function listSection(
 }
 
 /** Newest first: `[7, 6, 5, 4, 3, 2]` of seven. One part holds nothing that the first page does not show. */
-function newestParts(parts: number): number[] {
+export function newestParts(parts: number): number[] {
   return parts < 2
     ? []
     : Array.from({ length: Math.min(parts, partsOffered) }, (_, index) => parts - index);

@@ -7,20 +7,32 @@ export {
   siteMapPath,
   tokensPath,
 } from './addresses.ts';
+export { catalogueCsv, catalogueJson } from './catalogue.ts';
 export { linkedColumn, menuEntries } from './columns.ts';
 export { dayOf, minuteOf } from './day.ts';
 export { type FeedInput, feedXml } from './feed.ts';
 export { film } from './film.ts';
+export {
+  cataloguePath,
+  type FacetKey,
+  type FacetValue,
+  facetPartPath,
+  facetPath,
+  facetTerms,
+} from './library.ts';
 export { escapeMarkup } from './markup.ts';
 export { mastheadGround } from './masthead-ground.ts';
 export { type PictureOptions, picture } from './picture.ts';
 export type {
   ArchivePart,
+  CatalogueEntry,
+  LibraryEntry,
   NavigationEntry,
   Neighbours,
   OtherSite,
   Reader,
   ShownArticle,
+  Standing,
   Teaser,
 } from './reader.ts';
 export { shownOfOtherSites } from './reader.ts';
@@ -44,6 +56,7 @@ export type {
   ArticleView,
   BlockView,
   ColumnView,
+  DocumentView,
   FooterView,
   Frame,
   GoneView,

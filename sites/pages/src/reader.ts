@@ -1,10 +1,12 @@
 import type {
   ArticleRecord,
   ColumnRecord,
+  DisclosureFacts,
   PageRecord,
   SiteLevel,
   SiteRecord,
 } from '@mingtang/publication';
+import type { FacetKey, FacetValue } from './library.ts';
 
 /**
  * Everything a page may know. Templates have no other source of data, so what a page read is
@@ -23,6 +25,8 @@ export interface Reader {
   /** The direct children of a column, or the top-level columns, in order. */
   childColumns(parent?: string): Promise<ColumnRecord[]>;
   article(id: string): Promise<ShownArticle | undefined>;
+  /** What may be said of an article elsewhere: its name and address, and whether it is in force. */
+  standing(id: string): Promise<Standing | undefined>;
   page(id: string): Promise<PageRecord | undefined>;
   /** The page attached to a column. */
   pageOfColumn(column: string): Promise<PageRecord | undefined>;
@@ -33,6 +37,15 @@ export interface Reader {
   archivePart(column: string, part: number): Promise<ArchivePart>;
   /** How many parts a column's archive has; 0 for an empty column. */
   archiveParts(column: string): Promise<number>;
+  /** What the documents of the site's library can be looked for by, with how many there are; see `ColumnLayout`. */
+  facets(): Promise<FacetValue[]>;
+  /** What a value is called by the documents that have it. */
+  facetName(key: FacetKey): Promise<string | undefined>;
+  /** The newest documents of the library that have a value. */
+  listing(key: FacetKey, limit: number): Promise<LibraryEntry[]>;
+  /** One numbered part of them, newest first, and how many parts there are; numbered from the oldest, from 1. */
+  listingPart(key: FacetKey, part: number): Promise<{ parts: number; entries: LibraryEntry[] }>;
+  listingParts(key: FacetKey): Promise<number>;
   /** The articles before and after one in its column, by date. */
   neighbours(article: string): Promise<Neighbours>;
   /** What stood under a key before it was withdrawn. */
@@ -87,6 +100,19 @@ export type Teaser = Pick<
   | 'pinned'
   | 'policy'
 >;
+
+/** What a library shows of a document, which may be another site's. */
+export type LibraryEntry = Teaser & { site: string };
+
+/** What the open catalogue says of a document. */
+export type CatalogueEntry = Pick<ArticleRecord, 'title' | 'publishedAt' | 'summary' | 'policy'> & {
+  disclosure: DisclosureFacts;
+  /** Whole address. */
+  url: string;
+};
+
+/** What pages say of an article that they cite. */
+export type Standing = Pick<Teaser, 'id' | 'title' | 'path' | 'publishedAt' | 'policy'>;
 
 export type Neighbours = Partial<Record<'older' | 'newer', Pick<Teaser, 'title' | 'path'>>>;
 

@@ -2,6 +2,7 @@ import type { ArticleRecord, ColumnRecord, PublicRecord, SiteRecord } from '@min
 import { addressOf as wholeAddressOf } from '@mingtang/publication/address';
 import { addressOf, blobAddress } from './addresses.ts';
 import { linkedColumn, menuEntries } from './columns.ts';
+import { type FacetKey, facetTerms, facetValues } from './library.ts';
 import type { NavigationEntry, Reader, Teaser } from './reader.ts';
 
 export interface SiteContent {
@@ -40,6 +41,10 @@ export function recordsReader(content: SiteContent): Reader {
     return newestFirst.filter((article) => all.has(article.column));
   };
   const within = (column: string) => newestFirst.filter((article) => article.column === column);
+  const listed = ({ facet, value }: FacetKey) =>
+    newestFirst
+      .filter((article) => facetTerms(article).some((t) => t.facet === facet && t.value === value))
+      .map((article) => ({ ...teaserOf(article), site: own.id }));
   const homeOf = (of: SiteRecord) =>
     of.mount.host === site.mount.host ? of.mount.basePath : wholeAddressOf(of.mount, '/');
   const isBelow = (other: SiteRecord) => {
@@ -119,6 +124,7 @@ export function recordsReader(content: SiteContent): Reader {
     column: async (id) => find(columns, id),
     childColumns: async (parent) => columns.filter((column) => column.parent === parent),
     article: async (id) => find(newestFirst, id),
+    standing: async (id) => find(newestFirst, id),
     page: async (id) => find(pages, id),
     pageOfColumn: async (column) => pages.find((page) => page.column === column),
     homePage: async () => pages.find((page) => page.path === '/'),
@@ -138,6 +144,18 @@ export function recordsReader(content: SiteContent): Reader {
           .slice((part - 1) * articlesPerPart, part * articlesPerPart)
           .reverse()
           .map(teaserOf),
+      };
+    },
+    facets: async () => facetValues(newestFirst),
+    facetName: async ({ facet, value }) =>
+      facetValues(newestFirst).find((one) => one.facet === facet && one.value === value)?.name,
+    listing: async (key, limit) => listed(key).slice(0, limit),
+    listingParts: async (key) => Math.ceil(listed(key).length / articlesPerPart),
+    listingPart: async (key, part) => {
+      const oldestFirst = listed(key).reverse();
+      return {
+        parts: Math.ceil(oldestFirst.length / articlesPerPart),
+        entries: oldestFirst.slice((part - 1) * articlesPerPart, part * articlesPerPart).reverse(),
       };
     },
     neighbours: async (id) => {

@@ -6,6 +6,8 @@ export interface TemplateParams {
   page: { id: string };
   column: { id: string };
   archive: { id: string; part: number };
+  library: { id: string };
+  listing: { id: string; facet: string; value: string; part?: number };
   gone: { key: string };
   'not-found': Record<string, never>;
   'site-map': Record<string, never>;
@@ -20,13 +22,21 @@ export const pageTemplateNames = [
   'page',
   'column',
   'archive',
+  'library',
+  'listing',
   'gone',
   'not-found',
   'site-map',
 ] as const satisfies PageTemplateName[];
 export const templateNames = [...pageTemplateNames, 'masthead', 'footer'] as const;
 
-export type Params = Partial<{ id: string; part: number; key: string }>;
+export type Params = Partial<{
+  id: string;
+  part: number;
+  key: string;
+  facet: string;
+  value: string;
+}>;
 
 /** The html of a fragment, with what `reader` reads. */
 export type Draw = (fragment: FragmentName, reader: Reader) => Promise<string>;

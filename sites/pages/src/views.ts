@@ -117,11 +117,26 @@ export interface ArticleView {
   attachments: (Attachment & { href: string; size: string })[];
   /** Of a policy document. */
   policy?: PolicyFacts;
+  document: DocumentView;
   /** Whether there is a button to print. */
   offersPrint: boolean;
   column: { name: string; href: string };
   older?: { title: string; href: string };
   newer?: { title: string; href: string };
+}
+
+/** What is said of an article as a document of disclosure; of most articles nothing is. */
+export interface DocumentView {
+  /** The head of a disclosed document: index number, organ, topic and so on. It takes the place of `policy`. */
+  catalogue: { name: string; value: string }[];
+  /** What readers should know before they rely on it; strong ones stand over the text. */
+  notices: { text: string; links: { title: string; href: string }[]; isStrong: boolean }[];
+  /** Documents it has to do with, by what they are to it. */
+  related: { name: string; links: { title: string; href: string; day: string }[] }[];
+  /** Whether it was in force, from which day; empty where that never changed. */
+  validities: { validity: string; day: string; by?: { title: string; href: string } }[];
+  /** What changed in public since, oldest first. */
+  changes: { minute: string; note: string }[];
 }
 
 export interface ListSection {
@@ -151,8 +166,21 @@ export interface ColumnView {
     from?: string;
     to?: string;
   };
+  /** Of a library: `articles` are its documents, of one value of one facet where it says which. */
+  library?: LibraryView;
   /** On the column's first page: the newest parts of the archive to go on to. */
   parts: { part: number; href: string }[];
+}
+
+export interface LibraryView {
+  /** What is listed, where that is one value alone: `年份：2026`. */
+  of?: string;
+  /** The library's first page, from a page of one value. */
+  first?: string;
+  /** Ways to look for documents; on the first page alone, for these numbers change with every document. */
+  facets: { name: string; values: { label: string; href: string; documents: number }[] }[];
+  /** The catalogue as open data, newest year first. */
+  downloads: { label: string; href: string }[];
 }
 
 /** What every block may have. */

@@ -1,4 +1,5 @@
-import type { Urgency, Validity } from '@mingtang/publication';
+import type { RelationKind, Urgency, Validity } from '@mingtang/publication';
+import type { facets } from './library.ts';
 
 /** The text that themes say themselves, in one language. */
 export interface Words {
@@ -84,6 +85,26 @@ export interface Words {
   issuedOn: string;
   validity: string;
   validities: Record<Validity, string>;
+  index: string;
+  organ: string;
+  topics: string;
+  genre: string;
+  field: string;
+  series: string;
+  subjectWords: string;
+  relations: Record<RelationKind, string>;
+  relatedDocuments: string;
+  facets: Record<(typeof facets)[number], string>;
+  findBy: string;
+  wholeLibrary: string;
+  openData: string;
+  catalogueFile: (year: string, format: string) => string;
+  validityHistory: string;
+  updates: string;
+  statusNotice: Record<Exclude<Validity, 'in-force'>, string>;
+  citesNotice: (validity: string) => string;
+  retiredNotice: (reason: string) => string;
+  documentNotice: string;
   transcript: string;
   captions: string;
   downloadFilm: (size: string) => string;
@@ -176,6 +197,46 @@ const chinese: Words = {
   issuedOn: '成文日期',
   validity: '有效性',
   validities: { 'in-force': '有效', amended: '已修改', repealed: '废止', expired: '失效' },
+  index: '索引号',
+  organ: '发文机关',
+  topics: '主题分类',
+  genre: '体裁分类',
+  field: '公开领域',
+  series: '文件系列',
+  subjectWords: '主题词',
+  relations: {
+    repeals: '废止的文件',
+    repealedBy: '废止本文件的文件',
+    amends: '修改的文件',
+    amendedBy: '修改本文件的文件',
+    interprets: '解读的文件',
+    interpretedBy: '相关解读',
+  },
+  relatedDocuments: '相关文件',
+  facets: {
+    topic: '主题',
+    genre: '体裁',
+    field: '领域',
+    series: '系列',
+    organ: '机关',
+    year: '年份',
+    validity: '有效性',
+  },
+  findBy: '分类查找',
+  wholeLibrary: '全部文件',
+  openData: '目录下载（开放数据）',
+  catalogueFile: (year, format) => `${year} 年目录（${format}）`,
+  validityHistory: '有效性记录',
+  updates: '更新记录',
+  statusNotice: {
+    repealed: '本文件已废止，仅供查阅。',
+    amended: '本文件已修改，请以修改后的规定为准。',
+    expired: '本文件已失效，仅供查阅。',
+  },
+  citesNotice: (validity) => `文中引用的以下文件现为“${validity}”：`,
+  retiredNotice: (reason) =>
+    `本文件已由发布单位撤回，保留仅供查阅。原因：${reason.replace(/[。.]$/, '')}。`,
+  documentNotice: '文件状态提示',
   transcript: '文字稿',
   captions: '字幕',
   downloadFilm: (size) => `下载视频（${size}）`,
@@ -275,6 +336,46 @@ const english: Words = {
     repealed: 'Repealed',
     expired: 'Expired',
   },
+  index: 'Index number',
+  organ: 'Issued by',
+  topics: 'Topic',
+  genre: 'Genre',
+  field: 'Field of disclosure',
+  series: 'Series',
+  subjectWords: 'Keywords',
+  relations: {
+    repeals: 'Repeals',
+    repealedBy: 'Repealed by',
+    amends: 'Amends',
+    amendedBy: 'Amended by',
+    interprets: 'Explains',
+    interpretedBy: 'Explained by',
+  },
+  relatedDocuments: 'Related documents',
+  facets: {
+    topic: 'Topic',
+    genre: 'Genre',
+    field: 'Field',
+    series: 'Series',
+    organ: 'Organ',
+    year: 'Year',
+    validity: 'Validity',
+  },
+  findBy: 'Find by',
+  wholeLibrary: 'All documents',
+  openData: 'The catalogue as open data',
+  catalogueFile: (year, format) => `Catalogue of ${year} (${format})`,
+  validityHistory: 'History of validity',
+  updates: 'Updates',
+  statusNotice: {
+    repealed: 'This document has been repealed and is kept for reference.',
+    amended: 'This document has been amended; go by what was amended.',
+    expired: 'This document is no longer in force and is kept for reference.',
+  },
+  citesNotice: (validity) => `Cited here, and now “${validity}”:`,
+  retiredNotice: (reason) =>
+    `Whoever published this has taken it back; it is kept for reference. Reason: ${reason.replace(/[。.]$/, '')}.`,
+  documentNotice: 'About this document',
   transcript: 'Transcript',
   captions: 'Captions',
   downloadFilm: (size) => `Download the film (${size})`,

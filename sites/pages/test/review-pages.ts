@@ -32,6 +32,12 @@ export function reviewPages(): ReviewPage[] {
         params: { id: 'data', part },
       }),
     ),
+    { path: '/zwgk/zcwjk/', template: 'library', params: { id: 'library' } },
+    {
+      path: '/zwgk/zcwjk/validity/repealed/',
+      template: 'listing',
+      params: { id: 'library', facet: 'validity', value: 'repealed' },
+    },
     ...articles.map(({ id, path }): ReviewPage => ({ path, template: 'article', params: { id } })),
     { path: '/withdrawn.html', template: 'gone', params: { key: 'article:withdrawn' } },
     { path: '/404.html', template: 'not-found', params: {} },
@@ -57,11 +63,18 @@ export function reviewAt(pathname: string): { page: ReviewPage; reader: Reader }
   };
 }
 
+const titled = (words: string) => articles.find(({ title }) => title.includes(words))?.path ?? '';
+
 /** One address for each kind of page, for checks that look at all of them. */
 export const samplePages: { name: string; path: string }[] = [
   { name: 'home', path: '/' },
   { name: 'article', path: articles.find(({ pinned }) => pinned)?.path ?? '' },
   { name: 'plain-article', path: articles[0]?.path ?? '' },
+  { name: 'policy', path: titled('《中卫市城市供热管理办法》的通知') },
+  { name: 'repealed-policy', path: titled('居家和社区养老服务补贴') },
+  { name: 'reading', path: titled('一图读懂') },
+  { name: 'library', path: '/zwgk/zcwjk/' },
+  { name: 'repealed-listing', path: '/zwgk/zcwjk/validity/repealed/' },
   { name: 'list', path: '/sjfb/' },
   { name: 'sections', path: '/zwgk/' },
   { name: 'empty-list', path: '/hdjl/zxft/' },

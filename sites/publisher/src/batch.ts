@@ -1,11 +1,23 @@
-import type { Neighbours, ShownArticle, Teaser } from '@mingtang/pages';
+import type {
+  CatalogueEntry,
+  FacetKey,
+  FacetValue,
+  LibraryEntry,
+  Neighbours,
+  ShownArticle,
+  Standing,
+  Teaser,
+} from '@mingtang/pages';
 import type {
   ColumnRecord,
+  Mount,
   PageRecord,
   PublicRecord,
   RecordKind,
   SiteRecord,
 } from '@mingtang/publication';
+import { addressOf } from '@mingtang/publication/address';
+import { listingId } from './domain/listings.ts';
 import type { Queryable } from './pipelined-connection.ts';
 
 /** The database could not be read: nothing can be said about the page, so it is tried again later. */
@@ -170,6 +182,19 @@ export class Batch {
     return found && this.record<PageRecord>('page', found.id);
   }
 
+  standing(id: string): Promise<Standing | undefined> {
+    const key = `article:${id}`;
+    return this.once(`standing ${key}`, async () => {
+      const draft = this.#overlay.get(key);
+      if (draft?.kind === 'article') return draft;
+      const rows = await this.#rows<{ teaser: Standing }>(
+        'select teaser from outbound.published where site = $1 and key = $2',
+        [this.site, key],
+      );
+      return rows[0]?.teaser;
+    });
+  }
+
   head(column: string, limit: number, withCover: boolean): Promise<Teaser[]> {
     return this.once(`head ${column} ${limit} ${withCover}`, async () => {
       const rows = await this.#rows<{ teaser: Teaser }>(
@@ -223,6 +248,78 @@ export class Batch {
     });
   }
 
+  /** Whether the library of the site holds the documents of all sites. */
+  async #isOfCity(): Promise<boolean> {
+    return (await this.siteRecord()).level === 'city';
+  }
+
+  facets(): Promise<FacetValue[]> {
+    return this.once('facets', async () =>
+      this.#rows<FacetValue>(
+        `select facet, value, max(name) as name, sum(documents)::int as documents from outbound.facet_value
+         where site = $1 or $2 group by facet, value`,
+        [this.site, await this.#isOfCity()],
+      ),
+    );
+  }
+
+  facetName({ facet, value }: FacetKey): Promise<string | undefined> {
+    return this.once(`facet ${facet} ${value}`, async () => {
+      const rows = await this.#rows<{ name: string }>(
+        `select name from outbound.facet_value where (site = $1 or $2) and facet = $3 and value = $4
+         order by documents desc, site limit 1`,
+        [this.site, await this.#isOfCity(), facet, value],
+      );
+      return rows[0]?.name;
+    });
+  }
+
+  listing({ facet, value }: FacetKey, limit: number): Promise<LibraryEntry[]> {
+    return this.once(`listing ${facet} ${value} ${limit}`, async () => {
+      const rows = await this.#rows<{ entry: LibraryEntry }>(
+        (await this.#isOfCity()) ? newestOfAll : newestOfSite,
+        (await this.#isOfCity()) ? [facet, value, limit] : [facet, value, limit, this.site],
+      );
+      return rows.map((row) => row.entry);
+    });
+  }
+
+  listingPart(key: FacetKey, part: number): Promise<LibraryEntry[]> {
+    const id = listingId(this.site, key);
+    return this.once(`listing part ${id} ${part}`, async () => {
+      const rows = await this.#rows<{ entry: LibraryEntry }>(
+        `select a.teaser || jsonb_build_object('site', a.site) as entry
+         from projection.part p
+         left join projection.part n on n."column" = p."column" and n.part = p.part + 1
+         join outbound.facet f on f.facet = $2 and f.value = $3 and (f.site = $4 or $5)
+           and (p.part = 1 or (f.sort_at, f.key) >= (p.from_at, p.from_key))
+           and (n.part is null or (f.sort_at, f.key) < (n.from_at, n.from_key))
+         join outbound.published a on a.site = f.site and a.key = f.key
+         where p."column" = $1 and p.part = $6
+         order by f.sort_at desc, f.key desc`,
+        [id, key.facet, key.value, this.site, await this.#isOfCity(), part],
+      );
+      return rows.map((row) => row.entry);
+    });
+  }
+
+  /** Every document of a year, oldest first. */
+  catalogue(year: string): Promise<CatalogueEntry[]> {
+    return this.once(`catalogue ${year}`, async () => {
+      const rows = await this.#rows<Omit<CatalogueEntry, 'url'> & { mount: Mount; path: string }>(
+        `select a.title, a.path, a.record->>'publishedAt' as "publishedAt", a.record->>'summary' as summary,
+           a.record->'policy' as policy, a.record->'disclosure' as disclosure, s.record->'mount' as mount
+         from outbound.facet f
+         join outbound.published a on a.site = f.site and a.key = f.key
+         join outbound.published s on s.site = f.site and s.kind = 'site' and s.record->>'status' <> 'closed'
+         where f.facet = 'year' and f.value = $1 and (f.site = $2 or $3)
+         order by f.sort_at, f.key`,
+        [year, this.site, await this.#isOfCity()],
+      );
+      return rows.map(({ mount, path, ...entry }) => ({ ...entry, url: addressOf(mount, path) }));
+    });
+  }
+
   neighbours(article: ShownArticle): Promise<Neighbours> {
     const key = `article:${article.id}`;
     return this.once(`neighbours ${key}`, async () => {
@@ -265,6 +362,14 @@ export class Batch {
     );
   }
 }
+
+const newestEntries = `
+  select a.teaser || jsonb_build_object('site', a.site) as entry
+  from outbound.facet f join outbound.published a on a.site = f.site and a.key = f.key`;
+const newestOfAll = `${newestEntries}
+  where f.facet = $1 and f.value = $2 order by f.sort_at desc, f.key desc limit $3`;
+const newestOfSite = `${newestEntries}
+  where f.facet = $1 and f.value = $2 and f.site = $4 order by f.sort_at desc, f.key desc limit $3`;
 
 /** The connection ended, by the server's word (class 57P) or without one; the query itself was not at fault. */
 function isConnectionLost(error: unknown): boolean {

@@ -10,7 +10,7 @@ import type { ClientBase } from 'pg';
 /** Where a document of the log (`l`) has a page of its own; the twin of `ownPath` in `domain/own-pages.ts`. */
 const ownPath = `
   case when l.op = 'withdraw' then null
-    when l.key like 'column:%' and l.record->>'layout' not in ('list', 'sections') then null
+    when l.key like 'column:%' and l.record->>'layout' not in ('list', 'sections', 'library') then null
     else l.record->>'path' end`;
 
 /** Works out anew, from the log, who left which address of a site ($1). */
@@ -45,7 +45,7 @@ export const noticesAt = (from: string) => `
     select f.path, case when p.key is null then 'gone' else 'moved' end as template,
       case when p.key is null then jsonb_build_object('key', f.key) else jsonb_build_object('to', p.path) end as params
     from ${from} f left join outbound.published p on p.site = f.site and p.key = f.key
-    where p.key is null or p.kind <> 'column' or p.record->>'layout' in ('list', 'sections')
+    where p.key is null or p.kind <> 'column' or p.record->>'layout' in ('list', 'sections', 'library')
     union all
     select f.path || part.name, 'moved', jsonb_build_object('to', p.path || part.name)
     from ${from} f

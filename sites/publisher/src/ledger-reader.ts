@@ -2,6 +2,9 @@ import {
   type ArchivePart,
   addressOf,
   blobAddress,
+  type FacetKey,
+  type FacetValue,
+  type LibraryEntry,
   linkedColumn,
   menuEntries,
   type NavigationEntry,
@@ -9,6 +12,7 @@ import {
   type OtherSite,
   type Reader,
   type ShownArticle,
+  type Standing,
   type Teaser,
 } from '@mingtang/pages';
 import type {
@@ -20,6 +24,7 @@ import type {
 } from '@mingtang/publication';
 import { addressOf as wholeAddressOf } from '@mingtang/publication/address';
 import type { Batch } from './batch.ts';
+import { listingId } from './domain/listings.ts';
 import { tag } from './domain/tags.ts';
 
 /** Answers a page's questions and notes each one in its ledger: `tags`. */
@@ -91,6 +96,11 @@ export class LedgerReader implements Reader {
     return this.#batch.record<ShownArticle>('article', id);
   }
 
+  standing(id: string): Promise<Standing | undefined> {
+    this.#tags.add(tag.standing(id));
+    return this.#batch.standing(id);
+  }
+
   page(id: string): Promise<PageRecord | undefined> {
     this.#tags.add(tag.page(id));
     return this.#batch.record<PageRecord>('page', id);
@@ -147,6 +157,40 @@ export class LedgerReader implements Reader {
   archiveParts(column: string): Promise<number> {
     this.#tags.add(tag.parts(column));
     return this.#batch.parts(column);
+  }
+
+  facets(): Promise<FacetValue[]> {
+    this.#tags.add(tag.facets(this.#batch.site));
+    return this.#batch.facets();
+  }
+
+  facetName(key: FacetKey): Promise<string | undefined> {
+    return this.#batch.facetName(key);
+  }
+
+  listing(key: FacetKey, limit: number): Promise<LibraryEntry[]> {
+    this.#tags.add(tag.head(this.#listing(key)));
+    return this.#batch.listing(key, limit);
+  }
+
+  async listingPart(key: FacetKey, part: number) {
+    const id = this.#listing(key);
+    this.#tags.add(tag.part(id, part));
+    const [entries, parts] = await Promise.all([
+      this.#batch.listingPart(key, part),
+      this.#batch.parts(id),
+    ]);
+    return { parts, entries };
+  }
+
+  listingParts(key: FacetKey): Promise<number> {
+    const id = this.#listing(key);
+    this.#tags.add(tag.parts(id));
+    return this.#batch.parts(id);
+  }
+
+  #listing(key: FacetKey): string {
+    return listingId(this.#batch.site, key);
   }
 
   async neighbours(id: string): Promise<Neighbours> {

@@ -1,11 +1,14 @@
 import { archivePath } from '@mingtang/pages';
 import type { ArticleRecord, PublicRecord } from '@mingtang/publication';
 import type { ClientBase } from 'pg';
+import { enterPart, holdingPart, leavePart } from './archive-parts.ts';
 import { awaitedLater } from './awaited-later.ts';
 import { archivePages, monthPath, ownPages, ownPath, type PageJob } from './domain/own-pages.ts';
-import { type Place, partFor } from './domain/parts.ts';
+import type { Place } from './domain/parts.ts';
 import { changedTags, placeChanged, tag } from './domain/tags.ts';
 import { leaveAddress, placeNotices } from './former-addresses.ts';
+import { allListingPages, planListings } from './plan-listings.ts';
+import { columnsOf, putPages } from './put-pages.ts';
 
 /** An entry of the log with the record it takes the place of, both without their contents. */
 export interface LogEntry {
@@ -98,9 +101,11 @@ async function planEntry(
     pages.push(...places.pages);
     if (places.opensPart) lookedFor.add(`column:${article.column}`);
   }
-  if (record?.kind === 'column') pages.push(...(await allArchivePages(db, record)));
+  const listed = article && (await planListings(db, site, { before, after: record }));
+  if (listed) tags.push(...listed.tags);
+  if (record?.kind === 'column') pages.push(...(await allArchivePages(db, site, record)));
   if (before?.kind === 'column') {
-    for (const old of await allArchivePages(db, before)) {
+    for (const old of await allArchivePages(db, site, before)) {
       if (!pages.some((page) => page.path === old.path)) left.push(old);
     }
   }
@@ -119,6 +124,7 @@ async function planEntry(
   const marking = markDirty(db, site, seq, {
     tags,
     paths: [...[...pages, ...left].map((page) => page.path), ...noticed],
+    elsewhere: listed?.pages ?? [],
     nearColumns: [record, before].flatMap((r) => (r?.kind === 'article' ? [r.column] : [])),
   });
   const marked = Promise.all([marking, ...written]).then(([sites]) => sites);
@@ -130,8 +136,10 @@ const identityOf = ({ path, template, params }: PageJob) =>
 
 async function allArchivePages(
   db: ClientBase,
+  site: string,
   column: Extract<PublicRecord, { kind: 'column' }>,
 ): Promise<PageJob[]> {
+  if (column.layout === 'library') return allListingPages(db, site, column);
   const { rows } = await db.query<{ parts: number }>({
     name: 'count-parts',
     text: 'select count(*)::int as parts from projection.part where "column" = $1',
@@ -171,21 +179,21 @@ async function planPlaces(
   }
   let opensPart = false;
   if (before) {
-    tags.push(...(await leavePart(db, before)));
+    tags.push(...(await leavePart(db, before.column, placeOf(before))));
     const left = await leaveMonth(db, site, before);
     tags.push(...left.tags);
     if (left.page) pages.set(left.page.path, left.page);
   }
   if (after) {
-    const part = await enterPart(db, site, after);
+    const part = await enterPart(db, { site, list: after.column, place: placeOf(after) });
+    const columnPath = await pathOfColumn(db, site, after.column);
     opensPart = part.isNew;
     tags.push(...part.tags);
-    if (part.path)
-      pages.set(part.path, {
-        path: part.path,
-        template: 'archive',
-        params: { id: after.column, part: part.part },
-      });
+    if (columnPath) {
+      const path = archivePath({ path: columnPath }, part.part);
+      const params = { id: after.column, part: part.part };
+      pages.set(path, { path, template: 'archive', params });
+    }
     const month = monthOf(after);
     await enterMonth(db, site, month);
     tags.push(tag.month(site, month), tag.months(site));
@@ -229,56 +237,17 @@ async function neighbours(
   return rows.map((row) => row.id);
 }
 
-async function holdingPart(db: ClientBase, column: string, { at, key }: Place) {
-  const { rows } = await db.query<{ part: number; articles: number }>({
-    name: 'holding-part',
-    text: `select part, articles from projection.part
-           where "column" = $1 and (from_at, from_key) <= ($2, $3) order by part desc limit 1`,
-    values: [column, at, key],
-  });
-  return rows[0];
-}
-
-async function enterPart(db: ClientBase, site: string, article: ArticleRecord) {
-  const place = placeOf(article);
-  const holding = await holdingPart(db, article.column, place);
-  const { rows } = await db.query<{ part: number; articles: number }>({
-    name: 'last-part',
-    text: 'select part, articles from projection.part where "column" = $1 order by part desc limit 1',
-    values: [article.column],
-  });
-  const { part, isNew } = partFor(holding, rows[0]);
-  await db.query({
-    name: 'enter-part',
-    text: `insert into projection.part (site, "column", part, from_at, from_key, articles) values ($1, $2, $3, $4, $5, 1)
-           on conflict ("column", part) do update set articles = part.articles + 1,
-             from_at = case when (excluded.from_at, excluded.from_key) < (part.from_at, part.from_key)
-                            then excluded.from_at else part.from_at end,
-             from_key = case when (excluded.from_at, excluded.from_key) < (part.from_at, part.from_key)
-                             then excluded.from_key else part.from_key end`,
-    values: [site, article.column, part, place.at, place.key],
-  });
-  const column = await db.query<{ path: string }>({
+async function pathOfColumn(
+  db: ClientBase,
+  site: string,
+  column: string,
+): Promise<string | undefined> {
+  const { rows } = await db.query<{ path: string }>({
     name: 'path-of-column',
     text: `select path from outbound.published where site = $1 and key = $2`,
-    values: [site, `column:${article.column}`],
+    values: [site, `column:${column}`],
   });
-  const columnPath = column.rows[0]?.path;
-  const tags = [tag.part(article.column, part)];
-  // The part before now has a newer one to lead to.
-  if (isNew) tags.push(tag.parts(article.column), tag.part(article.column, part - 1));
-  return { part, isNew, tags, path: columnPath && archivePath({ path: columnPath }, part) };
-}
-
-async function leavePart(db: ClientBase, article: ArticleRecord): Promise<string[]> {
-  const holding = await holdingPart(db, article.column, placeOf(article));
-  if (!holding) return [];
-  await db.query({
-    name: 'leave-part',
-    text: `update projection.part set articles = greatest(articles - 1, 0) where "column" = $1 and part = $2`,
-    values: [article.column, holding.part],
-  });
-  return [tag.part(article.column, holding.part)];
+  return rows[0]?.path;
 }
 
 async function enterMonth(db: ClientBase, site: string, month: string): Promise<void> {
@@ -312,19 +281,6 @@ async function leaveMonth(
   return { tags, page: { path: monthPath(month), template: 'removed', params: {} } };
 }
 
-async function putPages(db: ClientBase, site: string, pages: PageJob[]): Promise<void> {
-  if (pages.length === 0) return;
-  await db.query({
-    name: 'put-pages',
-    text: `insert into projection.page (site, path, template, params)
-           select $1, path, template, params::jsonb
-           from unnest($2::text[], $3::text[], $4::text[]) as t(path, template, params)
-           on conflict (site, path) do update set template = excluded.template, params = excluded.params
-           where page.template <> excluded.template or page.params <> excluded.params`,
-    values: [site, ...columnsOf(pages)],
-  });
-}
-
 /** Takes pages away, unless something else took their place meanwhile; `placeNotices` says where they went. */
 async function leavePages(db: ClientBase, site: string, left: PageJob[]): Promise<void> {
   if (left.length === 0) return;
@@ -337,19 +293,22 @@ async function leavePages(db: ClientBase, site: string, left: PageJob[]): Promis
   });
 }
 
-function columnsOf(pages: PageJob[]): [string[], string[], string[]] {
-  return [
-    pages.map((page) => page.path),
-    pages.map((page) => page.template),
-    pages.map((page) => JSON.stringify(page.params)),
-  ];
-}
-
 async function markDirty(
   db: ClientBase,
   site: string,
   seq: string,
-  { tags, paths, nearColumns }: { tags: string[]; paths: string[]; nearColumns: string[] },
+  {
+    tags,
+    paths,
+    elsewhere,
+    nearColumns,
+  }: {
+    tags: string[];
+    paths: string[];
+    /** Pages of any site. */
+    elsewhere: { site: string; path: string }[];
+    nearColumns: string[];
+  },
 ): Promise<string[]> {
   const { rows } = await db.query<{ site: string; pages: number }>({
     name: 'mark-dirty',
@@ -363,6 +322,9 @@ async function markDirty(
           union all
           select p.site, p.path, case when p.template in ('archive', 'sitemap-month') then 1 else 0 end
           from projection.page p where p.site = $1 and p.path = any($4)
+          union all
+          select p.site, p.path, 1 from projection.page p
+          join unnest($6::uuid[], $7::text[]) as e(site, path) on p.site = e.site and p.path = e.path
         ) w group by site, path
       ), marked as (
         insert into projection.dirty as d (site, path, token, priority, causes)
@@ -378,7 +340,15 @@ async function markDirty(
         on conflict (seq) do nothing
       )
       select site, count(*)::int as pages from marked group by site`,
-    values: [site, seq, tags, paths, nearColumns],
+    values: [
+      site,
+      seq,
+      tags,
+      paths,
+      nearColumns,
+      elsewhere.map((page) => page.site),
+      elsewhere.map((page) => page.path),
+    ],
   });
   return rows.map((row) => row.site);
 }

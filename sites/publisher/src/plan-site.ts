@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg';
+import { listingIdSql } from './domain/listings.ts';
 import { partSize } from './domain/parts.ts';
 import { noticesAt, rebuildFormer } from './former-addresses.ts';
 
@@ -29,6 +30,7 @@ export async function planSite(
      group by "column", part`,
     [site, partSize],
   );
+  await cutListings(db, site);
   await db.query(`delete from projection.month where site = $1`, [site]);
   await db.query(
     `insert into projection.month (site, month, articles)
@@ -78,6 +80,31 @@ export async function planSite(
   await db.query('analyze projection.dirty');
 }
 
+/** Cuts the listings of a site's library into parts, where it has one; of what is published, evenly. */
+export async function cutListings(db: ClientBase, site: string): Promise<void> {
+  await db.query(
+    `insert into projection.part (site, "column", part, from_at, from_key, articles)
+     select library, id, part, (array_agg(sort_at order by sort_at, key))[1],
+       (array_agg(key order by sort_at, key))[1], count(*)
+     from (
+       select l.site as library, ${listingIdSql('l.site::text', 'f.facet', 'f.value')} as id, f.sort_at, f.key,
+         ((row_number() over (partition by f.facet, f.value order by f.sort_at, f.key) - 1) / $2 + 1)::int as part
+       from (${librariesOf('$1')}) l join outbound.facet f on f.site = l.site or l.is_of_city
+     ) numbered
+     group by library, id, part on conflict do nothing`,
+    [site, partSize],
+  );
+}
+
+/** The site as a library, where it has one, and whether that holds the documents of all sites. */
+function librariesOf(site: string): string {
+  return `
+    select s.site, s.record->>'level' = 'city' as is_of_city from outbound.published s
+    where s.site = ${site} and s.kind = 'site' and exists (
+      select from outbound.published c
+      where c.site = s.site and c.kind = 'column' and c.record->>'layout' = 'library')`;
+}
+
 /**
  * Every page a site ($1) should have, as `path, template, params`: the set-wise twin of
  * `domain/own-pages.ts`; a test holds the two together.
@@ -95,6 +122,30 @@ const expectedPages = `
   select p.path || 'p' || a.part || '.html', 'archive', jsonb_build_object('id', p.record->>'id', 'part', a.part)
   from outbound.published p join projection.part a on a."column" = (p.record->>'id')::uuid
   where p.site = $1 and p.kind = 'column' and p.record->>'layout' = 'list'
+  union all
+  select path, 'library', jsonb_build_object('id', record->>'id')
+  from outbound.published where site = $1 and kind = 'column' and record->>'layout' = 'library'
+  union all
+  select listed.path, listed.template, listed.params
+  from (${librariesOf('$1')}) l
+  join outbound.published c on c.site = l.site and c.kind = 'column' and c.record->>'layout' = 'library'
+  join lateral (
+    select facet, value from outbound.facet_value where site = l.site or l.is_of_city group by facet, value
+  ) v on true
+  cross join lateral (
+    select c.path || case when v.facet = 'all' then '' else v.facet || '/' || v.value || '/' end as path,
+      jsonb_build_object('id', c.record->>'id', 'facet', v.facet, 'value', v.value) as params
+  ) p
+  cross join lateral (
+    select p.path, 'listing' as template, p.params where v.facet <> 'all'
+    union all
+    select p.path || 'p' || a.part || '.html', 'listing', p.params || jsonb_build_object('part', a.part)
+    from projection.part a where a."column" = ${listingIdSql('l.site::text', 'v.facet', 'v.value')}
+    union all
+    select c.path || 'catalogue-' || v.value || '.' || format, 'catalogue',
+      jsonb_build_object('id', c.record->>'id', 'year', v.value, 'format', format)
+    from unnest(array['csv', 'json']) format where v.facet = 'year'
+  ) listed
   union all
   select '/sitemap-' || month || '.xml', 'sitemap-month', jsonb_build_object('month', month)
   from projection.month where site = $1

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
+  catalogueCsv,
+  catalogueJson,
   feedXml,
   type Render,
   robotsTxt,
@@ -7,7 +9,7 @@ import {
   sitemapXml,
   tokensCss,
 } from '@mingtang/pages';
-import type { SiteRecord } from '@mingtang/publication';
+import type { ColumnRecord, SiteRecord } from '@mingtang/publication';
 import { addressOf } from '@mingtang/publication/address';
 import { type Batch, ReadFailed } from './batch.ts';
 import { monthPath, type PageJob, type PlainTemplate, type Template } from './domain/own-pages.ts';
@@ -156,6 +158,7 @@ async function bodyOf(
 
 const plain = new Set<string>([
   'feed',
+  'catalogue',
   'robots',
   'sitemap',
   'sitemap-pages',
@@ -187,6 +190,14 @@ async function plainBody(
         params.column === undefined ? undefined : String(params.column),
         tags,
       );
+    case 'catalogue': {
+      const year = String(params.year);
+      tags.add(tag.catalogue(site.id, year));
+      const entries = await batch.catalogue(year);
+      return params.format === 'csv'
+        ? catalogueCsv(entries)
+        : catalogueJson({ publisher: site.name, year }, entries);
+    }
     case 'sitemap': {
       tags.add(tag.months(site.id));
       const months = await batch.months();
@@ -208,12 +219,15 @@ async function plainBody(
       const [columns, pages] = await Promise.all([batch.columns(), batch.pages()]);
       const paths = new Set([
         ...pages.map((page) => page.path),
-        ...columns.filter((c) => c.layout === 'list' || c.layout === 'sections').map((c) => c.path),
+        ...columns.filter(hasOwnPage).map((c) => c.path),
       ]);
       return sitemapXml([...paths].sort().map((path) => ({ url: whole(path) })));
     }
   }
 }
+
+const hasOwnPage = ({ layout }: ColumnRecord) =>
+  layout === 'list' || layout === 'sections' || layout === 'library';
 
 /** Whether the site, or one above it for all below, is in mourning. */
 async function isGrey(batch: Batch, site: SiteRecord, tags: Set<string>): Promise<boolean> {

@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload';
 import { recordsOf, siteSnapshot } from '../queries/site-records.ts';
 import { refuseFaults } from '../refuse-faults.ts';
 import type { Storage } from '../storage.ts';
-import { putOver } from './put-record.ts';
+import { completed, putOver } from './put-record.ts';
 
 /**
  * Lets a site cross to the public: everything in it that is published is appended to the log, in
@@ -27,7 +27,8 @@ export async function openSite(req: PayloadRequest, storage: Storage, id: string
     return refuseFaults(req, { collection: 'sites', id, faults });
   }
   const known = await everPublished(req, id);
-  for (const record of recordsOf(found.snapshot)) {
+  for (const made of recordsOf(found.snapshot)) {
+    const record = await completed(req, id, made);
     const key: Key = `${record.kind}:${record.id}`;
     await putOver(
       req,

@@ -10,6 +10,7 @@ import {
 import { hashOf, storable } from '@mingtang/publication/log';
 import { Refused } from '@mingtang/tenancy';
 import type { PayloadRequest } from 'payload';
+import { extensionOf } from '../article-extension.ts';
 import { heldStatus } from '../queries/site-status.ts';
 import { refusals } from '../refusals.ts';
 import type { Storage } from '../storage.ts';
@@ -33,8 +34,9 @@ export interface Put {
 export async function putRecord(
   req: PayloadRequest,
   storage: Storage,
-  { site, record, cause, permit }: Put,
+  { site, record: made, cause, permit }: Put,
 ): Promise<Receipt | undefined> {
+  const record = await completed(req, site, made);
   const key: Key = `${record.kind}:${record.id}`;
   const current = await publishedRecord(req, site, key);
   if (current && sameToReaders(current, record)) return undefined;
@@ -44,6 +46,16 @@ export async function putRecord(
   }
   const isFirst = !current && !(await lastReceipt(req, site, key));
   return putOver(req, storage, { current, isFirst }, { site, record, cause });
+}
+
+/** A record with what other documents say of it; see `ArticleExtension`. */
+export async function completed(
+  req: PayloadRequest,
+  site: string,
+  record: PublicRecord,
+): Promise<PublicRecord> {
+  const extension = extensionOf(req);
+  return extension && record.kind === 'article' ? extension.complete(req, site, record) : record;
 }
 
 /**

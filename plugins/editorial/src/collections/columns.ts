@@ -93,6 +93,7 @@ export function columns(storage: Storage): CollectionConfig {
               { value: 'sections', label: { zh: '下级栏目分块', en: 'Sections of columns below' } },
               { value: 'page', label: { zh: '单独页面', en: 'A page' } },
               { value: 'link', label: { zh: '链接到别处', en: 'A link elsewhere' } },
+              { value: 'library', label: { zh: '政策文件库', en: 'Policy library' } },
             ],
           },
         ],

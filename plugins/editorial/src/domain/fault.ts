@@ -99,6 +99,10 @@ export const faultWords = {
     zh: '发布时间不能晚于现在。如需到时自动上线，请使用“定时发布”。',
     en: 'The time of publication lies in the future. Use "publish at" to have it go live by itself.',
   },
+  'not-for-publication': {
+    zh: '公开方式为依申请公开或不予公开的，不能发布。请保存为草稿；确需公开的，先改为主动公开。',
+    en: 'What is disclosed on request, or withheld, cannot be published. Keep it as a draft, or change how it is disclosed first.',
+  },
   'expires-before-now': {
     zh: '到期时间须晚于现在。',
     en: 'The time of expiry has passed already.',

@@ -1,4 +1,5 @@
 import type { PayloadRequest, Where } from 'payload';
+import { extensionOf } from '../article-extension.ts';
 import type { RecordContext } from '../records/context.ts';
 import type { ColumnDocument, MediaDocument } from '../records/documents.ts';
 import { fileOf } from '../records/file-of.ts';
@@ -12,14 +13,16 @@ export async function recordContext(
   req: PayloadRequest,
   { site, ids, now = new Date() }: { site: string; ids?: string[]; now?: Date },
 ): Promise<RecordContext> {
-  const [files, columns, language] = [
+  const [files, columns, language, terms] = [
     await ofSite<MediaDocument>(req, 'media', { site, ids }),
     await ofSite<ColumnDocument>(req, 'columns', { site, ids }),
     await languageOf(req, site),
+    await extensionOf(req)?.termsOf(req, { site, ids }),
   ];
   return {
     files: new Map(files.map((file) => [file.id, fileOf(file, file.original)])),
     columnPaths: new Map(columns.map(({ id, path }) => [id, path])),
+    ...(terms && { terms }),
     language,
     now: now.toISOString(),
   };

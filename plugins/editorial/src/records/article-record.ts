@@ -1,10 +1,11 @@
-import type { ArticleRecord, Attachment, PolicyFacts } from '@mingtang/publication';
+import type { ArticleRecord, Attachment, PolicyFacts, Relations } from '@mingtang/publication';
 import { articlePath } from '../domain/article-path.ts';
 import { type Decision, refuse } from '../domain/fault.ts';
 import { summaryOf } from '../domain/summary.ts';
 import { richText } from '../rich-text/rich-text.ts';
 import { Faults, type RecordContext } from './context.ts';
-import { type ArticleDocument, idOf } from './documents.ts';
+import { disclosureFacts } from './disclosure-facts.ts';
+import { type ArticleDocument, idOf, statedRelations } from './documents.ts';
 import { imageOf } from './links.ts';
 import { compact, keywordsOf, present } from './present.ts';
 
@@ -37,6 +38,8 @@ export function articleRecord(
     faults.take(attachmentOf(row, context, `attachments.${index}.file`)),
   );
 
+  const disclosure = disclosureFacts(article.disclosure, { context, faults });
+
   return faults.decide((): ArticleRecord => {
     const text = body?.text ?? '';
     return {
@@ -60,6 +63,8 @@ export function articleRecord(
         editor: present(article.editor),
         cover,
         policy: policyFacts(article.policy),
+        disclosure,
+        relations: relationsStated(article.relations),
       }),
       keywords: keywordsOf(article.keywords),
       summary: present(article.summary) ?? summaryOf(text),
@@ -80,6 +85,17 @@ function policyFacts(given: ArticleDocument['policy']): PolicyFacts | undefined 
     validity,
   });
   return Object.keys(facts).length > 0 ? facts : undefined;
+}
+
+/** What the document itself says of others; what others say of it is added as it is published. */
+function relationsStated(given: ArticleDocument['relations']): Relations | undefined {
+  const stated = Object.fromEntries(
+    statedRelations.flatMap((kind) => {
+      const ids = (given?.[kind] ?? []).map(idOf).filter((id) => id !== undefined);
+      return ids.length > 0 ? [[kind, ids]] : [];
+    }),
+  );
+  return Object.keys(stated).length > 0 ? stated : undefined;
 }
 
 /** China keeps one time and no summer time: UTC+8 all year. */

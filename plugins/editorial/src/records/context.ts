@@ -1,3 +1,4 @@
+import type { Term } from '@mingtang/publication';
 import type { Decision, Fault } from '../domain/fault.ts';
 import type { PublicFile } from '../rich-text/render.ts';
 
@@ -7,6 +8,8 @@ export interface RecordContext {
   files: ReadonlyMap<string, PublicFile>;
   /** Paths of the columns the document names, by id. */
   columnPaths: ReadonlyMap<string, string>;
+  /** What other ids in the document stand for, as plugins above know them: see `article-extension.ts`. */
+  terms?: ReadonlyMap<string, Term>;
   /** BCP 47. */
   language: string;
   /** The instant of publication, ISO 8601. */

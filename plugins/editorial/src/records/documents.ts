@@ -7,6 +7,7 @@ import type {
   Image,
   InnerBlock,
   PolicyFacts,
+  RelationKind,
   SiteLevel,
   SiteRecord,
   Urgency,
@@ -38,6 +39,40 @@ export interface ArticleDocument {
   path?: string | null;
   expireAt?: string | null;
   policy?: { [K in keyof PolicyFacts]?: PolicyFacts[K] | null } | null;
+  disclosure?: DisclosureDocument | null;
+  relations?: { [K in StatedRelation]?: Reference[] | null } | null;
+}
+
+/** What an article says of others itself; the reverse is worked out. */
+export const statedRelations = [
+  'repeals',
+  'amends',
+  'interprets',
+  'interpretedBy',
+] as const satisfies RelationKind[];
+export type StatedRelation = (typeof statedRelations)[number];
+
+/** 公开方式: by itself 主动公开, on request 依申请公开, not at all 不予公开. */
+export const disclosureMethods = ['proactive', 'on-request', 'withheld'] as const;
+export type DisclosureMethod = (typeof disclosureMethods)[number];
+
+/** Facts of what is disclosed by law; whoever leaves the method empty writes an ordinary article. */
+export interface DisclosureDocument {
+  method?: DisclosureMethod | null;
+  /** Why it is not disclosed by itself, and by which law. */
+  reason?: string | null;
+  law?: string | null;
+  organ?: Reference;
+  topics?: Reference[] | null;
+  genre?: Reference;
+  field?: Reference;
+  series?: Reference;
+  /** Given at the first publication, and never again. */
+  index?: string | null;
+  retired?: string | null;
+  /** What is to be told of the change that is being published; moves into `changes` then. */
+  changeNote?: string | null;
+  changes?: { at?: string | null; note?: string | null }[] | null;
 }
 
 /** Where a page stands: the site's home, in place of a column's list, or at an address of its own. */

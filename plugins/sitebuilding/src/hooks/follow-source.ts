@@ -23,21 +23,21 @@ export const holdBeforeChange: CollectionBeforeChangeHook = async ({
   originalDoc,
   req,
 }) => {
-  if (operation === 'update') await holdShared(req, String(originalDoc.id));
+  if (operation === 'update') await holdArticles(req, [String(originalDoc.id)]);
   return data;
 };
 
 export const holdBeforeDelete: CollectionBeforeDeleteHook = ({ id, req }) =>
-  holdShared(req, String(id));
+  holdArticles(req, [String(id)]);
 
 /** What became of a source becomes of it everywhere it is shown, in the same transaction. */
 export const followSource: CollectionAfterChangeHook = async ({ doc, operation, req }) => {
-  if (operation === 'update') await follow(req, String(doc.id));
+  if (operation === 'update') await followArticle(req, String(doc.id));
   return doc;
 };
 
 export const followDeletedSource: CollectionAfterDeleteHook = async ({ doc, id, req }) => {
-  await follow(req, String(id));
+  await followArticle(req, String(id));
   return doc;
 };
 
@@ -63,15 +63,20 @@ export const catchUpOpened: CollectionAfterChangeHook = async ({ doc, previousDo
   return doc;
 };
 
-async function holdShared(req: PayloadRequest, article: string): Promise<void> {
-  await holdSources(req, [article]);
-  const shares = await storedShares(req, { article });
-  const [first] = shares;
-  if (!first) return;
-  await holdOpenSites(req, [first.sender, ...shares.map(({ receiver }) => receiver)]);
+/** Holds articles that are about to change, with the logs of all who show them. Asked once, for all of them. */
+export async function holdArticles(req: PayloadRequest, articles: string[]): Promise<void> {
+  await holdSources(req, articles);
+  const shares = [];
+  for (const article of articles) shares.push(...(await storedShares(req, { article })));
+  if (shares.length === 0) return;
+  await holdOpenSites(
+    req,
+    shares.flatMap(({ sender, receiver }) => [sender, receiver]),
+  );
 }
 
-async function follow(req: PayloadRequest, article: string): Promise<void> {
+/** Brings those who show an article in step with its public record. The caller holds it. */
+export async function followArticle(req: PayloadRequest, article: string): Promise<void> {
   const shares = await storedShares(req, { article });
   const [first] = shares;
   if (!first) return;

@@ -158,6 +158,13 @@ export const disclosure = (own: TemplateColumn[], reportsOf: string) =>
         required: platform,
       }),
       column({
+        slug: 'zcwjk',
+        name: '政策文件库',
+        type: '政策文件',
+        layout: 'library',
+        about: '公开文件按主题、机关、年份和有效性查找，目录可以下载',
+      }),
+      column({
         slug: 'fdzdgk',
         name: '法定主动公开内容',
         type: '信息公开目录',

@@ -19,9 +19,19 @@ export interface PageJob {
  * (`moved`) or nothing at all (`removed`).
  */
 export type Template = ThemeTemplate | PlainTemplate | 'moved' | 'removed';
-type ThemeTemplate = 'article' | 'page' | 'column' | 'archive' | 'gone' | 'not-found' | 'site-map';
+type ThemeTemplate =
+  | 'article'
+  | 'page'
+  | 'column'
+  | 'archive'
+  | 'library'
+  | 'listing'
+  | 'gone'
+  | 'not-found'
+  | 'site-map';
 export type PlainTemplate =
   | 'feed'
+  | 'catalogue'
   | 'robots'
   | 'sitemap'
   | 'sitemap-pages'
@@ -58,7 +68,9 @@ export function ownPages(record: PublicRecord): PageJob[] {
 export function ownPath(record: PublicRecord | undefined): string | undefined {
   const page =
     record &&
-    ownPages(record).find(({ template }) => ['article', 'page', 'column'].includes(template));
+    ownPages(record).find(({ template }) =>
+      ['article', 'page', 'column', 'library'].includes(template),
+    );
   return page?.path;
 }
 
@@ -66,6 +78,7 @@ export function ownPath(record: PublicRecord | undefined): string | undefined {
 function columnPages(column: ColumnRecord): PageJob[] {
   const { id, path, layout } = column;
   if (layout === 'link' || layout === 'page') return [];
+  if (layout === 'library') return [{ path, template: 'library', params: { id } }];
   const first: PageJob = { path, template: 'column', params: { id } };
   if (layout === 'sections') return [first];
   return [first, { path: columnFeedPath(column), template: 'feed', params: { column: id } }];

@@ -24,6 +24,8 @@ export const tag = {
   /** Which columns stand below a column, or at a site's top. */
   columnsOf: (parent: string) => `columns-of:${parent}`,
   article: (id: string) => `article:${id}`,
+  /** What pages that cite an article say of it. */
+  standing: (id: string) => `standing:${id}`,
   page: (id: string) => `page:${id}`,
   pageOfColumn: (column: string) => `page-of:${column}`,
   home: (site: string) => `home:${site}`,
@@ -34,6 +36,10 @@ export const tag = {
   part: (column: string, part: number) => `part:${column}:${part}`,
   /** How many parts a column's archive has. */
   parts: (column: string) => `parts:${column}`,
+  /** How many documents of its library have which value. */
+  facets: (library: string) => `facets:${library}`,
+  /** The catalogue of a year, as open data. */
+  catalogue: (library: string, year: string) => `catalogue:${library}:${year}`,
   month: (site: string, month: string) => `month:${site}:${month}`,
   months: (site: string) => `months:${site}`,
   /** All columns and pages of a site, for its sitemaps. */
@@ -73,6 +79,7 @@ export function changedTags(site: string, before?: PublicRecord, after?: PublicR
     case 'article':
       tags.add(tag.article(record.id));
       if (pathOf(before) !== pathOf(after)) tags.add(tag.path(`article:${record.id}`));
+      if (standingChanged(before, after)) tags.add(tag.standing(record.id));
       if (placeChanged(before, after)) {
         for (const side of [before, after]) {
           if (side?.kind === 'article') tags.add(tag.head(side.column));
@@ -105,6 +112,16 @@ export function placeChanged(before?: PublicRecord, after?: PublicRecord): boole
     'source',
     'cover',
     'pinned',
+    'policy',
+  ]);
+}
+
+/** Whether pages that cite the article say something else of it now. */
+function standingChanged(before?: PublicRecord, after?: PublicRecord): boolean {
+  return differs(before as ArticleRecord | undefined, after as ArticleRecord | undefined, [
+    'title',
+    'path',
+    'publishedAt',
     'policy',
   ]);
 }

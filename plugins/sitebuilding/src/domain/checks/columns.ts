@@ -51,6 +51,9 @@ function isBlank(column: ColumnRecord, { columns, articles, pages }: Snapshot): 
       return !columns.some(({ parent }) => parent === column.id);
     case 'link':
       return !column.href;
+    case 'library':
+      // Holds what other columns have.
+      return false;
   }
 }
 
@@ -59,6 +62,7 @@ const remedies = {
   page: { zh: '请发布此栏目的页面', en: 'Publish its page' },
   sections: { zh: '请在其下建立栏目', en: 'Put columns below it' },
   link: { zh: '请填写链接', en: 'Give it its link' },
+  library: { zh: '请公开至少一份文件', en: 'Disclose a document' },
 };
 
 /** What the statutory tags of a column's page are made of. */
