@@ -36,6 +36,7 @@ export function FlowEditor({
     path,
   });
   const { i18n } = useTranslation();
+  const isLive = useIsLive();
   const text: Text = (words) => say({ i18n }, words);
   const [chosen, setChosen] = useState<string>();
   const panel = useRef<HTMLElement>(null);
@@ -47,7 +48,7 @@ export function FlowEditor({
   const nameOf = useNames(idsIn(flow));
   const hasRoom = useHasRoom();
   // What is chosen before the form has come is lost when it does.
-  const isClosed = Boolean(readOnly || disabled || formInitializing || !useIsLive());
+  const isClosed = Boolean(readOnly || disabled || formInitializing || !isLive);
   const change = (next: FlowDefinition) => {
     if (!isClosed) setValue(next);
   };
