@@ -376,6 +376,7 @@ export interface Site {
     elderMode?: boolean | null;
     feed?: boolean | null;
     print?: boolean | null;
+    subscribe?: boolean | null;
   };
   /**
    * For days of mourning: pages turn grey by themselves and back, within a minute.
@@ -1453,7 +1454,7 @@ export interface Arrival {
   site: string | Site;
   envelope: string;
   /**
-   * disclosure: Applications for information
+   * disclosure: Applications for information; subscribe: Subscribing by mail; subscribe-confirm: Confirming a subscription; subscribe-end: Ending a subscription
    */
   kind: string;
   number: string;
@@ -2518,6 +2519,7 @@ export interface SitesSelect<T extends boolean = true> {
         elderMode?: T;
         feed?: T;
         print?: T;
+        subscribe?: T;
       };
   grey?:
     | T
