@@ -1,5 +1,7 @@
+import { createLocalReq } from 'payload';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { spreadsheet } from '../../../cms/seed/files/spreadsheet.ts';
+import { asksWaiting } from '../src/index.ts';
 import {
   type House,
   picture as jpeg,
@@ -364,6 +366,26 @@ describe('what must be mended', () => {
       { act: 'grant', reason: '已核对授权书', by: second.id },
     ]);
     expect(JSON.stringify(rows)).not.toContain('19900307');
+  });
+
+  test('what is asked for stands on the desk of those who may decide, until it is decided or changed', async () => {
+    const desk = async ({ id: user }: Person) => {
+      const found = await house.payload.findByID({ collection: 'users', id: user });
+      const req = await createLocalReq({ user: { ...found, collection: 'users' } }, house.payload);
+      return (await asksWaiting(req)).map(({ document }) => document);
+    };
+    const article = await draftOf();
+    const ask = await askFor(article);
+    expect(await desk(second)).toContain(article);
+    for (const person of [people.editor, people.townAdmin, people.stranger]) {
+      expect(await desk(person)).not.toContain(article);
+    }
+    await act(second, article, 'decline', { ask, reason: '不妥' });
+    expect(await desk(second)).not.toContain(article);
+    const edited = await draftOf();
+    await askFor(edited);
+    await house.ask(people.editor, 'PATCH', `/articles/${edited}?draft=true`, { title: '又一' });
+    expect(await desk(second)).not.toContain(edited);
   });
 
   test('the form that publishes sends the whole document, and that is no edit', async () => {
