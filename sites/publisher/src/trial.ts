@@ -25,10 +25,11 @@ export async function renderTrial(
   { db, themesDir }: { db: Queryable; themesDir: string },
   { records, mount, path }: { records: PublicRecord[]; mount: Mount; path: string },
 ): Promise<{ status: number; type: string; body: string }> {
-  const mounted = records.map((record) =>
-    record.kind === 'site'
-      ? { ...record, mount, switchedOff: [...(record.switchedOff ?? []), 'subscribe' as const] }
-      : record,
+  const mounted = records.map(
+    (record): PublicRecord =>
+      record.kind === 'site'
+        ? { ...record, mount, switchedOff: [...(record.switchedOff ?? []), 'subscribe' as const] }
+        : record,
   );
   const site = mounted.find((record): record is SiteRecord => record.kind === 'site');
   if (!site) throw new Error('A site on trial needs its site record');
