@@ -81,6 +81,7 @@ export interface Config {
     delegations: Delegation;
     'clash-copies': ClashCopy;
     'gate-acts': GateAct;
+    'file-texts': FileText;
     openings: Opening;
     trials: Trial;
     setups: Setup;
@@ -117,6 +118,7 @@ export interface Config {
     delegations: DelegationsSelect<false> | DelegationsSelect<true>;
     'clash-copies': ClashCopiesSelect<false> | ClashCopiesSelect<true>;
     'gate-acts': GateActsSelect<false> | GateActsSelect<true>;
+    'file-texts': FileTextsSelect<false> | FileTextsSelect<true>;
     openings: OpeningsSelect<false> | OpeningsSelect<true>;
     trials: TrialsSelect<false> | TrialsSelect<true>;
     setups: SetupsSelect<false> | SetupsSelect<true>;
@@ -1570,6 +1572,18 @@ export interface GateAct {
   createdAt: string;
 }
 /**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "file-texts".
+ */
+export interface FileText {
+  id: string;
+  blob: string;
+  state: 'read' | 'empty' | 'unreadable';
+  text?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Applications and what was decided. Nothing here is changed afterwards.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2676,6 +2690,17 @@ export interface GateActsSelect<T extends boolean = true> {
   findings?: T;
   reason?: T;
   by?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "file-texts_select".
+ */
+export interface FileTextsSelect<T extends boolean = true> {
+  blob?: T;
+  state?: T;
+  text?: T;
   updatedAt?: T;
   createdAt?: T;
 }
