@@ -1,3 +1,4 @@
+import { remindOfRequests } from '@mingtang/disclosure';
 import { scheduleJobs, storageIn } from '@mingtang/editorial';
 import { takeIntake } from '@mingtang/intake/jobs';
 import { keepSending } from '@mingtang/mail/sending';
@@ -20,6 +21,7 @@ boss.on('error', (error) => payload.logger.error({ err: error, msg: 'jobs' }));
 await boss.start();
 await scheduleJobs(boss, payload, storageIn(dataDir));
 await closeSitesOnTime(boss, payload);
+await remindOfRequests(boss, payload);
 await keepFollowersInformed(boss, payload);
 const sending = mail && keepSending(payload, mail);
 if (!mail)

@@ -82,6 +82,7 @@ export interface Config {
     delegations: Delegation;
     'clash-copies': ClashCopy;
     'gate-acts': GateAct;
+    'file-texts': FileText;
     openings: Opening;
     trials: Trial;
     setups: Setup;
@@ -119,6 +120,7 @@ export interface Config {
     delegations: DelegationsSelect<false> | DelegationsSelect<true>;
     'clash-copies': ClashCopiesSelect<false> | ClashCopiesSelect<true>;
     'gate-acts': GateActsSelect<false> | GateActsSelect<true>;
+    'file-texts': FileTextsSelect<false> | FileTextsSelect<true>;
     openings: OpeningsSelect<false> | OpeningsSelect<true>;
     trials: TrialsSelect<false> | TrialsSelect<true>;
     setups: SetupsSelect<false> | SetupsSelect<true>;
@@ -374,6 +376,7 @@ export interface Site {
     elderMode?: boolean | null;
     feed?: boolean | null;
     print?: boolean | null;
+    subscribe?: boolean | null;
   };
   /**
    * For days of mourning: pages turn grey by themselves and back, within a minute.
@@ -1451,7 +1454,7 @@ export interface Arrival {
   site: string | Site;
   envelope: string;
   /**
-   * disclosure: Applications for information
+   * disclosure: Applications for information; subscribe: Subscribing by mail; subscribe-confirm: Confirming a subscription; subscribe-end: Ending a subscription
    */
   kind: string;
   number: string;
@@ -1590,6 +1593,18 @@ export interface GateAct {
     | null;
   reason: string;
   by: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "file-texts".
+ */
+export interface FileText {
+  id: string;
+  blob: string;
+  state: 'read' | 'empty' | 'unreadable';
+  text?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -2504,6 +2519,7 @@ export interface SitesSelect<T extends boolean = true> {
         elderMode?: T;
         feed?: T;
         print?: T;
+        subscribe?: T;
       };
   grey?:
     | T
@@ -2716,6 +2732,17 @@ export interface GateActsSelect<T extends boolean = true> {
   findings?: T;
   reason?: T;
   by?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "file-texts_select".
+ */
+export interface FileTextsSelect<T extends boolean = true> {
+  blob?: T;
+  state?: T;
+  text?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -4,7 +4,7 @@ import type { Words } from '@mingtang/tenancy';
 import { subscribe } from './actions/subscribe.ts';
 import { useTicket } from './actions/use-ticket.ts';
 import { frequencies, frequencyWords } from './domain/frequency.ts';
-import { confirmPath, endPath, subscribePath } from './domain/links.ts';
+import { confirmPath, endPath, subscribePath } from './links.ts';
 import type { Act } from './tickets.ts';
 
 /** What the public sends about subscriptions: the wish, and what the two links in mails are for. */

@@ -4,7 +4,7 @@ import { addressOf } from '@mingtang/publication/address';
 import type { Words } from '@mingtang/tenancy';
 import { type Frequency, frequencyWords } from './domain/frequency.ts';
 import type { Happening } from './domain/happening.ts';
-import { subscribePath, ticketAddress } from './domain/links.ts';
+import { subscribePath, ticketAddress } from './links.ts';
 
 /** A mail but for whom it is to. */
 interface Written {

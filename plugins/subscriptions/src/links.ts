@@ -1,6 +1,6 @@
 import { addressOf } from '@mingtang/publication/address';
 import { type SiteRecord, subscribePath } from '@mingtang/publication/records';
-import type { Act } from '../tickets.ts';
+import type { Act } from './tickets.ts';
 
 /** Where subscriptions of a site are confirmed and ended: paths of the forms. They are asked for at `subscribePath`. */
 export const confirmPath = '/apply/subscribe-confirm.html';
