@@ -1580,6 +1580,7 @@ export interface FileText {
   blob: string;
   state: 'read' | 'empty' | 'unreadable';
   text?: string | null;
+  html?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -2701,6 +2702,7 @@ export interface FileTextsSelect<T extends boolean = true> {
   blob?: T;
   state?: T;
   text?: T;
+  html?: T;
   updatedAt?: T;
   createdAt?: T;
 }
