@@ -1605,6 +1605,7 @@ export interface FileText {
   blob: string;
   state: 'read' | 'empty' | 'unreadable';
   text?: string | null;
+  html?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -2743,6 +2744,7 @@ export interface FileTextsSelect<T extends boolean = true> {
   blob?: T;
   state?: T;
   text?: T;
+  html?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -225,6 +225,27 @@ describe('attachments', () => {
     ]);
   });
 
+  test('can be read on the page beside the original, as they were when it was published', async () => {
+    const body =
+      ml.paragraph('供暖安排', 'T') +
+      ml.table([
+        ['村', '日期'],
+        ['迎水村', '11月1日'],
+      ]);
+    const file = await attach('供暖安排.docx', docx({ body }));
+    const article = form({
+      title: '供暖安排',
+      attachments: [{ file, name: '安排' }],
+      _status: 'published',
+    });
+    const { id: live } = (await house.ask(people.publisher, 'POST', '/articles', article)).body.doc;
+    const [entry] = await house.log(`article:${live}`);
+    const [attachment] = entry?.record.attachments ?? [];
+    expect(attachment.name).toBe('安排.docx');
+    expect(attachment.html).toContain('<h3>供暖安排</h3>');
+    expect(attachment.html).toContain('<th scope="col">日期</th>');
+  });
+
   test('uploaded before there was a gate are read when they are first asked for', async () => {
     const file = await attach('旧名单.docx', personal);
     await house.query('delete from file_texts');

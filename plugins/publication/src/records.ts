@@ -386,6 +386,8 @@ export interface Attachment {
   blob: BlobName;
   mime: string;
   bytes: number;
+  /** What it says, to be read on the page: sanitised, headings from the third level down, no pictures. */
+  html?: string;
 }
 
 interface BlockBase {

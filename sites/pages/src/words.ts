@@ -23,6 +23,9 @@ export interface Words {
   editor: string;
   bodyText: string;
   attachments: string;
+  /** An attachment as it can be read on the page. */
+  webVersion: string;
+  webVersionNote: string;
   print: string;
   newer: string;
   older: string;
@@ -132,6 +135,8 @@ const chinese: Words = {
   editor: '责任编辑',
   bodyText: '正文',
   attachments: '附件',
+  webVersion: '网页版',
+  webVersionNote: '由原文件自动转换，方便在线阅读；图片和版式以原文件为准。',
   print: '打印',
   newer: '后一篇',
   older: '前一篇',
@@ -265,6 +270,9 @@ const english: Words = {
   editor: 'Editor',
   bodyText: 'Text',
   attachments: 'Attachments',
+  webVersion: 'Read it here',
+  webVersionNote:
+    'Made from the file by itself, for reading online; for pictures and layout see the original.',
   print: 'Print',
   newer: 'Next',
   older: 'Previous',

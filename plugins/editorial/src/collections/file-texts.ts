@@ -14,5 +14,7 @@ export const fileTexts = defineCollection({
     // `empty`: there are no words in it, as in a scan.
     { name: 'state', type: 'select', required: true, options: ['read', 'empty', 'unreadable'] },
     { name: 'text', type: 'text' },
+    // As the document was read; checked anew whenever a page is made of it.
+    { name: 'html', type: 'text' },
   ],
 });

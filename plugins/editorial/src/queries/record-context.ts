@@ -3,6 +3,7 @@ import { extensionOf } from '../article-extension.ts';
 import type { RecordContext } from '../records/context.ts';
 import type { ColumnDocument, MediaDocument } from '../records/documents.ts';
 import { fileOf } from '../records/file-of.ts';
+import { webVersionsOf } from './texts-of.ts';
 
 /**
  * What a record of the site may draw on: of all ids that stand anywhere in the document, those that
@@ -19,8 +20,12 @@ export async function recordContext(
     await languageOf(req, site),
     await extensionOf(req)?.termsOf(req, { site, ids }),
   ];
+  const attached = files.filter(({ kind }) => kind === 'attachment');
+  const web = await webVersionsOf(req.payload, attached, language);
   return {
-    files: new Map(files.map((file) => [file.id, fileOf(file, file.original)])),
+    files: new Map(
+      files.map((file) => [file.id, fileOf(file, file.original, web.get(file.original))]),
+    ),
     columnPaths: new Map(columns.map(({ id, path }) => [id, path])),
     ...(terms && { terms }),
     language,

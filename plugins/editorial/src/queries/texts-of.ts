@@ -5,11 +5,12 @@ import { sql } from '@payloadcms/db-postgres';
 import type { Payload } from 'payload';
 import { isReadable } from '../reading/document-read.ts';
 import { readText } from '../reading/in-child.ts';
+import { webVersion } from '../rich-text/web-version.ts';
 import { storageOf } from '../storage.ts';
 
 /** The words of a stored file, or why there are none. */
 export type FileText =
-  | { state: 'read'; text: string }
+  | { state: 'read'; text: string; html?: string }
   | { state: 'empty' | 'unreadable' | 'waiting' };
 
 /** Files read for one question; the rest are read when they are asked for again. */
@@ -52,14 +53,36 @@ async function readStored(payload: Payload, blob: string): Promise<FileText> {
   const { file } = await storageOf(payload).original(blob);
   const read = await readText(type, await readFile(file));
   if (!read) return { state: 'unreadable' };
-  return read.text.trim() === '' ? { state: 'empty' } : { state: 'read', text: read.text };
+  return read.text.trim() === '' ? { state: 'empty' } : { state: 'read', ...read };
 }
 
 /** Past the transaction of whoever asks: the same bytes always say the same. */
 async function keep(payload: Payload, blob: string, text: FileText): Promise<void> {
   const words = text.state === 'read' ? text.text.replaceAll('\u0000', '') : null;
+  const html = text.state === 'read' ? (text.html?.replaceAll('\u0000', '') ?? null) : null;
   const db = await databaseOf(payload);
   await db.execute(sql`
-    insert into file_texts (blob, state, text) values (${blob}, ${text.state}, ${words})
+    insert into file_texts (blob, state, text, html) values (${blob}, ${text.state}, ${words}, ${html})
     on conflict (blob) do nothing`);
+}
+
+/** Attachments as they can be read on a page, by their originals, as far as they were read. */
+export async function webVersionsOf(
+  payload: Payload,
+  files: readonly { original: string; originalName: string }[],
+  language: string,
+): Promise<Map<string, string>> {
+  const names = new Map(files.map(({ original, originalName }) => [original, originalName]));
+  const blobs = [...names.keys()];
+  if (blobs.length === 0) return new Map();
+  const db = await databaseOf(payload);
+  const { rows } = await db.execute<{ blob: string; html: string }>(
+    sql`select blob, html from file_texts where blob = any(${sql.param(blobs)}::text[]) and html <> ''`,
+  );
+  return new Map(
+    rows.flatMap(({ blob, html }) => {
+      const made = webVersion(html, { name: names.get(blob) ?? '', language });
+      return made ? [[blob, made] as const] : [];
+    }),
+  );
 }

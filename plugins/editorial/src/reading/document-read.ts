@@ -8,6 +8,8 @@ export const isReadable = (extension: string): extension is ReadableType =>
 /** The words of a document, a line for each paragraph or row; cells are parted by tabs. */
 export interface TextRead {
   text: string;
+  /** As the reading library makes it, without pictures: to be checked, never to be shown. */
+  html: string;
 }
 
 /** A document as its content is taken into an article. */

@@ -33,7 +33,7 @@ describe('the words of a document', () => {
     expect((await readText('pdf', await pdf(['Notice', 'ID 11010119900307803X'])))?.text).toContain(
       'ID 11010119900307803X',
     );
-    expect(await readText('pdf', await pdf([]))).toEqual({ text: '' });
+    expect(await readText('pdf', await pdf([]))).toEqual({ text: '', html: '' });
   });
 
   test('of what is broken there are none, and nobody waits for it', async () => {

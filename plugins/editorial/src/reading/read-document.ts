@@ -17,7 +17,25 @@ import { unpacked } from './unpack.ts';
  */
 export async function textOf(type: ReadableType, bytes: Buffer): Promise<TextRead> {
   const text = await allText(type, bytes);
-  return { text: text.slice(0, longestText) };
+  const html = type === 'pdf' ? linesAsHtml(text) : (await contentOf(type, bytes, false)).html;
+  return {
+    text: text.slice(0, longestText),
+    html: html.length <= longestText ? html : '',
+  };
+}
+
+/** Lines of a PDF end where the paper did: what does not end a sentence goes on in the next. */
+function linesAsHtml(text: string): string {
+  const paragraphs: string[] = [''];
+  for (const line of text.split('\n').map((one) => one.trim())) {
+    const last = paragraphs.length - 1;
+    if (line) paragraphs[last] += line;
+    if (!line || /[。；：！？.;:!?）)]$/.test(line)) paragraphs.push('');
+  }
+  return paragraphs
+    .filter(Boolean)
+    .map((paragraph) => `<p>${escaped(paragraph)}</p>`)
+    .join('');
 }
 
 async function allText(type: ReadableType, bytes: Buffer): Promise<string> {
@@ -39,7 +57,11 @@ async function allText(type: ReadableType, bytes: Buffer): Promise<string> {
 }
 
 /** @throws also for what has no content that could be taken into an article */
-export async function contentOf(type: ReadableType, bytes: Buffer): Promise<ContentRead> {
+export async function contentOf(
+  type: ReadableType,
+  bytes: Buffer,
+  withPictures = true,
+): Promise<ContentRead> {
   if (type === 'xlsx') {
     const sheets = (await sheetsOf(bytes)).filter(({ rows }) => rows.length > 0);
     const html = sheets.map(
@@ -50,7 +72,7 @@ export async function contentOf(type: ReadableType, bytes: Buffer): Promise<Cont
   if (type === 'pdf') throw new Error('A PDF has no content, only places of letters');
   const pictures: ContentRead['pictures'] = [];
   const { value, messages } = await mammoth.convertToHtml(
-    { buffer: wordParts(bytes, true) },
+    { buffer: wordParts(bytes, withPictures) },
     {
       externalFileAccess: false,
       styleMap: [
@@ -60,6 +82,7 @@ export async function contentOf(type: ReadableType, bytes: Buffer): Promise<Cont
         "p[style-name='标题'] => h1:fresh",
       ],
       convertImage: mammoth.images.imgElement(async (image) => {
+        if (!withPictures) return { src: '' };
         pictures.push({
           base64: await image.readAsBase64String(),
           alt: altOf(image as typeof image & { altText?: string }),

@@ -4,11 +4,15 @@ import type { PublicFile } from '../rich-text/render.ts';
 import type { MediaDocument } from './documents.ts';
 import { compact, present } from './present.ts';
 
-/** What the public may have of an uploaded file; `blob` is where the bytes of any but a picture were put. */
-export function fileOf(media: MediaDocument, blob: BlobName): PublicFile {
+/**
+ * What the public may have of an uploaded file; `blob` is where the bytes of any but a picture were put.
+ *
+ * @param html an attachment as it can be read on a page
+ */
+export function fileOf(media: MediaDocument, blob: BlobName, html?: string): PublicFile {
   switch (media.kind) {
     case 'attachment':
-      return { attachment: storedFile(media, blob) };
+      return { attachment: { ...storedFile(media, blob), ...(html && { html }) } };
     case 'video':
       return { video: storedFile(media, blob) };
     case 'captions':
