@@ -1,4 +1,5 @@
 import { counted, type InboxCounts, inboxCounts } from '@mingtang/approvals';
+import { type Unexplained, unexplainedPolicies } from '@mingtang/disclosure';
 import { type LatestEntry, latestEntries } from '@mingtang/publication';
 import { type Waiting, waitingFor } from '@mingtang/sitebuilding';
 import { roleLabels, say, siteRoles, sitesWhere, type Words } from '@mingtang/tenancy';
@@ -18,6 +19,7 @@ export async function Desk({ payload, user, i18n }: ServerProps) {
     limit: 6,
   });
   const waiting = await waitingFor(req);
+  const unexplained = await unexplainedPolicies(req);
   const inbox = await inboxCounts(req, ['todo', 'to-read']);
   const mayWrite = (await sitesWhere(req, ['editor', 'publisher', 'site-admin'])).length > 0;
   const mayFound = (await sitesWhere(req, ['site-admin'])).length > 0;
@@ -28,7 +30,7 @@ export async function Desk({ payload, user, i18n }: ServerProps) {
         <h1 id="mt-desk-title">{text({ zh: `${user.name}，您好`, en: `Hello, ${user.name}` })}</h1>
         {mayWrite && <Actions mayFound={mayFound} text={text} />}
       </header>
-      <WaitingForMe waiting={waiting} inbox={inbox} text={text} />
+      <WaitingForMe waiting={waiting} inbox={inbox} unexplained={unexplained} text={text} />
       <div className="mt-desk__columns">
         <Latest entries={latest} text={text} />
         <Sites sites={sites} total={total} text={text} />
@@ -65,13 +67,16 @@ function Actions({ mayFound, text }: { mayFound: boolean; text: Text }) {
 function WaitingForMe({
   waiting: { sites, applications, shares },
   inbox: { todo, 'to-read': toRead },
+  unexplained,
   text,
 }: {
   waiting: Waiting;
   inbox: InboxCounts;
+  unexplained: Unexplained[];
   text: Text;
 }) {
-  if (sites.length + applications.length + shares.length + todo + toRead === 0) return null;
+  const waits = sites.length + applications.length + shares.length + todo + toRead;
+  if (waits + unexplained.length === 0) return null;
   return (
     <div className="mt-card mt-card--waiting">
       <h2>{text({ zh: '等您办理', en: 'Waiting for you' })}</h2>
@@ -109,6 +114,16 @@ function WaitingForMe({
             <time className="mt-sites__roles" dateTime={submittedAt}>
               {moment(submittedAt)}
             </time>
+          </li>
+        ))}
+        {unexplained.map(({ article, title, due }) => (
+          <li key={`unexplained ${article}`}>
+            <a href={`/admin/collections/articles/${article}`}>
+              {text({ zh: `政策缺少解读：${title}`, en: `Not explained yet: ${title}` })}
+            </a>
+            <span className="mt-sites__roles">
+              {text({ zh: `应于 ${due} 前发布`, en: `was due on ${due}` })}
+            </span>
           </li>
         ))}
         {shares.map(({ site, name, waiting: some, notices }) => (
