@@ -4,10 +4,12 @@ const plugins = [
   'audit',
   'publication',
   'mail',
+  'intake',
   'approvals',
   'editorial',
   'sitebuilding',
   'disclosure',
+  'subscriptions',
   'services',
   'interaction',
   'office',
@@ -88,10 +90,21 @@ export default {
       },
     },
     {
-      name: 'sites-know-the-log-and-nothing-inside',
+      name: 'sites-know-the-logs-and-nothing-inside',
       severity: 'error',
       from: { path: '^sites/', pathNot: tests },
-      to: { path: '^(cms/|plugins/(?!publication/))' },
+      to: { path: '^(cms/|plugins/(?!publication/|intake/src/outside/))' },
+    },
+    {
+      name: 'the-outside-of-intake-opens-nothing',
+      severity: 'error',
+      from: { path: '^plugins/intake/src/outside/', pathNot: tests },
+      to: {
+        path: [
+          '^plugins/intake/src/(?!outside/|domain/|sealing/(seal|suite)\\.ts$)',
+          '^node_modules/payload/',
+        ],
+      },
     },
     {
       name: 'the-outside-runs-without-payload',

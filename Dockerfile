@@ -9,8 +9,10 @@ COPY plugins/approvals/package.json plugins/approvals/
 COPY plugins/disclosure/package.json plugins/disclosure/
 COPY plugins/editorial/package.json plugins/editorial/
 COPY plugins/mail/package.json plugins/mail/
+COPY plugins/intake/package.json plugins/intake/
 COPY plugins/publication/package.json plugins/publication/
 COPY plugins/sitebuilding/package.json plugins/sitebuilding/
+COPY plugins/subscriptions/package.json plugins/subscriptions/
 COPY plugins/tenancy/package.json plugins/tenancy/
 COPY sites/gateway/package.json sites/gateway/
 COPY sites/pages/package.json sites/pages/
@@ -30,13 +32,14 @@ FROM packages AS inside-packages
 RUN --mount=type=cache,target=/root/.npm npm install --no-save --no-audit --no-fund --omit=dev \
     --workspace=@mingtang/cms --workspace=@mingtang/editorial --workspace=@mingtang/sitebuilding \
     --workspace=@mingtang/approvals --workspace=@mingtang/disclosure \
-    --workspace=@mingtang/tenancy --workspace=@mingtang/publication --workspace=@mingtang/publisher \
-    --workspace=@mingtang/mail --workspace=@mingtang/pages
+    --workspace=@mingtang/tenancy --workspace=@mingtang/publication --workspace=@mingtang/intake \
+    --workspace=@mingtang/mail --workspace=@mingtang/subscriptions --workspace=@mingtang/publisher \
+    --workspace=@mingtang/pages
 
 FROM packages AS outside-packages
 RUN --mount=type=cache,target=/root/.npm npm install --no-save --no-audit --no-fund --omit=dev \
     --workspace=@mingtang/publisher --workspace=@mingtang/gateway --workspace=@mingtang/publication \
-    --workspace=@mingtang/pages
+    --workspace=@mingtang/intake --workspace=@mingtang/pages
 
 FROM node:24-bookworm-slim AS runtime
 ENV NODE_ENV=production DATA_DIR=/data THEMES_DIR=/data/themes
@@ -60,6 +63,7 @@ FROM runtime AS outside
 COPY --from=outside-packages /app ./
 COPY scripts/install-themes.ts scripts/
 COPY plugins/publication plugins/publication
+COPY plugins/intake plugins/intake
 COPY sites sites
 COPY --from=build /app/dist dist
 ENV PUBLIC_ADDRESS=0.0.0.0 PUBLIC_PORT=8080

@@ -9,9 +9,15 @@ const generatedMark = 'demo-';
 /** The secrets of a demo, made at the first start and kept in DATA_DIR/secrets.json (0600). */
 export async function generatedSecrets(dataDir) {
   const file = path.join(dataDir, 'secrets.json');
-  if (existsSync(file)) return JSON.parse(await readFile(file, 'utf8'));
+  const known = existsSync(file) ? JSON.parse(await readFile(file, 'utf8')) : {};
   const generate = () => generatedMark + randomBytes(32).toString('base64url');
-  const secrets = { payloadSecret: generate(), outsidePassword: generate() };
+  const secrets = {
+    payloadSecret: generate(),
+    outsidePassword: generate(),
+    intakeKeys: generate(),
+    ...known,
+  };
+  if (Object.keys(secrets).length === Object.keys(known).length) return known;
   await writeFile(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
   return secrets;
 }
@@ -19,8 +25,17 @@ export async function generatedSecrets(dataDir) {
 /** What keeps this environment from serving in production: one sentence each, none where it may. */
 export function faultsInProduction(env) {
   const faults = [];
-  for (const name of ['DATABASE_URL', 'OUTSIDE_DATABASE_URL', 'PAYLOAD_SECRET', 'CMS_URL']) {
+  for (const name of [
+    'DATABASE_URL',
+    'OUTSIDE_DATABASE_URL',
+    'PAYLOAD_SECRET',
+    'INTAKE_KEYS',
+    'CMS_URL',
+  ]) {
     if (!env[name]) faults.push(`${name} is not set.`);
+  }
+  if (env.INTAKE_KEYS?.includes(generatedMark)) {
+    faults.push('INTAKE_KEYS holds a key generated for a demo.');
   }
   const passwords = { PAYLOAD_SECRET: env.PAYLOAD_SECRET };
   for (const name of ['DATABASE_URL', 'OUTSIDE_DATABASE_URL']) {

@@ -8,6 +8,7 @@ const sound = {
   DATABASE_URL: 'postgres://mingtang:r4Xw9q2Lk8@db/mingtang',
   OUTSIDE_DATABASE_URL: 'postgres://mingtang_outside:t7Yb3m5Np1@db/mingtang',
   PAYLOAD_SECRET: 'q8Zt2vKd6Rn4Jx0Ws9Hf3Lp7Ey5Ub1Mc',
+  INTAKE_KEYS: 'Vn3q8Zt2vKd6Rn4Jx0Ws9Hf3Lp7Ey5Ub1McQ2r7Tg4a',
   CMS_URL: 'https://cms.example.gov.cn',
 };
 
@@ -19,6 +20,12 @@ describe('production', () => {
   const cases = [
     { what: 'no database', change: { DATABASE_URL: undefined }, says: /DATABASE_URL is not set/ },
     { what: 'no secret', change: { PAYLOAD_SECRET: '' }, says: /PAYLOAD_SECRET is not set/ },
+    { what: 'no key for what the public sends', change: { INTAKE_KEYS: '' }, says: /INTAKE_KEYS/ },
+    {
+      what: 'a key generated for a demo beside another',
+      change: { INTAKE_KEYS: `${sound.INTAKE_KEYS} demo-${sound.INTAKE_KEYS}` },
+      says: /INTAKE_KEYS holds a key generated/,
+    },
     { what: 'a short secret', change: { PAYLOAD_SECRET: 'kT9' }, says: /fewer than 32/ },
     {
       what: 'a secret generated for a demo',

@@ -3,15 +3,17 @@ import { root } from './bootstrap.mjs';
 
 /**
  * The processes of a running Mingtang. Those of the outside are never told the database of the
- * inside or its secret.
+ * inside or its secret, and the keys that open what the public sends are told to `jobs` alone.
  *
  * @returns {(import('./supervisor.mjs').Service & { label: string })[]}
  */
 export function services({ publicPort, cmsPort }, { shared, inside, outside }) {
+  const noKeys = { INTAKE_KEYS: undefined };
   const nothingInside = {
     DATABASE_URL: undefined,
     PAYLOAD_SECRET: undefined,
     SMTP_URL: undefined,
+    ...noKeys,
   };
   const answers = (url) => async () => {
     const answer = await fetch(url, { signal: AbortSignal.timeout(10_000) });
@@ -31,7 +33,7 @@ export function services({ publicPort, cmsPort }, { shared, inside, outside }) {
         '--hostname',
         process.env.CMS_ADDRESS ?? '127.0.0.1',
       ],
-      env: { ...shared, ...inside, NODE_ENV: 'production' },
+      env: { ...shared, ...inside, ...noKeys, NODE_ENV: 'production' },
       healthy: answers(`http://127.0.0.1:${cmsPort}/healthz`),
     },
     {
@@ -53,7 +55,7 @@ export function services({ publicPort, cmsPort }, { shared, inside, outside }) {
       env: {
         ...shared,
         ...nothingInside,
-        OUTSIDE_DATABASE_URL: undefined,
+        ...outside,
         PUBLIC_PORT: String(publicPort),
         NODE_ENV: 'production',
       },

@@ -176,6 +176,7 @@ async function settingsOf({ publicPort, cmsPort, production }) {
     inside: {
       DATABASE_URL: databaseUrl,
       PAYLOAD_SECRET: process.env.PAYLOAD_SECRET ?? secrets.payloadSecret,
+      INTAKE_KEYS: process.env.INTAKE_KEYS ?? secrets.intakeKeys,
       CMS_URL: process.env.CMS_URL ?? `http://localhost:${cmsPort}`,
       PUBLIC_PORT: String(publicPort),
     },

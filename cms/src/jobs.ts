@@ -1,13 +1,17 @@
+import { remindOfRequests } from '@mingtang/disclosure';
 import { scheduleJobs, storageIn } from '@mingtang/editorial';
+import { takeIntake } from '@mingtang/intake/jobs';
 import { keepSending } from '@mingtang/mail/sending';
 import { closeSitesOnTime } from '@mingtang/sitebuilding';
+import { keepFollowersInformed } from '@mingtang/subscriptions/jobs';
 import { getPayload } from 'payload';
 import { PgBoss } from 'pg-boss';
 import { readEnv } from './env.ts';
 import config from './payload.config.ts';
 
 /**
- * The process that does what is due: scheduled publication and expiry, sites to be closed, mail to be sent. Any number may run at once;
+ * The process that does what is due: scheduled publication and expiry, sites to be closed, mail to be sent; and that
+ * opens what the public sends, with keys that it alone is told (`INTAKE_KEYS`). Any number may run at once;
  * a job whose process dies is taken up by another. Ends on SIGTERM when the job in hand is done.
  */
 const { databaseUrl, dataDir, mail } = readEnv(process.env);
@@ -17,11 +21,14 @@ boss.on('error', (error) => payload.logger.error({ err: error, msg: 'jobs' }));
 await boss.start();
 await scheduleJobs(boss, payload, storageIn(dataDir));
 await closeSitesOnTime(boss, payload);
+await remindOfRequests(boss, payload);
+await keepFollowersInformed(boss, payload);
 const sending = mail && keepSending(payload, mail);
 if (!mail)
   payload.logger.warn({
     msg: 'mail: SMTP_URL and MAIL_FROM are not set; mail stays in the outbox',
   });
+const opening = await takeIntake(boss, payload, { keys: process.env.INTAKE_KEYS, databaseUrl });
 payload.logger.info({ msg: 'jobs: ready' });
 
 let isEnding = false;
@@ -29,6 +36,7 @@ async function end(): Promise<void> {
   if (isEnding) return;
   isEnding = true;
   await sending?.stop();
+  await opening.stop();
   await boss.stop({ graceful: true, timeout: 20_000 });
   await payload.destroy();
   process.exit(0);

@@ -76,11 +76,13 @@ export interface Config {
     users: User;
     memberships: Membership;
     administrators: Administrator;
+    arrivals: Arrival;
     'calendar-days': CalendarDay;
     flows: Flow;
     delegations: Delegation;
     'clash-copies': ClashCopy;
     'gate-acts': GateAct;
+    'file-texts': FileText;
     openings: Opening;
     trials: Trial;
     setups: Setup;
@@ -112,11 +114,13 @@ export interface Config {
     users: UsersSelect<false> | UsersSelect<true>;
     memberships: MembershipsSelect<false> | MembershipsSelect<true>;
     administrators: AdministratorsSelect<false> | AdministratorsSelect<true>;
+    arrivals: ArrivalsSelect<false> | ArrivalsSelect<true>;
     'calendar-days': CalendarDaysSelect<false> | CalendarDaysSelect<true>;
     flows: FlowsSelect<false> | FlowsSelect<true>;
     delegations: DelegationsSelect<false> | DelegationsSelect<true>;
     'clash-copies': ClashCopiesSelect<false> | ClashCopiesSelect<true>;
     'gate-acts': GateActsSelect<false> | GateActsSelect<true>;
+    'file-texts': FileTextsSelect<false> | FileTextsSelect<true>;
     openings: OpeningsSelect<false> | OpeningsSelect<true>;
     trials: TrialsSelect<false> | TrialsSelect<true>;
     setups: SetupsSelect<false> | SetupsSelect<true>;
@@ -372,6 +376,7 @@ export interface Site {
     elderMode?: boolean | null;
     feed?: boolean | null;
     print?: boolean | null;
+    subscribe?: boolean | null;
   };
   /**
    * For days of mourning: pages turn grey by themselves and back, within a minute.
@@ -1439,6 +1444,28 @@ export interface Administrator {
   createdAt: string;
 }
 /**
+ * Everything the public sent from a site, once it was opened. What could not be opened is kept, and can be tried again when the cause is mended.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "arrivals".
+ */
+export interface Arrival {
+  id: string;
+  site: string | Site;
+  envelope: string;
+  /**
+   * disclosure: Applications for information; subscribe: Subscribing by mail; subscribe-confirm: Confirming a subscription; subscribe-end: Ending a subscription
+   */
+  kind: string;
+  number: string;
+  receivedAt: string;
+  state: 'taken' | 'failed' | 'waiting';
+  fault?: ('unknown-key' | 'changed' | 'not-an-arrival' | 'unknown-kind' | 'not-of-form' | 'not-taken') | null;
+  detail?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Holidays and make-up days announced by the State Council are built in. Add regional holidays, closures and newly announced years here; deadlines follow.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1566,6 +1593,18 @@ export interface GateAct {
     | null;
   reason: string;
   by: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "file-texts".
+ */
+export interface FileText {
+  id: string;
+  blob: string;
+  state: 'read' | 'empty' | 'unreadable';
+  text?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -2480,6 +2519,7 @@ export interface SitesSelect<T extends boolean = true> {
         elderMode?: T;
         feed?: T;
         print?: T;
+        subscribe?: T;
       };
   grey?:
     | T
@@ -2609,6 +2649,22 @@ export interface AdministratorsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "arrivals_select".
+ */
+export interface ArrivalsSelect<T extends boolean = true> {
+  site?: T;
+  envelope?: T;
+  kind?: T;
+  number?: T;
+  receivedAt?: T;
+  state?: T;
+  fault?: T;
+  detail?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "calendar-days_select".
  */
 export interface CalendarDaysSelect<T extends boolean = true> {
@@ -2676,6 +2732,17 @@ export interface GateActsSelect<T extends boolean = true> {
   findings?: T;
   reason?: T;
   by?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "file-texts_select".
+ */
+export interface FileTextsSelect<T extends boolean = true> {
+  blob?: T;
+  state?: T;
+  text?: T;
   updatedAt?: T;
   createdAt?: T;
 }

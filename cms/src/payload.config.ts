@@ -1,10 +1,17 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { approvals } from '@mingtang/approvals';
-import { disclosure, disclosureCollections, informationRequests } from '@mingtang/disclosure';
+import {
+  applications,
+  disclosure,
+  disclosureCollections,
+  informationRequests,
+} from '@mingtang/disclosure';
 import { contentKinds, editorial, editorialCollections } from '@mingtang/editorial';
+import { intake } from '@mingtang/intake';
 import { mail } from '@mingtang/mail';
 import { sitebuilding, siteCollections, unmetMusts } from '@mingtang/sitebuilding';
+import { subscriptionKinds, subscriptions } from '@mingtang/subscriptions';
 import { isolateSites, tenancy } from '@mingtang/tenancy';
 import { postgresAdapter } from '@payloadcms/db-postgres';
 import { en } from '@payloadcms/translations/languages/en';
@@ -91,6 +98,7 @@ export default buildConfig({
       secureCookies: env.cmsUrl.startsWith('https:'),
     }),
     mail({ cmsUrl: env.cmsUrl, leaves }),
+    intake({ kinds: [applications, ...subscriptionKinds] }),
     approvals({ kinds: contentKinds }),
     editorial({ dataDir: env.dataDir, ...(renderDraft && { renderDraft }) }),
     sitebuilding({
@@ -102,6 +110,7 @@ export default buildConfig({
     }),
     disclosure({ dataDir: env.dataDir }),
     informationRequests(),
+    subscriptions(),
     isolateSites({
       siteCollections: [...editorialCollections, ...siteCollections, ...disclosureCollections],
     }),

@@ -29,7 +29,10 @@ export function renderers({ databaseUrl, themesDir }: Env): {
   const publisher = () => import(/* turbopackIgnore: true */ '@mingtang/publisher');
   return {
     renderDraft: async ({ site, record, around }) => {
-      if (record.kind === 'site') throw new Error('A site has no page of its own to preview');
+      const { kind } = record;
+      if (kind !== 'article' && kind !== 'page' && kind !== 'column') {
+        throw new Error(`A ${kind} has no page of its own to preview`);
+      }
       const { renderDraft } = await publisher();
       const among = around && { around: recordsOf(around) };
       return renderDraft({ db: db(), themesDir }, { site, record, ...among });

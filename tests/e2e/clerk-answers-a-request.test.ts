@@ -106,3 +106,29 @@ test('the applicant is shown in full to who asks, and that is written down', asy
   await approver.getByText(/查看申请人信息/).waitFor();
   expect(await approver.locator('main').textContent()).not.toContain('E00000099');
 });
+
+test('the desk says what cannot wait, and leads there', async () => {
+  await clerk.goto(`${mingtang.cmsUrl}/admin`);
+  await clerk.getByRole('link', { name: '1 件已逾期' }).waitFor();
+  await keepScreenshot(clerk, 'requests-desk');
+  await clerk.getByRole('link', { name: '1 件已逾期' }).click();
+  await clerk.waitForURL(/light=red/);
+  await expect.poll(() => clerk.locator('.mt-request').count()).toBe(1);
+});
+
+test('the yearly report is counted, checked and written', async () => {
+  await clerk.goto(`${mingtang.cmsUrl}/admin/requests`);
+  await clerk.getByRole('link', { name: '中卫市人民政府', exact: true }).click();
+  await clerk.getByText(/^已核对/).waitFor();
+  await clerk.getByLabel('一、总体情况').fill('一年来，认真落实条例。');
+  await clerk.getByLabel('本年处理决定数量').first().fill('120');
+  await clerk.getByRole('button', { name: '保存', exact: true }).click();
+  await clerk.getByText('已保存。').waitFor();
+  await clerk.reload();
+  await expect
+    .poll(() => clerk.getByLabel('一、总体情况').inputValue())
+    .toBe('一年来，认真落实条例。');
+  await keepScreenshot(clerk, 'annual-report');
+  expect(await barriers(clerk)).toEqual([]);
+  await fitsAPhone(clerk);
+});

@@ -67,6 +67,37 @@ export async function pasteHtml(page: Page, html: string): Promise<void> {
   await page.keyboard.press('Control+V');
 }
 
+/** Fills the article from a document, behind what is written already. */
+export async function importDocument(
+  page: Page,
+  document: { name: string; bytes: Buffer },
+): Promise<void> {
+  await page.locator('.import-document input[type=file]').setInputFiles({
+    name: document.name,
+    mimeType: 'application/octet-stream',
+    buffer: document.bytes,
+  });
+  await page.getByText(`已导入“${document.name}”`).waitFor();
+}
+
+/** What the check before publishing names, each with the place it stands at. */
+export async function gateFindings(page: Page): Promise<string[]> {
+  return page.locator('.gate__notes b').allTextContents();
+}
+
+export async function askToLetPass(page: Page, why: string): Promise<void> {
+  await page.getByText('确认无误？申请放行').click();
+  await page.getByRole('textbox', { name: '申请理由' }).fill(why);
+  await page.getByRole('button', { name: '申请放行', exact: true }).click();
+  await page.getByRole('region', { name: '已申请放行' }).waitFor();
+}
+
+export async function letPass(page: Page, why: string): Promise<void> {
+  await page.getByRole('textbox', { name: '意见', exact: true }).fill(why);
+  await page.getByRole('button', { name: '放行', exact: true }).click();
+  await page.getByRole('region', { name: '已放行' }).waitFor();
+}
+
 export async function chooseColumn(page: Page, name: string): Promise<void> {
   await page.locator('#field-column input').fill(name);
   await page.getByRole('option', { name, exact: true }).click();

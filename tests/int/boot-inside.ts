@@ -15,17 +15,11 @@ export async function bootInside() {
   process.env.CMS_URL = 'http://localhost:3100';
   process.env.DATA_DIR = await mkdtemp(path.join(tmpdir(), 'mingtang-inside-'));
   process.env.THEMES_DIR = path.join(process.env.DATA_DIR, 'themes');
-  const { migrate } = await import('@mingtang/publication/log');
-  const { migrateDisclosure } = await import('@mingtang/disclosure/migrate');
-  const { migrate: migrateFlows } = await import('@mingtang/approvals/migrate');
-  const { migrate: migrateMail } = await import('@mingtang/mail/sending');
+  const { migrateSchemas } = await import('../../cms/src/migrate-schemas.ts');
   const { default: config } = await import('../../cms/src/payload.config.ts');
   const payload = await getPayload({ config, disableOnInit: true });
   payload.logger.level = 'silent';
   await payload.db.migrate();
-  await migrate(process.env.DATABASE_URL);
-  await migrateDisclosure(process.env.DATABASE_URL);
-  await migrateFlows(process.env.DATABASE_URL);
-  await migrateMail(process.env.DATABASE_URL);
+  await migrateSchemas(process.env.DATABASE_URL);
   return { payload, ...restClient(await config) };
 }

@@ -86,7 +86,8 @@ export function partsOf({ headers, body }: Taken): { text: string; html: string 
   for (const part of body.split(`--${boundary}`)) {
     const one = parsed(part.replace(/^\r\n/, ''));
     const type = one.headers['content-type'] ?? '';
-    const decoded = decode(one.body, one.headers['content-transfer-encoding'] ?? '');
+    const encoding = one.headers['content-transfer-encoding'] ?? '';
+    const decoded = decode(one.body, encoding).replaceAll('\r\n', '\n');
     if (type.startsWith('text/plain')) parts.text = decoded;
     if (type.startsWith('text/html')) parts.html = decoded;
   }

@@ -32,6 +32,25 @@ export const people: SeedPerson[] = [
     ],
   },
   {
+    email: 'city-editor@example.cn',
+    name: '市门户采编（示例）',
+    purpose:
+      '市门户采编，政策文件须三审 · Editor of the city portal; policy documents pass three reviews',
+    memberships: [{ site: 'zhongwei', roles: ['editor'], subtree: false }],
+  },
+  {
+    email: 'city-reviewer@example.cn',
+    name: '市门户初审（示例）',
+    purpose: '市门户初审 · First reviewer of the city portal',
+    memberships: [{ site: 'zhongwei', roles: ['reviewer'], subtree: false }],
+  },
+  {
+    email: 'city-approver@example.cn',
+    name: '市政府办复审（示例）',
+    purpose: '市门户复审 · Second reviewer of the city portal',
+    memberships: [{ site: 'zhongwei', roles: ['approver'], subtree: false }],
+  },
+  {
     email: 'shapotou@example.cn',
     name: '沙坡头区签发人（示例）',
     purpose: '沙坡头区签发人，含所辖乡镇 · Publisher of 沙坡头区 and its townships',
@@ -56,6 +75,18 @@ export const people: SeedPerson[] = [
     name: '常乐镇采编（示例）',
     purpose: '常乐镇采编 · Editor of 常乐镇',
     memberships: [{ site: 'shapotou/changle', roles: ['editor'], subtree: false }],
+  },
+  {
+    email: 'changle-reviewer@example.cn',
+    name: '常乐镇初审（示例）',
+    purpose: '常乐镇初审；区里复审、镇里签发 · First reviewer of 常乐镇',
+    memberships: [{ site: 'shapotou/changle', roles: ['reviewer'], subtree: false }],
+  },
+  {
+    email: 'changle-publisher@example.cn',
+    name: '常乐镇签发（示例）',
+    purpose: '常乐镇终审签发 · Publisher of 常乐镇',
+    memberships: [{ site: 'shapotou/changle', roles: ['publisher'], subtree: false }],
   },
   {
     email: 'jyj@example.cn',

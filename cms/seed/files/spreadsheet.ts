@@ -23,12 +23,15 @@ const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const sheetml = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 function row(cells: string[], index: number): string {
-  return `<row r="${index + 1}">${cells.map((cell) => cellOf(cell, index === 0)).join('')}</row>`;
+  return `<row r="${index + 1}">${cells.map((cell, at) => cellOf(cell, { at, row: index })).join('')}</row>`;
 }
 
-function cellOf(text: string, isHead: boolean): string {
-  if (!isHead && /^-?\d+(\.\d+)?$/.test(text)) return `<c><v>${text}</v></c>`;
-  return `<c t="inlineStr"${isHead ? ' s="1"' : ''}><is><t>${escaped(text)}</t></is></c>`;
+/** Places are written out, though they need not be: some readers go by nothing else. */
+function cellOf(text: string, { at, row }: { at: number; row: number }): string {
+  const isHead = row === 0;
+  const place = `r="${String.fromCharCode(65 + at)}${row + 1}"`;
+  if (!isHead && /^-?\d+(\.\d+)?$/.test(text)) return `<c ${place}><v>${text}</v></c>`;
+  return `<c ${place} t="inlineStr"${isHead ? ' s="1"' : ''}><is><t>${escaped(text)}</t></is></c>`;
 }
 
 function escaped(text: string): string {

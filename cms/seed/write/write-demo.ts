@@ -3,6 +3,7 @@ import type { Payload } from 'payload';
 import type { SeedPlan, SeedSite } from '../plan.ts';
 import { asSeed, inTransaction } from './in-transaction.ts';
 import { PictureLibrary } from './picture-library.ts';
+import { writeFlows } from './write-flows.ts';
 import { writeGateLists } from './write-gate-lists.ts';
 import { signInsFile, writePeople } from './write-people.ts';
 import { writeRequests } from './write-requests.ts';
@@ -56,6 +57,7 @@ export async function writeDemo(
     }
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
+  await writeFlows(payload, ids);
   if (waiting.some(({ key }) => key === first.key)) await writeRequests(payload, ids);
 }
 

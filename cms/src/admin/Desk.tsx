@@ -1,5 +1,6 @@
 import { counted, type InboxCounts, inboxCounts } from '@mingtang/approvals';
 import { type Unexplained, unexplainedPolicies } from '@mingtang/disclosure';
+import { asksWaiting, type WaitingAsk } from '@mingtang/editorial';
 import { type LatestEntry, latestEntries } from '@mingtang/publication';
 import { type Waiting, waitingFor } from '@mingtang/sitebuilding';
 import { roleLabels, say, siteRoles, sitesWhere, type Words } from '@mingtang/tenancy';
@@ -21,6 +22,7 @@ export async function Desk({ payload, user, i18n }: ServerProps) {
   const waiting = await waitingFor(req);
   const unexplained = await unexplainedPolicies(req);
   const inbox = await inboxCounts(req, ['todo', 'to-read']);
+  const asks = await asksWaiting(req);
   const mayWrite = (await sitesWhere(req, ['editor', 'publisher', 'site-admin'])).length > 0;
   const mayFound = (await sitesWhere(req, ['site-admin'])).length > 0;
   const isUnderWay = latest.some(({ receipt }) => ['waiting', 'rendering'].includes(receipt.state));
@@ -30,7 +32,13 @@ export async function Desk({ payload, user, i18n }: ServerProps) {
         <h1 id="mt-desk-title">{text({ zh: `${user.name}，您好`, en: `Hello, ${user.name}` })}</h1>
         {mayWrite && <Actions mayFound={mayFound} text={text} />}
       </header>
-      <WaitingForMe waiting={waiting} inbox={inbox} unexplained={unexplained} text={text} />
+      <WaitingForMe
+        waiting={waiting}
+        inbox={inbox}
+        asks={asks}
+        unexplained={unexplained}
+        text={text}
+      />
       <div className="mt-desk__columns">
         <Latest entries={latest} text={text} />
         <Sites sites={sites} total={total} text={text} />
@@ -63,20 +71,22 @@ function Actions({ mayFound, text }: { mayFound: boolean; text: Text }) {
   );
 }
 
-/** What is in the inbox, sites to be set up or mended, applications to be decided on, and what others sent. Nothing, where nothing waits. */
+/** What is in the inbox, what is to be let past the gate, sites to be set up or mended, applications to be decided on, and what others sent. Nothing, where nothing waits. */
 function WaitingForMe({
   waiting: { sites, applications, shares },
   inbox: { todo, 'to-read': toRead },
   unexplained,
+  asks,
   text,
 }: {
   waiting: Waiting;
   inbox: InboxCounts;
+  asks: WaitingAsk[];
   unexplained: Unexplained[];
   text: Text;
 }) {
-  const waits = sites.length + applications.length + shares.length + todo + toRead;
-  if (waits + unexplained.length === 0) return null;
+  const all = [sites, applications, shares, asks, unexplained];
+  if (all.every((some) => some.length === 0) && todo + toRead === 0) return null;
   return (
     <div className="mt-card mt-card--waiting">
       <h2>{text({ zh: '等您办理', en: 'Waiting for you' })}</h2>
@@ -97,6 +107,16 @@ function WaitingForMe({
             </span>
           </li>
         )}
+        {asks.map(({ collection, document, title, at }) => (
+          <li key={`gate ${document}`}>
+            <a href={`/admin/collections/${collection}/${document}`}>
+              {text({ zh: `放行申请：${title}`, en: `Asked to let pass: ${title}` })}
+            </a>
+            <time className="mt-sites__roles" dateTime={at}>
+              {moment(at)}
+            </time>
+          </li>
+        ))}
         {sites.map(({ id, name, isEmpty }) => (
           <li key={id}>
             <a href={isEmpty ? `/admin/set-up/${id}` : `/admin/go-live/${id}`}>

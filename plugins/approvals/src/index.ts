@@ -1,4 +1,6 @@
+export { actOn } from './actions/act.ts';
 export { openInstanceOf, takeEffect, voidInstance } from './actions/follow-subject.ts';
+export { submitSubject } from './actions/submit.ts';
 export { type ApprovalsOptions, approvals } from './approvals.ts';
 export type { FactDescription, Finding, FlowChoice, Subject, SubjectKind } from './ports.ts';
 export { calendarAtHand } from './queries/calendar-at-hand.ts';

@@ -1,10 +1,16 @@
+import { dayOf, yearOf } from '@mingtang/approvals/clock';
 import { databaseOf } from '@mingtang/publication';
 import type { SiteRole } from '@mingtang/tenancy';
 import { sql } from '@payloadcms/db-postgres';
+import { createLocalReq } from 'payload';
 import { extractText } from 'unpdf';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { bootInside } from '../../../tests/int/boot-inside.ts';
 import type { Person } from '../../../tests/int/rest-client.ts';
+import { richText } from '../../editorial/src/rich-text/rich-text.ts';
+import { type Application, type PastAct, replayRequest } from '../src/index.ts';
+import { remindHandlers } from '../src/requests/actions/remind-handlers.ts';
+import { reportsDue } from '../src/requests/queries/reports-due.ts';
 
 let inside: Awaited<ReturnType<typeof bootInside>>;
 let site: string;
@@ -296,4 +302,125 @@ test('requests are found by number, by words and by step', async () => {
   expect(await find('phase=answered')).toBe(false);
   expect(await find('light=red')).toBe(false);
   expect(await find('done=1')).toBe(false);
+});
+
+describe('the yearly report', () => {
+  const year = yearOf(dayOf(new Date())) - 1;
+  const path = () => `/disclosure-reports/${site}/${year}`;
+  const texts = { overview: '一年来，认真落实条例。', problems: '解读不够及时。', other: '无。' };
+  let writer: Person;
+
+  beforeAll(async () => {
+    writer = await addPerson('writer', { site, roles: ['clerk', 'editor'] });
+    const req = await createLocalReq({}, inside.payload);
+    const came = `${year}-03-03`;
+    const by = people.clerk.id;
+    const past: PastAct[] = [
+      { act: 'registered', on: came, by },
+      { act: 'assigned', on: came, by, said: { to: '水务局' } },
+      {
+        act: 'answer-proposed',
+        on: `${year}-03-10`,
+        by,
+        said: { result: 'not-held', text: '本机关不掌握。' },
+      },
+      { act: 'answer-approved', on: `${year}-03-11`, by: people.approver.id },
+      { act: 'contested', on: `${year}-04-15`, by, said: { kind: 'reconsideration' } },
+    ];
+    const request = { site, channel: 'in-person', on: came, application } as const;
+    await replayRequest(req, { ...request, application: application as Application, past });
+  });
+
+  test('counts what happened, is written, and becomes a draft in the column of reports', async () => {
+    const early = await inside.ask('POST', `${path()}/draft`, { as: writer });
+    expect(early.body.errors[0].data.code).toBe('report-unwritten');
+    const body = { revision: 0, texts, figures: { permits: 1234, fees: 56.7 } };
+    expect((await inside.ask('POST', path(), { as: writer, body })).status).toBe(200);
+    const second = await inside.ask('POST', path(), { as: people.head, body });
+    expect([second.status, second.body.errors[0].data.code]).toEqual([409, 'changed-meanwhile']);
+    const homeless = await inside.ask('POST', `${path()}/draft`, { as: writer });
+    expect(homeless.body.errors[0].data.code).toBe('report-no-column');
+    await make('columns', { site, name: '公开年报', slug: 'nb', type: '信息公开年报' });
+    const drafted = await Promise.all(
+      [1, 2].map(() => inside.ask('POST', `${path()}/draft`, { as: writer })),
+    );
+    expect(drafted.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const { article } = drafted.find(({ status }) => status === 200)?.body ?? {};
+    const { body: draft } = await inside.ask('GET', `/articles/${article}?draft=true`, {
+      as: writer,
+    });
+    expect(draft).toMatchObject({
+      title: `中宁县${year}年政府信息公开工作年度报告`,
+      _status: 'draft',
+    });
+    const read = richText(draft.body, { files: new Map(), language: 'zh-CN' });
+    const { html = '', text = '' } = read.ok ? read.value : {};
+    expect(html.match(/<tr/g)).toHaveLength(2 + 1 + 2 + 3 + 2 + 26 + 4);
+    expect(text).toContain('一年来，认真落实条例。');
+    expect(text).toContain('1234');
+    expect(html).toMatch(/<th[^>]*>.*本机关不掌握相关政府信息.*<\/th>/);
+  });
+
+  test('of a year that is not over cannot be made, and others than those who handle requests see nothing', async () => {
+    const now = `/disclosure-reports/${site}/${year + 1}/draft`;
+    const { body } = await inside.ask('POST', now, { as: writer });
+    expect(body.errors[0].data.code).toBe('year-not-over');
+    for (const as of [people.stranger, people.editor, people.admin, undefined]) {
+      for (const door of [path(), `${path()}/draft`]) {
+        expect((await inside.ask('POST', door, as ? { as } : {})).status).toBe(404);
+      }
+    }
+    for (const wrong of ['1999', '2999', 'x']) {
+      const there = `/disclosure-reports/${site}/${wrong}`;
+      expect((await inside.ask('POST', there, { as: writer })).status).toBe(404);
+    }
+  });
+
+  test('is not made for who may not write articles', async () => {
+    const before = `/disclosure-reports/${site}/${year - 1}`;
+    const body = { revision: 0, texts, figures: {} };
+    expect((await inside.ask('POST', before, { as: people.clerk, body })).status).toBe(200);
+    const drafted = await inside.ask('POST', `${before}/draft`, { as: people.clerk });
+    expect(drafted.status).toBe(403);
+  });
+
+  test('is asked for from 1 January on, of those who handle requests of the site', async () => {
+    const { body } = await inside.ask('GET', '/users/me', { as: people.clerk });
+    const asking = async (now: string, user: object = body.user) =>
+      reportsDue(await createLocalReq({ user: user as never }, inside.payload), new Date(now));
+    expect(await asking(`${year}-12-31T08:00:00Z`)).toEqual([]);
+    const [due, ...others] = await asking(`${year + 1}-01-02T08:00:00Z`);
+    expect(due).toEqual({ site, name: '中宁县', year, dueOn: `${year + 1}-03-31` });
+    expect(others).toEqual([]);
+    const editor = await inside.ask('GET', '/users/me', { as: people.editor });
+    expect(await asking(`${year + 1}-01-02T08:00:00Z`, editor.body.user)).toEqual([]);
+  });
+});
+
+describe('whoever handles requests', () => {
+  const mails = () => query(`select to_address, text from mail.outbox where purpose = 'requests'`);
+
+  test('is written to once a working day while one is overdue, and never told who asks', async () => {
+    const req = await createLocalReq({}, inside.payload);
+    const by = people.clerk.id;
+    const past: PastAct[] = [{ act: 'registered', on: '2026-03-02', by }];
+    const request = { site, channel: 'in-person', on: '2026-03-02', past } as const;
+    await replayRequest(req, { ...request, application: application as Application });
+    const saturday = new Date('2026-11-28T01:00:00Z');
+    expect(await remindHandlers(inside.payload, saturday)).toBe(0);
+    const monday = new Date('2026-11-30T01:00:00Z');
+    const first = await remindHandlers(inside.payload, monday);
+    expect(first).toBeGreaterThan(0);
+    expect(await remindHandlers(inside.payload, monday)).toBe(0);
+    const sent = await mails();
+    expect(sent).toHaveLength(first);
+    expect(sent.map(({ to_address }) => to_address)).toEqual(
+      expect.arrayContaining(['clerk@example.cn', 'approver@example.cn']),
+    );
+    expect(sent.map(({ to_address }) => to_address)).not.toContain('stranger@example.cn');
+    for (const { text } of sent) {
+      expect(text).toContain('2025 年新堡镇农田灌溉用水指标分配方案');
+      for (const secret of secrets) expect(text).not.toContain(secret);
+    }
+  });
 });

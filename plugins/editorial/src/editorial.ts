@@ -2,6 +2,7 @@ import type { CollectionConfig, Config, Field, Plugin, UploadField, Where } from
 import { articles } from './collections/articles.ts';
 import { clashCopies } from './collections/clash-copies.ts';
 import { columns } from './collections/columns.ts';
+import { fileTexts } from './collections/file-texts.ts';
 import { gateActs } from './collections/gate-acts.ts';
 import { gateEntries } from './collections/gate-entries.ts';
 import { media } from './collections/media.ts';
@@ -43,6 +44,7 @@ export function editorial({ dataDir, renderDraft }: EditorialOptions): Plugin {
   return (config: Config): Config => ({
     ...config,
     admin: withCompare(config.admin),
+    custom: { ...config.custom, storage },
     collections: [
       ...(config.collections ?? []).map((collection) =>
         collection.slug === 'sites' ? published(collection) : collection,
@@ -54,6 +56,7 @@ export function editorial({ dataDir, renderDraft }: EditorialOptions): Plugin {
       clashCopies,
       gateEntries,
       gateActs,
+      fileTexts,
     ],
     endpoints: [
       ...(config.endpoints ?? []),

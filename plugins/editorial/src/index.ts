@@ -11,6 +11,7 @@ export { sandboxed } from './endpoints/sandboxed.ts';
 export { originalResponse } from './endpoints/serve-original.ts';
 export { commonWrongWords } from './gate/domain/common-wrong-words.ts';
 export { parseEntries } from './gate/domain/parse-entries.ts';
+export { asksWaiting, type WaitingAsk } from './gate/queries/asks-waiting.ts';
 export { withReason } from './hooks/follow-publication.ts';
 export type { Alarm } from './jobs/alarm-clock.ts';
 export { scheduleJobs } from './jobs/schedule-jobs.ts';

@@ -145,6 +145,30 @@ export const refusals = {
       en: 'It was changed since, or has been decided already. Reload; if it is still to pass, its author must ask again.',
     },
   },
+  documentTooLarge: {
+    code: 'document-too-large',
+    status: 413,
+    message: {
+      zh: '文件超过 30 MB，没有导入。请把其中的图片压缩后重试，或作为附件上传。',
+      en: 'The file is larger than 30 MB and was not taken. Make its pictures smaller, or attach it.',
+    },
+  },
+  documentType: {
+    code: 'document-type',
+    status: 400,
+    message: {
+      zh: '只能导入 .docx 和 .xlsx 文件，且不含宏。旧格式（.doc、.xls、.wps）请先另存为新格式。',
+      en: 'Only .docx and .xlsx files without macros can be taken. Save older formats as one of these first.',
+    },
+  },
+  documentUnreadable: {
+    code: 'document-unreadable',
+    status: 422,
+    message: {
+      zh: '文件无法读取，没有导入，编辑页的内容没有变。文件可能已损坏、设有密码或过于复杂，请另存一份后重试。',
+      en: 'The file could not be read; the form is as it was. It may be broken, locked by a password or too complex: save a fresh copy and try that.',
+    },
+  },
   listLength: {
     code: 'list-length',
     status: 400,

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type BlobName, blobFile, storeBlob } from '@mingtang/publication';
+import type { Payload } from 'payload';
 
 /**
  * Where files are kept, both by the hash of what is in them and written once: originals as they
@@ -15,6 +16,9 @@ export interface Storage {
   /** Makes an original public, under the same name. */
   release: (name: BlobName) => Promise<void>;
 }
+
+/** The storage of a running house, as `editorial` was given it. */
+export const storageOf = (payload: Payload): Storage => payload.config.custom.storage as Storage;
 
 /** @param dataDir holds `uploads` and `blobs` */
 export function storageIn(dataDir: string): Storage {

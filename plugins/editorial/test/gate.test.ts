@@ -1,5 +1,17 @@
+import { createLocalReq } from 'payload';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type House, picture as jpeg, openHouse, type Person, siteData, words } from './house.ts';
+import { spreadsheet } from '../../../cms/seed/files/spreadsheet.ts';
+import { asksWaiting } from '../src/index.ts';
+import {
+  type House,
+  picture as jpeg,
+  openHouse,
+  type Person,
+  siteData,
+  upload,
+  words,
+} from './house.ts';
+import { docx, pdf, wordMl } from './office-files.ts';
 
 let house: House;
 /** A city, a town below it, and a town of another county. */
@@ -165,6 +177,73 @@ describe('the form of an article is looked at while it is written', () => {
   });
 });
 
+describe('attachments', () => {
+  const attach = async (name: string, bytes: Buffer) => {
+    const file = { bytes, name, type: 'application/octet-stream' };
+    const sent = await house.ask(people.editor, 'POST', '/media', upload({ site: town }, file));
+    return sent.body.doc.id as string;
+  };
+  const ml = wordMl;
+  const personal = docx({
+    body: ml.table([
+      ['姓名', '身份证号'],
+      ['张三', '11010119900307803X'],
+    ]),
+  });
+
+  test('are read when they are uploaded: a list of persons in a Word file keeps the article back', async () => {
+    const file = await attach('低保名单.docx', personal);
+    const { rows } = await house.query("select state from file_texts where text like '%张三%'");
+    expect(rows).toEqual([{ state: 'read' }]);
+    const { body } = await check(people.editor, form({ attachments: [{ file }] }));
+    expect(body.findings).toMatchObject([
+      {
+        rule: 'id-number',
+        path: 'attachments.0.file',
+        place: expect.stringContaining('低保名单.docx'),
+      },
+    ]);
+    const inText = { type: 'upload', relationTo: 'media', value: file, fields: {} };
+    const told = await check(people.editor, form({ body: words('见名单。', inText) }));
+    expect(told.body.findings).toMatchObject([{ rule: 'id-number', path: 'body', block: 1 }]);
+  });
+
+  test('of spreadsheets and PDFs as well; what has no words in it is to be looked at by hand', async () => {
+    const rows = [
+      ['姓名', '电话'],
+      ['张三', '13895001234'],
+    ];
+    const sheet = await attach('电话.xlsx', spreadsheet(rows));
+    const scan = await attach('扫描件.pdf', await pdf([]));
+    const paper = await attach('notice.pdf', await pdf(['ID 11010119900307803X']));
+    const attachments = [sheet, scan, paper].map((file) => ({ file }));
+    const { body } = await check(people.editor, form({ attachments }));
+    expect(body.findings).toMatchObject([
+      { rule: 'phone', path: 'attachments.0.file', severity: 'must' },
+      { rule: 'id-number', path: 'attachments.2.file', severity: 'must' },
+      { rule: 'file-unread', path: 'attachments.1.file', severity: 'should' },
+    ]);
+  });
+
+  test('uploaded before there was a gate are read when they are first asked for', async () => {
+    const file = await attach('旧名单.docx', personal);
+    await house.query('delete from file_texts');
+    const { body } = await check(people.editor, form({ attachments: [{ file }] }));
+    expect(body.findings).toMatchObject([{ rule: 'id-number' }]);
+    expect((await house.query('select 1 from file_texts')).rows).toHaveLength(1);
+  });
+
+  test('one that makes whoever reads it ill is taken and said to be unread', async () => {
+    const bomb = docx({
+      body: ml.paragraph('通知'),
+      more: { 'word/bomb.xml': new Uint8Array(64 * 1024 * 1024) },
+    });
+    const file = await attach('通知.docx', bomb);
+    const { body } = await check(people.editor, form({ attachments: [{ file }] }));
+    expect(body.findings).toMatchObject([{ rule: 'file-unread', severity: 'should' }]);
+  });
+});
+
 describe('the lists of a city', () => {
   test('are pasted in by those who run the site, and heeded in the towns below and not elsewhere', async () => {
     const text = '错词\t正词\t例外\n布署\t部署\n截止\t截至\t截止日期';
@@ -287,6 +366,26 @@ describe('what must be mended', () => {
       { act: 'grant', reason: '已核对授权书', by: second.id },
     ]);
     expect(JSON.stringify(rows)).not.toContain('19900307');
+  });
+
+  test('what is asked for stands on the desk of those who may decide, until it is decided or changed', async () => {
+    const desk = async ({ id: user }: Person) => {
+      const found = await house.payload.findByID({ collection: 'users', id: user });
+      const req = await createLocalReq({ user: { ...found, collection: 'users' } }, house.payload);
+      return (await asksWaiting(req)).map(({ document }) => document);
+    };
+    const article = await draftOf();
+    const ask = await askFor(article);
+    expect(await desk(second)).toContain(article);
+    for (const person of [people.editor, people.townAdmin, people.stranger]) {
+      expect(await desk(person)).not.toContain(article);
+    }
+    await act(second, article, 'decline', { ask, reason: '不妥' });
+    expect(await desk(second)).not.toContain(article);
+    const edited = await draftOf();
+    await askFor(edited);
+    await house.ask(people.editor, 'PATCH', `/articles/${edited}?draft=true`, { title: '又一' });
+    expect(await desk(second)).not.toContain(edited);
   });
 
   test('the form that publishes sends the whole document, and that is no edit', async () => {

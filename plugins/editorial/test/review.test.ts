@@ -117,6 +117,23 @@ async function passed(title: string, more: object = {}) {
 }
 
 describe('an article that a flow serves', () => {
+  test('is not submitted while the gate finds what must be mended, and is once a second publisher let that pass', async () => {
+    const id = await written('低保公示', { body: words('张三，身份证11010119900307803X') });
+    const refused = await submit(people.author, id, { comment: '请审' });
+    expect(codeOf(refused)).toEqual([422, 'gate-closed']);
+    expect(refused.body.errors[0].data.findings).toMatchObject([{ rule: 'id-number' }]);
+    const gate = (by: Person, what: string, body: object) =>
+      house.ask(by, 'POST', `/articles/${id}/gate/${what}`, body);
+    const asked = await gate(people.author, 'ask', { reason: '本人同意公开' });
+    const ask = asked.body.asks[0].id;
+    expect(codeOf(await gate(people.author, 'grant', { ask, reason: '同意' }))).toEqual([
+      403,
+      'grant-own-work',
+    ]);
+    await gate(people.publisher, 'grant', { ask, reason: '已核对' });
+    expect((await submit(people.author, id, { comment: '请审' })).status).toBe(200);
+  });
+
   test('goes live by the last approval, with its receipt', async () => {
     const { id, instance, outcome } = await passed('通知');
     expect(outcome).toMatchObject({ status: 'approved', effect: { receipt: { site } } });
@@ -145,12 +162,21 @@ describe('an article that a flow serves', () => {
         ...body,
       });
       expect(fresh.status).toBe(403);
+      for (const [method, path] of [
+        ['PATCH', `/articles/${id}?draft=true`],
+        ['PATCH', `/articles/${id}?autosave=true`],
+        ['POST', `/articles/${id}/duplicate`],
+        ['POST', `/articles?duplicateFromID=${id}`],
+      ] as const) {
+        await house.ask(by, method, path, { ...body, site, column: policies });
+      }
       const versions = await house.ask(by, 'GET', `/articles/versions?where[parent][equals]=${id}`);
       const [version] = versions.body.docs;
       const restored = await house.ask(by, 'POST', `/articles/versions/${version.id}`, {});
       expect([restored.status < 400, await live(id)]).not.toEqual([true, 'published']);
       expect(await live(id)).toBe('draft');
-      expect(await house.log(`article:${id}`)).toEqual([]);
+      const titles = (await house.log()).map(({ record }) => record.title);
+      expect(titles).not.toContain('直接发布');
     },
   );
 

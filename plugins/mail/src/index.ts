@@ -3,6 +3,7 @@ export { isAddress, normalAddress } from './domain/address.ts';
 export type { Message } from './domain/message.ts';
 export { type LetterContent, letter } from './letter.ts';
 export { type MailOptions, mail } from './mail.ts';
+export { mailsTo } from './queries/mails-to.ts';
 export {
   type OutboxMail,
   type OutboxStanding,

@@ -8,11 +8,12 @@ import { type AccessLogOptions, accessLog } from './access-log.ts';
 import type { Answer } from './answers/answer.ts';
 import { plainAnswer } from './answers/plain-answer.ts';
 import { policies as policiesFor } from './answers/policies.ts';
-import { publicAnswer } from './answers/public-answer.ts';
+import { type PublicFiles, publicAnswer } from './answers/public-answer.ts';
 import { recentAnswers } from './answers/recent-answers.ts';
 import { blobDigest } from './answers/stored-answer.ts';
 import { compressedCopies } from './files/compressed-copy.ts';
 import { type FileTreeOptions, openFileTree } from './files/file-tree.ts';
+import { type IntakeOptions, openIntake } from './intake/intake.ts';
 import { createMetrics } from './metrics.ts';
 import { followMounts } from './mounts/mounts-file.ts';
 import { probes } from './probes.ts';
@@ -30,6 +31,8 @@ export interface GatewayOptions {
   log: Logger;
   /** Where a line for each answer goes. */
   accessLog: AccessLogOptions;
+  /** Where what the public sends is put; without it nothing is taken in. */
+  intake?: Pick<IntakeOptions, 'db' | 'tries' | 'proxies'>;
 }
 
 export interface Gateway {
@@ -70,11 +73,14 @@ export function createGateway(options: GatewayOptions): Gateway {
     const opened = openFileTree({ ...of, freshForMs });
     return { ...opened, compressed: compressedCopies(opened) };
   };
-  const files = {
+  const publicTree = tree({ root: publicDir, memoryBytes: memoryBytes * 0.75 });
+  const { intake, secure } = options;
+  const files: PublicFiles = {
     mounts,
     policies,
-    publicTree: tree({ root: publicDir, memoryBytes: memoryBytes * 0.75 }),
+    publicTree,
     blobTree: tree({ root: blobsDir, memoryBytes: memoryBytes * 0.25, digestInName: blobDigest }),
+    ...(intake && { intake: openIntake({ publicTree, policies }, { ...intake, secure, log }) }),
   };
 
   const access = accessLog(options.accessLog);

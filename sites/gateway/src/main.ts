@@ -1,5 +1,7 @@
 import cluster from 'node:cluster';
 import { fstatSync } from 'node:fs';
+import { triesIn } from '@mingtang/intake/outside';
+import pg from 'pg';
 import pino, { type Logger } from 'pino';
 import { AggregatorRegistry } from 'prom-client';
 import { createGateway } from './gateway.ts';
@@ -23,8 +25,16 @@ if (settings.processes === 1 || cluster.isWorker) await serveRequests();
 else await share();
 
 async function serveRequests(): Promise<void> {
+  const pool = settings.databaseUrl === undefined ? undefined : poolOf(settings.databaseUrl);
   const gateway = createGateway({
     ...settings,
+    ...(pool && {
+      intake: {
+        db: pool,
+        tries: triesIn(pool, settings.databaseUrl ?? ''),
+        proxies: settings.proxies,
+      },
+    }),
     log,
     accessLog: { write: (text) => lines.write(text), batchBytes },
   });
@@ -39,7 +49,25 @@ async function serveRequests(): Promise<void> {
       failed,
     );
   }
-  onStop(() => gateway.close(settings.shutdownMs));
+  onStop(async () => {
+    await gateway.close(settings.shutdownMs);
+    await pool?.end();
+  });
+}
+
+/** Few connections and little patience: reading pages needs none of them. */
+function poolOf(connectionString: string): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString,
+    application_name: 'mingtang gateway',
+    max: 4,
+    connectionTimeoutMillis: 3000,
+    statement_timeout: 5000,
+    query_timeout: 6000,
+  });
+  // An idle connection that is lost is made anew at the next question; unheard, it would end the process.
+  pool.on('error', () => {});
+  return pool;
 }
 
 async function share(): Promise<void> {

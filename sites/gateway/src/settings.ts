@@ -17,6 +17,10 @@ export interface Settings {
   /** Memory for hot files, in each process. */
   memoryBytes: number;
   logLevel: (typeof logLevels)[number];
+  /** Database of the logs, as the outside's role: without it forms are shown and nothing is taken in. */
+  databaseUrl?: string;
+  /** Trusted proxies in front, each of which adds who asked it to `X-Forwarded-For`. */
+  proxies: number;
   /** How long a shutdown waits for downloads under way. */
   shutdownMs: number;
 }
@@ -58,6 +62,8 @@ export function readSettings(env: Environment): Settings {
       wholeNumber(env, 'GATEWAY_MEMORY_MB', { least: 1, most: 65_536, otherwise: 64 }) *
       1024 *
       1024,
+    ...(env.OUTSIDE_DATABASE_URL && { databaseUrl: env.OUTSIDE_DATABASE_URL }),
+    proxies: wholeNumber(env, 'GATEWAY_PROXIES', { least: 0, most: 5, otherwise: 0 }),
     logLevel: oneOf(env, 'LOG_LEVEL', logLevels, 'info'),
     shutdownMs:
       wholeNumber(env, 'GATEWAY_SHUTDOWN_SECONDS', { least: 0, most: 600, otherwise: 10 }) * 1000,

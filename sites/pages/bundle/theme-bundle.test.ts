@@ -45,6 +45,8 @@ const validator = new HtmlValidate({
     'attribute-empty-style': 'off',
     'no-trailing-whitespace': 'off',
     'long-title': 'off',
+    // Boxes of one question have one name.
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox'] }],
     'no-inline-style': 'error',
     // Everything comes from the site's own host.
     'require-sri': 'off',

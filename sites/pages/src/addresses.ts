@@ -6,6 +6,8 @@ import type { BlobName, SiteRecord } from '@mingtang/publication';
  */
 export const siteFeedPath = '/feed.xml';
 export const siteMapPath = '/site-map.html';
+/** Where number and code of a submission are asked for. */
+export const trackingPath = '/tracking/';
 export const tokensPath = '/tokens.css';
 
 export function archivePath(column: { path: string }, part: number): string {

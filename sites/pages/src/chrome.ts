@@ -1,3 +1,4 @@
+import { subscribePath } from '@mingtang/publication/records';
 import { addressOf, siteFeedPath, siteMapPath } from './addresses.ts';
 import { isOffered } from './is-offered.ts';
 import { leavesGovernmentFrom, linkViews } from './links.ts';
@@ -54,6 +55,7 @@ export async function footerView(reader: Reader): Promise<FooterView> {
     groups: groups.filter((group) => group.links.length > 0),
     siteMap: addressOf(site, siteMapPath),
     ...(isOffered(site, 'feed') && { feed: addressOf(site, siteFeedPath) }),
+    ...(isOffered(site, 'subscribe') && { subscribe: addressOf(site, subscribePath) }),
   };
 }
 

@@ -6,12 +6,23 @@ export {
   siteFeedPath,
   siteMapPath,
   tokensPath,
+  trackingPath,
 } from './addresses.ts';
 export { catalogueCsv, catalogueJson } from './catalogue.ts';
 export { linkedColumn, menuEntries } from './columns.ts';
 export { dayOf, minuteOf } from './day.ts';
 export { type FeedInput, feedXml } from './feed.ts';
 export { film } from './film.ts';
+export {
+  type AcknowledgementView,
+  acknowledgementMarkup,
+  alreadySentMarkup,
+  takenMarkup,
+} from './forms/acknowledgement-markup.ts';
+export { type FormState, formMarkup, tokenField } from './forms/form-markup.ts';
+export { formMarks } from './forms/form-page.ts';
+export { type FormWords, formWordsFor } from './forms/form-words.ts';
+export { trackedMarkup, trackingMarkup } from './forms/tracking-markup.ts';
 export {
   cataloguePath,
   type FacetKey,
@@ -58,6 +69,7 @@ export type {
   ColumnView,
   DocumentView,
   FooterView,
+  FormPageView,
   Frame,
   GoneView,
   LinkView,

@@ -2,6 +2,7 @@ import type {
   ArticleRecord,
   ColumnRecord,
   DisclosureFacts,
+  FormRecord,
   PageRecord,
   SiteLevel,
   SiteRecord,
@@ -31,6 +32,7 @@ export interface Reader {
   /** The page attached to a column. */
   pageOfColumn(column: string): Promise<PageRecord | undefined>;
   homePage(): Promise<PageRecord | undefined>;
+  form(id: string): Promise<FormRecord | undefined>;
   /** Newest articles over some columns and all their descendants: pinned first, then by date. */
   latest(of: { columns: string[]; limit: number; withCover?: boolean }): Promise<Teaser[]>;
   /** One numbered part of a column's archive; parts are numbered from the oldest, from 1. */

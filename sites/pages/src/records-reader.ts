@@ -127,6 +127,7 @@ export function recordsReader(content: SiteContent): Reader {
     standing: async (id) => find(newestFirst, id),
     page: async (id) => find(pages, id),
     pageOfColumn: async (column) => pages.find((page) => page.column === column),
+    form: async (id) => find(ofKind('form'), id),
     homePage: async () => pages.find((page) => page.path === '/'),
     latest: async ({ columns: of, limit, withCover }) =>
       inside(of)

@@ -11,6 +11,8 @@ export interface TemplateParams {
   gone: { key: string };
   'not-found': Record<string, never>;
   'site-map': Record<string, never>;
+  form: { id: string };
+  tracking: Record<string, never>;
 }
 export type PageTemplateName = keyof TemplateParams;
 
@@ -27,6 +29,8 @@ export const pageTemplateNames = [
   'gone',
   'not-found',
   'site-map',
+  'form',
+  'tracking',
 ] as const satisfies PageTemplateName[];
 export const templateNames = [...pageTemplateNames, 'masthead', 'footer'] as const;
 

@@ -68,6 +68,7 @@ export interface FooterView {
   groups: { label: string; links: LinkView[] }[];
   siteMap?: string;
   feed?: string;
+  subscribe?: string;
 }
 
 export interface MenuEntry {
@@ -279,4 +280,9 @@ export interface NotFoundView {
 /** The page of all columns 网站地图. */
 export interface SiteMapView {
   columns: MenuEntry[];
+}
+
+/** A form, or the page that asks for number and code: heading and form in html, which the gateway puts others in place of. */
+export interface FormPageView {
+  html: string;
 }

@@ -49,6 +49,7 @@ export interface Words {
   urgentNotice: string;
   siteMap: string;
   feed: string;
+  subscribe: string;
   organizer: string;
   operator: string;
   siteCode: string;
@@ -161,6 +162,7 @@ const chinese: Words = {
   urgentNotice: '紧急通知',
   siteMap: '网站地图',
   feed: 'RSS 订阅',
+  subscribe: '邮件订阅',
   organizer: '主办单位',
   operator: '承办单位',
   siteCode: '网站标识码',
@@ -294,6 +296,7 @@ const english: Words = {
   urgentNotice: 'Urgent notice',
   siteMap: 'Site map',
   feed: 'RSS feed',
+  subscribe: 'Updates by mail',
   organizer: 'Published by',
   operator: 'Operated by',
   siteCode: 'Site code',

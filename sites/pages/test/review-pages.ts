@@ -1,9 +1,9 @@
 import type { Reader } from '@mingtang/pages';
 import type { PageRecord } from '@mingtang/publication';
-import { addressOf, archivePath, siteMapPath } from '../src/addresses.ts';
+import { addressOf, archivePath, siteMapPath, trackingPath } from '../src/addresses.ts';
 import type { PageTemplateName, Params } from '../src/render.ts';
 import { exampleAt } from './examples/index.ts';
-import { articles, city, columns, fixtureReader, pages } from './fixture/index.ts';
+import { articles, city, columns, fixtureReader, form, pages } from './fixture/index.ts';
 import { lookAt } from './looks.ts';
 
 export interface ReviewPage {
@@ -42,6 +42,8 @@ export function reviewPages(): ReviewPage[] {
     { path: '/withdrawn.html', template: 'gone', params: { key: 'article:withdrawn' } },
     { path: '/404.html', template: 'not-found', params: {} },
     { path: siteMapPath, template: 'site-map', params: {} },
+    { path: form.path, template: 'form', params: { id: form.id } },
+    { path: trackingPath, template: 'tracking', params: {} },
   ];
 }
 
@@ -85,4 +87,6 @@ export const samplePages: { name: string; path: string }[] = [
   { name: 'gone', path: '/withdrawn.html' },
   { name: 'not-found', path: '/404.html' },
   { name: 'site-map', path: siteMapPath },
+  { name: 'form', path: form.path },
+  { name: 'tracking', path: trackingPath },
 ];

@@ -17,6 +17,7 @@ import {
 } from '@mingtang/pages';
 import type {
   ColumnRecord,
+  FormRecord,
   PageRecord,
   RecordKind,
   SiteLevel,
@@ -79,6 +80,11 @@ export class LedgerReader implements Reader {
           : shown.filter((c) => c.parent === column.id).map((c) => entry(c, depth - 1)),
     });
     return shown.filter((column) => !column.parent).map((column) => entry(column, 1));
+  }
+
+  form(id: string): Promise<FormRecord | undefined> {
+    this.#tags.add(tag.form(this.#batch.site, id));
+    return this.#batch.record<FormRecord>('form', id);
   }
 
   async column(id: string): Promise<ColumnRecord | undefined> {

@@ -54,7 +54,7 @@ export async function planSite(
        case when pub.seq > c.planned then array[pub.seq] else '{}'::bigint[] end, $2
      from projection.page p
      left join projection.cursor c on c.consumer = 'publisher' and c.site = p.site
-     left join outbound.published pub on p.template in ('article', 'page', 'column') and pub.site = p.site
+     left join outbound.published pub on p.template in ('article', 'page', 'form', 'column') and pub.site = p.site
        and pub.key = p.template || ':' || (p.params->>'id')
      where p.site = $1
      order by p.path
@@ -111,7 +111,7 @@ function librariesOf(site: string): string {
  */
 const expectedPages = `
   select path, kind as template, jsonb_build_object('id', substr(key, length(kind) + 2)) as params
-  from outbound.published where site = $1 and kind in ('article', 'page')
+  from outbound.published where site = $1 and kind in ('article', 'page', 'form')
   union all
   select path, 'column', jsonb_build_object('id', record->>'id')
   from outbound.published where site = $1 and kind = 'column' and record->>'layout' in ('list', 'sections')
@@ -152,7 +152,7 @@ const expectedPages = `
   union all
   select t.path, t.template, '{}'::jsonb
   from outbound.published p cross join (values
-    ('/404.html', 'not-found'), ('/site-map.html', 'site-map'), ('/tokens.css', 'tokens'), ('/feed.xml', 'feed'),
+    ('/404.html', 'not-found'), ('/site-map.html', 'site-map'), ('/tracking/', 'tracking'), ('/tokens.css', 'tokens'), ('/feed.xml', 'feed'),
     ('/robots.txt', 'robots'), ('/sitemap.xml', 'sitemap'), ('/sitemap-pages.xml', 'sitemap-pages')
   ) as t(path, template)
   where p.site = $1 and p.kind = 'site'`;

@@ -14,8 +14,8 @@ import { loadTheme } from './theme-bundle.ts';
 
 /**
  * One address of a site that is not public yet, as it would answer once it is: through the theme
- * bundle that renders public pages, with every link below `mount`. Feeds and sitemaps are for the
- * public alone: like whatever does not stand at `path`, they answer the site's not-found page.
+ * bundle that renders public pages, with every link below `mount`. Feeds, sitemaps and forms are for the
+ * public alone: there is no link to subscribe, and they, like whatever does not stand at `path`, they answer the site's not-found page.
  *
  * @param records all of the site, its own record among them
  * @param path below the base path, starting with `/`; a directory's with or without the `/` at its end
@@ -25,7 +25,12 @@ export async function renderTrial(
   { db, themesDir }: { db: Queryable; themesDir: string },
   { records, mount, path }: { records: PublicRecord[]; mount: Mount; path: string },
 ): Promise<{ status: number; type: string; body: string }> {
-  const mounted = records.map((record) => (record.kind === 'site' ? { ...record, mount } : record));
+  const mounted = records.map(
+    (record): PublicRecord =>
+      record.kind === 'site'
+        ? { ...record, mount, switchedOff: [...(record.switchedOff ?? []), 'subscribe' as const] }
+        : record,
+  );
   const site = mounted.find((record): record is SiteRecord => record.kind === 'site');
   if (!site) throw new Error('A site on trial needs its site record');
   const page = pageAt(mounted, path) ?? pageAt(mounted, `${path}/`) ?? notFound;

@@ -2,8 +2,10 @@
 import type { Words } from '@mingtang/tenancy/words';
 import {
   Background,
+  BaseEdge,
   Controls,
   type Edge,
+  type EdgeProps,
   Handle,
   MarkerType,
   type Node,
@@ -17,7 +19,7 @@ import { end, type FlowDefinition } from '../domain/definition.ts';
 import { connect, disconnect, removeStep } from '../domain/edit-flow.ts';
 import type { FlowFault } from '../domain/faults.ts';
 import { pictureOf, start } from '../domain/flow-picture.ts';
-import { placeAcross } from './flow-geometry.ts';
+import { box, goesAround, placeAcross } from './flow-geometry.ts';
 import { conditionWords } from './flow-words.ts';
 import { useFacts } from './use-facts.ts';
 
@@ -27,6 +29,7 @@ type StepNode = Node<
 >;
 
 const nodeTypes = { step: StepBox };
+const edgeTypes = { around: WayAround };
 
 /** A flow to be drawn on: a line from one step to another is a way, what is deleted is gone. */
 export function FlowCanvas({
@@ -67,11 +70,16 @@ export function FlowCanvas({
       },
     };
   });
+  const isAround = (from: string, to: string) => {
+    const [a, b] = [from, to].map((id) => picture.nodes.find((node) => node.id === id));
+    return a !== undefined && b !== undefined && goesAround(a, b);
+  };
   const edges = picture.edges.map(
     ({ from, to, when, urgent }): Edge => ({
       id: `${from} ${to} ${urgent ? 'urgent' : ''}`,
       source: from,
       target: to,
+      ...(isAround(from, to) && { type: 'around' }),
       ...(urgent && { animated: true }),
       markerEnd: { type: MarkerType.ArrowClosed },
       label: urgent
@@ -86,6 +94,7 @@ export function FlowCanvas({
         nodes={nodes}
         edges={edges}
         nodeTypes={nodeTypes}
+        edgeTypes={edgeTypes}
         fitView
         fitViewOptions={{ maxZoom: 1 }}
         minZoom={0.3}
@@ -145,5 +154,20 @@ function StepBox({ data, selected }: NodeProps<StepNode>) {
       {name}
       {from && <Handle type="source" position={Position.Right} />}
     </div>
+  );
+}
+
+/** A way above the steps between its ends. */
+function WayAround({ sourceX, sourceY, targetX, targetY, label, markerEnd }: EdgeProps) {
+  const top = sourceY - box.height - 28;
+  const path = `M${sourceX} ${sourceY} C${sourceX + 70} ${top} ${targetX - 70} ${top} ${targetX} ${targetY}`;
+  return (
+    <BaseEdge
+      path={path}
+      label={label}
+      labelX={(sourceX + targetX) / 2}
+      labelY={sourceY - 0.75 * (box.height + 28)}
+      {...(markerEnd && { markerEnd })}
+    />
   );
 }

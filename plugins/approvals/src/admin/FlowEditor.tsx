@@ -1,4 +1,5 @@
 'use client';
+import { useIsLive } from '@mingtang/tenancy/admin/client';
 import { say, type Words } from '@mingtang/tenancy/words';
 import { FieldLabel, useField, useTranslation } from '@payloadcms/ui';
 import type { JSONFieldClientProps } from 'payload';
@@ -31,8 +32,11 @@ export function FlowEditor({
   readOnly,
   facts = [],
 }: JSONFieldClientProps & { facts?: FactDescription[] }) {
-  const { value, setValue, disabled } = useField<FlowDefinition | null>({ path });
+  const { value, setValue, disabled, formInitializing } = useField<FlowDefinition | null>({
+    path,
+  });
   const { i18n } = useTranslation();
+  const isLive = useIsLive();
   const text: Text = (words) => say({ i18n }, words);
   const [chosen, setChosen] = useState<string>();
   const panel = useRef<HTMLElement>(null);
@@ -43,7 +47,8 @@ export function FlowEditor({
   const flow: FlowDefinition = { ...emptyFlow, ...value };
   const nameOf = useNames(idsIn(flow));
   const hasRoom = useHasRoom();
-  const isClosed = Boolean(readOnly || disabled);
+  // What is chosen before the form has come is lost when it does.
+  const isClosed = Boolean(readOnly || disabled || formInitializing || !isLive);
   const change = (next: FlowDefinition) => {
     if (!isClosed) setValue(next);
   };
@@ -55,7 +60,7 @@ export function FlowEditor({
       <div className="flow field-type">
         <FieldLabel label={field.label} path={path} required={field.required ?? false} />
         {isEmpty ? (
-          <Templates text={text} onChoose={change} />
+          <Templates text={text} isClosed={isClosed} onChoose={change} />
         ) : (
           <>
             <Faults faults={faults} flow={flow} text={text} onChoose={setChosen} />
@@ -141,7 +146,15 @@ function idsIn({ steps }: FlowDefinition): { sites: string[]; users: string[] } 
   };
 }
 
-function Templates({ text, onChoose }: { text: Text; onChoose: (flow: FlowDefinition) => void }) {
+function Templates({
+  text,
+  isClosed,
+  onChoose,
+}: {
+  text: Text;
+  isClosed: boolean;
+  onChoose: (flow: FlowDefinition) => void;
+}) {
   return (
     <div className="flow__templates">
       <p className="flow__note">
@@ -155,6 +168,7 @@ function Templates({ text, onChoose }: { text: Text; onChoose: (flow: FlowDefini
           key={id}
           type="button"
           className="flow__template"
+          disabled={isClosed}
           onClick={() => onChoose(definition)}
         >
           <b>{text(name)}</b>

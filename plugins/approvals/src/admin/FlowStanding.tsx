@@ -2,7 +2,7 @@ import type { Words } from '@mingtang/tenancy';
 import { end, type FlowDefinition } from '../domain/definition.ts';
 import { pictureOf, start } from '../domain/flow-picture.ts';
 import type { StepState } from '../domain/standing.ts';
-import { box, placeDown } from './flow-geometry.ts';
+import { box, goesAround, placeDown } from './flow-geometry.ts';
 
 type Text = (words: Words) => string;
 
@@ -72,7 +72,8 @@ export function FlowStanding({
   );
 }
 
-const edge = 4;
+/** Room at the left for ways that go around steps. */
+const edge = 32;
 
 /** The list below says the same, so nobody has to hear this. */
 function Drawing({
@@ -87,7 +88,7 @@ function Drawing({
   const { nodes, edges, layers, rows } = pictureOf(definition);
   const last = placeDown({ layer: layers - 1, row: rows - 1 });
   const [width, height] = [last.x + box.width + 2 * edge, last.y + box.height + 2 * edge];
-  const place = new Map(nodes.map((node) => [node.id, placeDown(node)]));
+  const place = new Map(nodes.map((node) => [node.id, { ...node, ...placeDown(node) }]));
   const nameOf = (id: string) =>
     text(
       definition.steps.find((step) => step.id === id)?.name ??
@@ -106,12 +107,15 @@ function Drawing({
         const [x1, y1] = [a.x + box.width / 2, a.y + box.height];
         const [x2, y2] = [b.x + box.width / 2, b.y - 7];
         const bend = Math.max(12, (y2 - y1) / 2);
+        const around = goesAround(a, b) ? box.width / 2 + 60 : 0;
         return (
           <g
             key={`${from} ${to} ${urgent}`}
             className={urgent ? 'standing__way--urgent' : undefined}
           >
-            <path d={`M${x1} ${y1} C${x1} ${y1 + bend} ${x2} ${y2 - bend} ${x2} ${y2}`} />
+            <path
+              d={`M${x1} ${y1} C${x1 - around} ${y1 + bend / 2} ${x2 - around} ${y2 - bend / 2} ${x2} ${y2}`}
+            />
             <path className="standing__tip" d={`M${x2 - 5} ${y2} l5 8 l5 -8 z`} />
           </g>
         );

@@ -6,10 +6,10 @@ import {
   counted,
   type InboxFilter,
   type InboxList,
-  inboxChoices,
   inboxCounts,
   inboxLists,
   inboxOf,
+  inboxSites,
 } from '../queries/inbox.ts';
 import { InboxRows, type ShownRow } from './InboxRows.tsx';
 import { dueWords, listWords, statusWords } from './inbox-words.ts';
@@ -23,10 +23,10 @@ export async function Inbox({ kinds, ...screen }: InboxScreen) {
   const { req, text } = whoAsks(screen);
   const asked = askedFor(screen.searchParams ?? {});
   const { list, filter, after } = asked;
-  const [counts, page, choices] = [
+  const [counts, page, sites] = [
     await inboxCounts(req),
     await inboxOf(req, list, { filter, ...(after && { after }) }),
-    await inboxChoices(req, list),
+    await inboxSites(req),
   ];
   const kindName = (kind: string) =>
     text(kinds.find((known) => known.kind === kind)?.label ?? { zh: kind, en: kind });
@@ -75,7 +75,8 @@ export async function Inbox({ kinds, ...screen }: InboxScreen) {
         </nav>
         <Filters
           asked={asked}
-          choices={choices}
+          sites={sites}
+          kinds={kinds}
           kindName={kindName}
           isFiltered={isFiltered}
           text={text}
@@ -155,13 +156,15 @@ function addressOf({ list, filter: { text, ...filter }, after }: Asked): string 
 
 function Filters({
   asked: { list, filter },
-  choices,
+  sites,
+  kinds,
   kindName,
   isFiltered,
   text,
 }: {
   asked: Asked;
-  choices: { sites: { id: string; name: string }[]; kinds: string[] };
+  sites: { id: string; name: string }[];
+  kinds: readonly SubjectKind[];
   kindName: (kind: string) => string;
   isFiltered: boolean;
   text: Text;
@@ -176,21 +179,21 @@ function Filters({
           <label htmlFor="inbox-q">{text({ zh: '标题含有', en: 'Title contains' })}</label>
           <input id="inbox-q" name="q" type="search" maxLength={60} defaultValue={filter.text} />
         </div>
-        {choices.sites.length > 1 && (
+        {sites.length > 1 && (
           <Choice
             name="site"
             label={text({ zh: '站点', en: 'Site' })}
             value={filter.site}
-            options={choices.sites.map(({ id, name }) => [id, name])}
+            options={sites.map(({ id, name }) => [id, name])}
             all={all}
           />
         )}
-        {choices.kinds.length > 1 && (
+        {kinds.length > 1 && (
           <Choice
             name="kind"
             label={text({ zh: '类型', en: 'Kind' })}
             value={filter.kind}
-            options={choices.kinds.map((kind) => [kind, kindName(kind)])}
+            options={kinds.map(({ kind }) => [kind, kindName(kind)])}
             all={all}
           />
         )}

@@ -16,3 +16,9 @@ export const placeDown = ({ layer, row }: Place) => ({
   x: row * (box.width + 24),
   y: layer * (box.height + 30),
 });
+
+/**
+ * Whether a way passes steps that stand between its ends in the same row: it is drawn around them.
+ */
+export const goesAround = (from: Place, to: Place): boolean =>
+  from.row === to.row && to.layer - from.layer > 1;

@@ -1,4 +1,5 @@
 import { databaseOf } from '@mingtang/publication';
+import { siteRoles, sitesWhere } from '@mingtang/tenancy';
 import { sql } from '@payloadcms/db-postgres';
 import type { PayloadRequest } from 'payload';
 import { dayOf, type Light } from '../domain/clock/index.ts';
@@ -6,6 +7,7 @@ import type { InstanceStatus } from '../domain/index.ts';
 import { type LightDays, lightDays, lightOf } from '../domain/standing.ts';
 import { actorAtHand } from './actor-at-hand.ts';
 import { calendarAtHand } from './calendar-at-hand.ts';
+import { siteNames } from './site-names.ts';
 
 export const inboxLists = ['todo', 'to-read', 'done', 'started'] as const;
 /** 待办、待阅、已办、我发起. */
@@ -126,21 +128,12 @@ export async function inboxCounts(
   return counts;
 }
 
-/** The sites and kinds a list holds, by which it can be narrowed; sites by name, fifty at most. */
-export async function inboxChoices(
-  req: PayloadRequest,
-  list: InboxList,
-): Promise<{ sites: { id: string; name: string }[]; kinds: string[] }> {
-  const db = await databaseOf(req);
-  const { rows } = await db.execute<{ id: string; name: string; kinds: string[] }>(sql`
-    select s.id, s.name, array_agg(distinct i.kind) as kinds
-    from (${await listed(req, list)}) as listed
-    join approvals.instance i on i.id = listed.instance join sites s on s.id = i.site
-    group by s.id, s.name order by s.name limit 50`);
-  return {
-    sites: rows.map(({ id, name }) => ({ id, name })),
-    kinds: [...new Set(rows.flatMap(({ kinds }) => kinds))].toSorted(),
-  };
+/** The sites an inbox can be narrowed to, by name: those where the signed-in person is anything. */
+export async function inboxSites(req: PayloadRequest): Promise<{ id: string; name: string }[]> {
+  const names = await siteNames(req, await sitesWhere(req, siteRoles));
+  return [...names]
+    .map(([id, name]) => ({ id, name }))
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'zh'));
 }
 
 /**
@@ -172,14 +165,13 @@ async function listed(
         ) e join approvals.instance i on i.id = e.instance where ${fits}`;
     case 'to-read':
       return sql`
-        select i.id as instance, m.n, m.principal, m.opened_at as at, ${newestFirst(sql`m.opened_at`)}
-        from (${await mine(req, 'read')}) m join approvals.instance i on i.id = m.instance where ${fits}`;
+        select m.instance, m.n, m.principal, m.opened_at as at, ${newestFirst(sql`m.opened_at`)}
+        from (${await mine(req, 'read', fits)}) m`;
     case 'todo':
       return sql`
-        select i.id as instance, m.n, m.principal, m.opened_at as at, (not i.urgent)::int as urgency,
+        select m.instance, m.n, m.principal, m.opened_at as at, (not m.urgent)::int as urgency,
           coalesce(m.due_on, 'infinity'::date) as due, extract(epoch from m.opened_at)::float8 as age
-        from (${await mine(req, 'decide')}) m join approvals.instance i on i.id = m.instance
-        where ${fits} and ${lit(filter.light, days)}`;
+        from (${await mine(req, 'decide', sql`${fits} and ${lit(filter.light, days)}`)}) m`;
   }
 }
 
@@ -196,11 +188,11 @@ function lit(light: Light | undefined, days: LightDays | undefined): SQL {
   if (!light || !days) return sql`true`;
   switch (light) {
     case 'red':
-      return sql`m.due_on < ${days.today}::date`;
+      return sql`t.due_on < ${days.today}::date`;
     case 'yellow':
-      return sql`m.due_on between ${days.today}::date and ${days.yellowUntil}::date`;
+      return sql`t.due_on between ${days.today}::date and ${days.yellowUntil}::date`;
     case 'green':
-      return sql`(m.due_on is null or m.due_on > ${days.yellowUntil}::date)`;
+      return sql`(t.due_on is null or t.due_on > ${days.yellowUntil}::date)`;
   }
 }
 
@@ -208,7 +200,7 @@ function lit(light: Light | undefined, days: LightDays | undefined): SQL {
  * The tasks the person could take now, each once: by their own keys first, then for those who
  * delegated to them. What they or those wrote is not among them.
  */
-async function mine(req: PayloadRequest, kind: 'decide' | 'read'): Promise<SQL> {
+async function mine(req: PayloadRequest, kind: 'decide' | 'read', fits: SQL): Promise<SQL> {
   const { person, keys, standsInFor } = await actorAtHand(req);
   const held = [
     ...keys.map((key) => ({ key, for: null as string | null })),
@@ -221,12 +213,12 @@ async function mine(req: PayloadRequest, kind: 'decide' | 'read'): Promise<SQL> 
   const mayDecide = sql`not ${person}::uuid = any(i.kept_out)
     and (h.principal is null or not h.principal = any(i.kept_out))`;
   return sql`
-    select distinct on (t.instance, t.n) t.instance, t.n, t.due_on, t.opened_at, h.principal
+    select distinct on (t.instance, t.n) t.instance, t.n, t.due_on, t.opened_at, h.principal, i.urgent
     from unnest(${sql.param(held.map(({ key }) => key))}::text[],
         ${sql.param(held.map((each) => each.for))}::uuid[]) as h(key, principal)
       join approvals.task t on t.key = h.key and t.kind = ${kind}
       join approvals.instance i on i.id = t.instance
-    where ${kind === 'decide' ? mayDecide : sql`true`}
+    where ${kind === 'decide' ? mayDecide : sql`true`} and ${fits}
     order by t.instance, t.n, h.principal nulls first`;
 }
 

@@ -7,7 +7,7 @@ export async function siteNames(
   ids: readonly string[],
 ): Promise<Map<string, string>> {
   const { docs } = await req.payload.find({
-    ...asSystem(req, 'whom a task waits for is told by the name of the site'),
+    ...asSystem(req, 'sites are told by name to those who have to do with them'),
     collection: 'sites',
     depth: 0,
     pagination: false,

@@ -6,7 +6,12 @@ export type Code =
   | 'not-found'
   | 'not-yours'
   | 'changed-meanwhile'
-  | 'application-faulty';
+  | 'application-faulty'
+  | 'year-not-over'
+  | 'report-unwritten'
+  | 'report-unbalanced'
+  | 'report-drafted'
+  | 'report-no-column';
 
 export const refusals = {
   'not-found': is(
@@ -32,6 +37,36 @@ export const refusals = {
     400,
     '申请内容有误，请逐项改正后再提交。',
     'The application has faults. Mend each and send it again.',
+  ),
+  'year-not-over': is(
+    'year-not-over',
+    409,
+    '这一年还没有结束，数字仍会变化。请在次年 1 月 1 日之后生成。',
+    'The year is not over and its figures still change. Make the report after 1 January.',
+  ),
+  'report-unwritten': is(
+    'report-unwritten',
+    409,
+    '第一、五、六部分还没有写完。请写好并保存后再生成。',
+    'Parts 1, 5 and 6 are not all written. Write and save them first.',
+  ),
+  'report-unbalanced': is(
+    'report-unbalanced',
+    409,
+    '表格不平衡，不能生成。请联系系统管理员核对。',
+    'The tables do not add up. Ask the system administrator to look into it.',
+  ),
+  'report-drafted': is(
+    'report-drafted',
+    409,
+    '已经生成过稿件。请直接修改该稿件；要重新生成，先删除它。',
+    'There is a draft already. Edit that one, or delete it to make another.',
+  ),
+  'report-no-column': is(
+    'report-no-column',
+    409,
+    '本站点没有“信息公开年报”类型的栏目。请站点管理员先建立。',
+    'The site has no column for yearly reports. Ask its administrator to make one.',
   ),
   'not-now': is(
     'not-now',

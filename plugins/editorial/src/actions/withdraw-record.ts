@@ -19,7 +19,8 @@ export async function withdrawRecord(
   const current = await publishedRecord(req, site, key);
   if (!current) return undefined;
   await permit?.();
-  const title = 'title' in current ? current.title : current.name;
+  const named = { title: '', name: '', ...current };
+  const title = named.title || named.name;
   return append(req, {
     site,
     op: 'withdraw',

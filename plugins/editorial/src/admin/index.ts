@@ -1,6 +1,8 @@
 export { ClashNotice } from './ClashNotice.tsx';
+export { CleanPasteFeature } from './CleanPaste.tsx';
 export { Compare } from './Compare.tsx';
 export { GatePanel } from './GatePanel.tsx';
+export { ImportDocument } from './ImportDocument.tsx';
 export { ImportEntries } from './ImportEntries.tsx';
 export { LivePreview } from './LivePreview.tsx';
 export { MenuNotice } from './MenuNotice.tsx';

@@ -132,6 +132,45 @@ export const texts = {
     zh: '没有完成：网络或服务器没有响应。请重试。',
     en: 'Not done: network or server did not answer. Try again.',
   },
+  importDocument: { zh: '从文档导入', en: 'Take from a document' },
+  importDocumentHelp: {
+    zh: '选择 Word（.docx）或表格（.xlsx），30 MB 以内。标题为空时自动填入；正文已有内容的，接在后面；图片放入本站媒体库。',
+    en: 'Choose a Word document (.docx) or a spreadsheet (.xlsx) of up to 30 MB. An empty title is filled in; what is in the text stays, and the document follows it; pictures go among the site’s media.',
+  },
+  importDocumentChoose: { zh: '选择文件', en: 'Choose a file' },
+  importDocumentBusy: { zh: '正在读取“{name}”…', en: 'Reading “{name}”…' },
+  importDocumentDone: {
+    zh: '已导入“{name}”。请对照原文核对后再发布。',
+    en: '“{name}” was taken in. Compare it with the original before you publish.',
+  },
+  importDocumentLooks: {
+    zh: '字体、字号、颜色、对齐不保留，由网站统一排版。',
+    en: 'Typefaces, sizes, colours and alignment are the site’s own.',
+  },
+  importDocumentPictures: {
+    zh: '图片 {taken} 张已放入媒体库；其中 {withoutAlt} 张没有替代文字，请在发布前补填。',
+    en: '{taken} pictures are among the media; {withoutAlt} of them still need a text that stands in for them.',
+  },
+  'lost-picture': {
+    zh: '{count} 张图片的格式不能用于网页，没有导入。请在原文中另存为 PNG 或 JPEG 后插入。',
+    en: '{count} pictures are of a kind that pages cannot show, and were left out. Save them as PNG or JPEG and insert them.',
+  },
+  'lost-link': {
+    zh: '{count} 个链接的地址不能公开，只保留了文字：{names}',
+    en: '{count} links lead to addresses that cannot be public; only their words were kept: {names}',
+  },
+  'lost-style': {
+    zh: '{count} 种自定义样式按普通段落处理：{names}。其中的标题请用工具栏设为标题。',
+    en: '{count} styles of the author’s own became plain paragraphs: {names}. Make headings of those that are.',
+  },
+  'lost-part': {
+    zh: '{count} 处内容（如文本框、公式、图表）不能导入，请对照原文补上。',
+    en: '{count} parts, such as text boxes, formulas or charts, could not be taken. Add them by hand.',
+  },
+  importDocumentFailed: {
+    zh: '没有导入：网络或服务器没有响应，编辑页的内容没有变。请重试。',
+    en: 'Nothing was taken: network or server did not answer. The form is as it was; try again.',
+  },
   importList: { zh: '粘贴导入', en: 'Paste a list' },
   importInto: { zh: '站点', en: 'Site' },
   importKind: { zh: '名单', en: 'List' },

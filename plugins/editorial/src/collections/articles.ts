@@ -1,9 +1,11 @@
 import { defineCollection } from '@mingtang/tenancy';
 import type { CollectionConfig } from 'payload';
 import { clashEndpoints } from '../endpoints/clashes.ts';
+import { importDocumentEndpoint } from '../endpoints/import-document.ts';
 import { receiptOfDocument } from '../endpoints/receipts.ts';
 import { withdrawEndpoint } from '../endpoints/withdraw.ts';
 import { gatePanel } from '../fields/gate-panel.ts';
+import { importDocumentField } from '../fields/import-document.ts';
 import { checkbox, keywords, longText, text } from '../fields/labelled.ts';
 import { policyFacts } from '../fields/policy-facts.ts';
 import { publicationFields } from '../fields/publication-fields.ts';
@@ -47,6 +49,7 @@ export function articles(storage: Storage): CollectionConfig {
       receiptOfDocument(articlesArePublished),
       ...clashEndpoints('articles'),
       ...gateActEndpoints('articles'),
+      importDocumentEndpoint,
     ],
     hooks: {
       beforeOperation: [takeTurns],
@@ -75,6 +78,7 @@ export function articles(storage: Storage): CollectionConfig {
             fields: [
               text('title', { zh: '标题', en: 'Title' }, { required: true, maxLength: 120 }),
               text('subtitle', { zh: '副标题', en: 'Subtitle' }, { maxLength: 120 }),
+              importDocumentField,
               richTextField('body', { zh: '正文', en: 'Text' }, { required: true }),
             ],
           },

@@ -3,6 +3,7 @@ import type { CollectionConfig, TextFieldSingleValidation } from 'payload';
 import { serveOriginal } from '../endpoints/serve-original.ts';
 import { text } from '../fields/labelled.ts';
 import { allOrNothing } from '../hooks/all-or-nothing.ts';
+import { mayMissAlt } from '../hooks/missing-alt.ts';
 import { describeUpload, takeUpload } from '../hooks/take-upload.ts';
 import { acceptedTypes } from '../media/accepted-types.ts';
 import type { MediaDocument } from '../records/documents.ts';
@@ -122,7 +123,8 @@ const onceTaken = (data: Partial<MediaDocument>) => Boolean(data.kind);
 const serverOnly = { create: () => false, update: () => false };
 
 const neededForPictures: TextFieldSingleValidation = (value, { data, req }) => {
-  if ((data as Partial<MediaDocument>).kind !== 'image' || value?.trim()) return true;
+  if ((data as Partial<MediaDocument>).kind !== 'image' || value?.trim() || mayMissAlt(req))
+    return true;
   return say(req, {
     zh: '请填写图片说明，再保存。',
     en: 'Say what the picture shows, then save.',

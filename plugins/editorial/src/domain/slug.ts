@@ -7,6 +7,8 @@ const slug = /^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/;
 const reserved = new Set([
   'index',
   '404',
+  'apply',
+  'tracking',
   'site-map',
   'sitemap',
   'feed',

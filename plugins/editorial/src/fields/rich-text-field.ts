@@ -24,6 +24,7 @@ import type { Field, FieldHook } from 'payload';
 import type { Words } from '../domain/words.ts';
 import { refuseFaults } from '../refuse-faults.ts';
 import { parse } from '../rich-text/parse.ts';
+import { CleanPasteFeature } from './clean-paste.ts';
 import { text } from './labelled.ts';
 
 /**
@@ -65,6 +66,7 @@ const inText = [
   OrderedListFeature(),
   LinkFeature({ enabledCollections: ['articles', 'columns', 'pages'] }),
   InlineToolbarFeature(),
+  CleanPasteFeature(),
 ];
 
 const smallFeatures = inText;

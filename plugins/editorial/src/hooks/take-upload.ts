@@ -10,6 +10,7 @@ import {
 import { inspectUpload } from '../media/inspect-upload.ts';
 import type { Variants } from '../media/make-variants.ts';
 import { type UploadRefusal, uploadRefusals } from '../media/upload-refusals.ts';
+import { textsOf } from '../queries/texts-of.ts';
 import { variantsOf } from '../queries/variants-of.ts';
 import type { MediaDocument } from '../records/documents.ts';
 import type { Storage } from '../storage.ts';
@@ -44,6 +45,8 @@ export function takeUpload(storage: Storage): CollectionBeforeOperationHook {
     const { extension, kind, mime } = inspection.type;
     const original = await storage.keepOriginal(bytes, extension);
     const variants = kind === 'image' ? await variantsOf(req, storage, { original, bytes }) : null;
+    // The seed has hundreds of them; those are read when they are first asked for.
+    if (kind === 'attachment' && req.user) await textsOf(req.payload, [original]);
     taken.set(bytes, { kind, original, originalName: readableName(file.name), variants });
     req.file = { ...file, data: bytes, mimetype: mime, name: `${randomUUID()}.${extension}` };
     return args;

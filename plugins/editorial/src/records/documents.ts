@@ -265,7 +265,12 @@ export interface SiteDocument {
   identifiers: { [K in keyof SiteRecord['identifiers']]?: string | null };
   contact?: { [K in keyof SiteRecord['contact']]?: string | null } | null;
   urgentNotice?: { text?: string | null; href?: string | null } | null;
-  features?: { elderMode?: boolean | null; feed?: boolean | null; print?: boolean | null } | null;
+  features?: {
+    elderMode?: boolean | null;
+    feed?: boolean | null;
+    print?: boolean | null;
+    subscribe?: boolean | null;
+  } | null;
   grey?: GreyPeriod | null;
   menu?: (LinkDocument & { children?: LinkDocument[] | null })[] | null;
   footerLinks?: { label: string; links?: { label: string; href: string }[] | null }[] | null;

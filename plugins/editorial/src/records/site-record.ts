@@ -15,6 +15,7 @@ const fieldOf = {
   'elder-mode': 'elderMode',
   feed: 'feed',
   print: 'print',
+  subscribe: 'subscribe',
 } as const satisfies Record<SiteFeature, string>;
 
 /** A site as the public will see it. A site in preparation has no record: do not ask for one. */

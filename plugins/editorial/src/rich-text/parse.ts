@@ -190,6 +190,9 @@ function file(node: Json): BlockNode {
 
 const linkable: Record<string, string> = { articles: 'article', columns: 'column', pages: 'page' };
 
+/** To a footnote, and back to where it is named. */
+const noteLink = /^#note-(?:ref-)?\d{1,3}$/;
+
 function target(node: Json): { href: string; external: boolean } {
   const fields = objectOf(node.fields);
   if (fields.linkType === 'internal') {
@@ -199,6 +202,7 @@ function target(node: Json): { href: string; external: boolean } {
     return { href: `mt:${linkable[String(doc.relationTo)]}:${idOf(doc.value)}`, external: false };
   }
   const url = typeof fields.url === 'string' ? fields.url.trim() : '';
+  if (noteLink.test(url)) return { href: url, external: false };
   if (!isHref(url)) throw new Unreadable('link-address', url);
   return { href: url, external: /^https?:/i.test(url) };
 }

@@ -17,7 +17,8 @@ export interface RenderContext {
 
 /**
  * Html of a checked text. Looks are classes, never styles, since public pages allow none:
- * `align-center|right|justify`, `indent-1…` and `table-scroll`. Internal links keep their `mt:` form.
+ * `align-center|right|justify`, `indent-1…` and `table-scroll`. Internal links keep their `mt:` form;
+ * footnotes have ids (`note-1`, `note-ref-1`).
  */
 export function renderHtml(nodes: BlockNode[], context: RenderContext): string {
   return nodes.map((node) => block(node, context)).join('');
@@ -60,9 +61,15 @@ function inline(nodes: InlineNode[]): string {
       }
       const words = inline(node.children);
       const rel = node.external ? ' rel="noopener"' : '';
-      return words && `<a href="${escapeHtml(node.href)}"${rel}>${words}</a>`;
+      return words && `<a${noteId(node.href)} href="${escapeHtml(node.href)}"${rel}>${words}</a>`;
     })
     .join('');
+}
+
+/** A link to a footnote is where the footnote leads back to, and the other way round. */
+function noteId(href: string): string {
+  const [, isBack, number] = /^#note-(ref-)?(\d+)$/.exec(href) ?? [];
+  return number ? ` id="note-${isBack ? '' : 'ref-'}${number}"` : '';
 }
 
 function list({ ordered, start, items }: Extract<BlockNode, { type: 'list' }>): string {

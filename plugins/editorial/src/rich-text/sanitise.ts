@@ -44,7 +44,7 @@ const allowed: sanitizeHtml.IOptions = {
     'img',
   ],
   allowedAttributes: {
-    a: ['href', 'rel'],
+    a: ['href', 'rel', 'id'],
     ol: ['start'],
     div: ['role', 'tabindex', 'aria-label'],
     th: ['scope', 'colspan', 'rowspan'],

@@ -76,7 +76,13 @@ type Targets = ReadonlyMap<string, string>;
 
 function targetsOf({ contact }: SiteRecord, columns: ColumnRecord[], pages: PageRecord[]): Targets {
   // The site's own number and address become placeholders, and so those of the next site.
-  const everywhere = ['/site-map.html', `tel:${contact.phone}`, `mailto:${contact.email}`];
+  const everywhere = [
+    '/site-map.html',
+    '/tracking/',
+    '/apply/disclosure.html',
+    `tel:${contact.phone}`,
+    `mailto:${contact.email}`,
+  ];
   const targets = new Map(everywhere.map((href) => [href, href]));
   for (const { id, path } of pages) {
     targets.set(`mt:page:${id}`, path);

@@ -1,6 +1,6 @@
 import type { TemplatePage } from '../domain/site-template.ts';
 import { sampleOffice } from '../domain/template-of.ts';
-import { columnPage, text } from './page.ts';
+import { columnPage, link, text } from './page.ts';
 
 /** The pages that every organ has, by the paths of their columns. Their words follow the law and stay. */
 export function organPages(at: {
@@ -37,12 +37,20 @@ export function organPages(at: {
       },
     ]),
     columnPage(at.request, '依申请公开', '怎样向{organ}申请政府信息。', [
+      {
+        type: 'quick-links',
+        title: '网上申请',
+        links: [
+          link('填写申请表', '/apply/disclosure.html', 'form', '提交后当场获得登记号和查询码'),
+          link('查询办理进度', '/tracking/', 'search', '凭登记号和查询码查询'),
+        ],
+      },
       text(`公民、法人或者其他组织可以向{organ}申请获取政府信息。
 
 ## 怎样提出
 1. **当面提交**：到{address}填写申请表，书写有困难的可以口头提出，由工作人员代为填写；
 2. **信函提交**：信封注明“政府信息公开申请”，以签收之日为收到申请之日；
-3. **网上提交**：网上受理开通前，可以发送电子邮件，以双方确认之日为收到申请之日。
+3. **网上提交**：在本页填写申请表，以双方确认之日为收到申请之日。
 
 ## 需要写明
 - 申请人姓名或名称、身份证明、联系方式；

@@ -14,6 +14,7 @@ export type Route =
   | 'asset'
   | 'blob'
   | 'moved'
+  | 'intake'
   | 'gone'
   | 'not-found'
   | 'unknown-site'

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { encodedPath, readTarget } from '../http/request-target.ts';
+import type { Intake } from '../intake/intake.ts';
 import type { MountedSite } from '../mounts/mount-table.ts';
 import type { Mounts } from '../mounts/mounts-file.ts';
 import type { Answer, PublicRequest } from './answer.ts';
@@ -17,6 +18,8 @@ import {
 /** Everything public answers are made from. */
 export interface PublicFiles extends StoredFiles {
   mounts: Mounts;
+  /** Without it nothing is taken in. */
+  intake?: Intake;
 }
 
 /** Where a site went that answered here; a site that is not there now says so at once. */
@@ -39,9 +42,8 @@ async function formerAnswer(
 export async function publicAnswer(files: PublicFiles, incoming: IncomingMessage): Promise<Answer> {
   const { policies } = files;
   const { method, url = '/', headers } = incoming;
-  if (method !== 'GET' && method !== 'HEAD') {
-    return plainAnswer(policies, 'refused', 405, { headers: ['Allow', 'GET, HEAD'] });
-  }
+  const isSent = method === 'POST' && files.intake !== undefined;
+  if (method !== 'GET' && method !== 'HEAD' && !isSent) return notAllowed(files);
   const reading = readTarget(url, headers.host);
   if (!reading.ok) {
     if (reading.refusal === 'hidden') return plainAnswer(policies, 'not-found', 404);
@@ -52,10 +54,19 @@ export async function publicAnswer(files: PublicFiles, incoming: IncomingMessage
   const { host, path, query } = reading.target;
   const mounts = await files.mounts.current();
   if (path.startsWith(blobPrefix) || path.startsWith(assetPrefix)) {
+    if (isSent) return notAllowed(files);
     if (!mounts.serves(host)) return plainAnswer(policies, 'unknown-site', 404);
     return path.startsWith(blobPrefix) ? blobAnswer(files, request) : assetAnswer(files, request);
   }
   const destination = mounts.find(host, path);
+  if (files.intake && destination?.kind === 'site' && files.intake.minds(destination.rest)) {
+    const { site, rest } = destination;
+    const asked = { incoming, host, site, rest };
+    const { take, show } = files.intake;
+    const answer = site.status === 'live' ? await (isSent ? take(asked) : show(asked)) : undefined;
+    if (answer !== undefined) return answer;
+  }
+  if (isSent) return notAllowed(files);
   if (destination?.kind !== 'slash-missing') {
     const answer = destination
       ? await siteAnswer(files, request, destination.site, destination.rest)
@@ -68,3 +79,6 @@ export async function publicAnswer(files: PublicFiles, incoming: IncomingMessage
   }
   return { ...redirect(policies, `${encodedPath(path)}/${query}`), site: destination.site.site };
 }
+
+const notAllowed = ({ policies }: PublicFiles) =>
+  plainAnswer(policies, 'refused', 405, { headers: ['Allow', 'GET, HEAD'] });

@@ -6,6 +6,7 @@
  * elements waits until all are there.
  */
 import { offerElderMode, restoreElderMode } from './elder-mode.ts';
+import { fillTracking } from './fill-tracking.ts';
 import { askBeforeLeaving } from './leave-site.ts';
 import { openOneBelow } from './menu.ts';
 import { offerPictures } from './picture-news.ts';
@@ -21,6 +22,7 @@ whenWhole(() => {
   offerPictures();
   takeDownWhatIsOver();
   openOneBelow();
+  fillTracking();
 });
 
 export { whenWhole };

@@ -4,6 +4,7 @@ import {
   siteFeedPath,
   siteMapPath,
   tokensPath,
+  trackingPath,
 } from '@mingtang/pages';
 import type { ColumnRecord, PublicRecord } from '@mingtang/publication';
 
@@ -28,7 +29,9 @@ type ThemeTemplate =
   | 'listing'
   | 'gone'
   | 'not-found'
-  | 'site-map';
+  | 'site-map'
+  | 'form'
+  | 'tracking';
 export type PlainTemplate =
   | 'feed'
   | 'catalogue'
@@ -47,6 +50,7 @@ export function ownPages(record: PublicRecord): PageJob[] {
       return [
         { path: '/404.html', template: 'not-found', params: {} },
         { path: siteMapPath, template: 'site-map', params: {} },
+        { path: trackingPath, template: 'tracking', params: {} },
         { path: tokensPath, template: 'tokens', params: {} },
         { path: siteFeedPath, template: 'feed', params: {} },
         { path: '/robots.txt', template: 'robots', params: {} },
@@ -55,6 +59,7 @@ export function ownPages(record: PublicRecord): PageJob[] {
       ];
     case 'column':
       return columnPages(record);
+    case 'form':
     case 'article':
     case 'page':
       return [{ path: record.path, template: record.kind, params: { id: record.id } }];

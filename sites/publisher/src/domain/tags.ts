@@ -27,6 +27,7 @@ export const tag = {
   /** What pages that cite an article say of it. */
   standing: (id: string) => `standing:${id}`,
   page: (id: string) => `page:${id}`,
+  form: (site: string, id: string) => `form:${site}:${id}`,
   pageOfColumn: (column: string) => `page-of:${column}`,
   home: (site: string) => `home:${site}`,
   /** The newest articles of a column. */
@@ -86,6 +87,9 @@ export function changedTags(site: string, before?: PublicRecord, after?: PublicR
         }
         tags.add(tag.siteHead(site));
       }
+      break;
+    case 'form':
+      tags.add(tag.form(site, record.id));
       break;
     case 'page':
       pageTags(

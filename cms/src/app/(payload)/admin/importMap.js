@@ -1,4 +1,5 @@
 import { TenantField as TenantField_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
+import { ImportDocument as ImportDocument_5062aa7b0e5c59a756be72f7cff7c732 } from '@mingtang/editorial/admin'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -8,6 +9,7 @@ import { HorizontalRuleFeatureClient as HorizontalRuleFeatureClient_e70f5e05f09f
 import { BlockquoteFeatureClient as BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { CleanPasteFeature as CleanPasteFeature_5062aa7b0e5c59a756be72f7cff7c732 } from '@mingtang/editorial/admin'
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { LinkFeatureClient as LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { OrderedListFeatureClient as OrderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
@@ -43,8 +45,10 @@ import { LostPassword as LostPassword_e1b2fb7c24f1f27f2abf78219e0f7d44 } from '.
 import { OutboxLink as OutboxLink_73d4b2536bfd0e2826bc471fdd25710b } from '@mingtang/mail/admin'
 import { ThemesLink as ThemesLink_881b8034cf13153da4a249c2fa10cac7 } from '@mingtang/sitebuilding/admin'
 import { RequestsLink as RequestsLink_81fc5d9f32d30476ffb234ef59869b70 } from '@mingtang/disclosure/admin'
+import { FollowersLink as FollowersLink_fa51b0c532a41f48c419b8597e0bda01 } from '@mingtang/subscriptions/admin'
 import { Desk as Desk_d44e886fc6cd589ed03c6f3b12096917 } from '../../../admin/Desk.tsx'
 import { MailTrouble as MailTrouble_73d4b2536bfd0e2826bc471fdd25710b } from '@mingtang/mail/admin'
+import { RequestsPressing as RequestsPressing_81fc5d9f32d30476ffb234ef59869b70 } from '@mingtang/disclosure/admin'
 import { TenantSelector as TenantSelector_d6d5f193a167989e2ee7d14202901e62 } from '@payloadcms/plugin-multi-tenant/rsc'
 import { NavHead as NavHead_2f9d7029d070369e1a2205a31ccd7579 } from '../../../admin/NavHead.tsx'
 import { InboxLink as InboxLink_0ed1d7c387e1454ef360e33c2cafd2d4 } from '@mingtang/approvals/admin'
@@ -63,12 +67,15 @@ import { ShareOut as ShareOut_881b8034cf13153da4a249c2fa10cac7 } from '@mingtang
 import { ShareIn as ShareIn_881b8034cf13153da4a249c2fa10cac7 } from '@mingtang/sitebuilding/admin'
 import { Requests as Requests_81fc5d9f32d30476ffb234ef59869b70 } from '@mingtang/disclosure/admin'
 import { NewRequest as NewRequest_81fc5d9f32d30476ffb234ef59869b70 } from '@mingtang/disclosure/admin'
+import { AnnualReport as AnnualReport_81fc5d9f32d30476ffb234ef59869b70 } from '@mingtang/disclosure/admin'
 import { Request as Request_81fc5d9f32d30476ffb234ef59869b70 } from '@mingtang/disclosure/admin'
+import { Followers as Followers_fa51b0c532a41f48c419b8597e0bda01 } from '@mingtang/subscriptions/admin'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
 export const importMap = {
   "@payloadcms/plugin-multi-tenant/client#TenantField": TenantField_1d0591e3cf4f332c83a86da13a0de59a,
+  "@mingtang/editorial/admin#ImportDocument": ImportDocument_5062aa7b0e5c59a756be72f7cff7c732,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -78,6 +85,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#BlockquoteFeatureClient": BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "@mingtang/editorial/admin#CleanPasteFeature": CleanPasteFeature_5062aa7b0e5c59a756be72f7cff7c732,
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#LinkFeatureClient": LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#OrderedListFeatureClient": OrderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
@@ -113,8 +121,10 @@ export const importMap = {
   "@mingtang/mail/admin#OutboxLink": OutboxLink_73d4b2536bfd0e2826bc471fdd25710b,
   "@mingtang/sitebuilding/admin#ThemesLink": ThemesLink_881b8034cf13153da4a249c2fa10cac7,
   "@mingtang/disclosure/admin#RequestsLink": RequestsLink_81fc5d9f32d30476ffb234ef59869b70,
+  "@mingtang/subscriptions/admin#FollowersLink": FollowersLink_fa51b0c532a41f48c419b8597e0bda01,
   "/admin/Desk.tsx#Desk": Desk_d44e886fc6cd589ed03c6f3b12096917,
   "@mingtang/mail/admin#MailTrouble": MailTrouble_73d4b2536bfd0e2826bc471fdd25710b,
+  "@mingtang/disclosure/admin#RequestsPressing": RequestsPressing_81fc5d9f32d30476ffb234ef59869b70,
   "@payloadcms/plugin-multi-tenant/rsc#TenantSelector": TenantSelector_d6d5f193a167989e2ee7d14202901e62,
   "/admin/NavHead.tsx#NavHead": NavHead_2f9d7029d070369e1a2205a31ccd7579,
   "@mingtang/approvals/admin#InboxLink": InboxLink_0ed1d7c387e1454ef360e33c2cafd2d4,
@@ -133,6 +143,8 @@ export const importMap = {
   "@mingtang/sitebuilding/admin#ShareIn": ShareIn_881b8034cf13153da4a249c2fa10cac7,
   "@mingtang/disclosure/admin#Requests": Requests_81fc5d9f32d30476ffb234ef59869b70,
   "@mingtang/disclosure/admin#NewRequest": NewRequest_81fc5d9f32d30476ffb234ef59869b70,
+  "@mingtang/disclosure/admin#AnnualReport": AnnualReport_81fc5d9f32d30476ffb234ef59869b70,
   "@mingtang/disclosure/admin#Request": Request_81fc5d9f32d30476ffb234ef59869b70,
+  "@mingtang/subscriptions/admin#Followers": Followers_fa51b0c532a41f48c419b8597e0bda01,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -8,6 +8,7 @@ import { mayAct, rolesHere } from '../queries/roles-here.ts';
 import { refusals } from '../refusals.ts';
 import { claim, putEvent, storedRequest } from '../store/requests.ts';
 import { issueNotice } from './issue-notice.ts';
+import { tellApplicant } from './tell-applicant.ts';
 
 export interface ActOnRequest {
   id: string;
@@ -50,6 +51,7 @@ export function actOnRequest(
     const next = request.revision + 1;
     const notice = await issueNotice(req, request.site, event);
     await putEvent(req, id, { revision: next, event, notice });
+    await tellApplicant(req, id);
     return { revision: next };
   });
 }

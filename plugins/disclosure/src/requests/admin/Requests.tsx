@@ -64,6 +64,18 @@ export async function Requests(screen: Screen) {
             })}
           </p>
         )}
+        {sites.length > 0 && (
+          <section className="mt-panel" aria-labelledby="mt-reports">
+            <h2 id="mt-reports">{text({ zh: '年度报告', en: 'Yearly reports' })}</h2>
+            <ul className="mt-reports">
+              {sites.slice(0, 60).map(({ id, name }) => (
+                <li key={id}>
+                  <a href={`/admin/annual-report/${id}`}>{name}</a>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
       </main>
     </Frame>
   );

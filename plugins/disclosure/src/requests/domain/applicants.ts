@@ -32,24 +32,3 @@ export const idTypeLabels: Record<IdType, Words> = {
   },
   'taiwan-permit': { zh: '台湾居民来往大陆通行证', en: 'Permit of Taiwan residents' },
 };
-
-/** Whether the last of the 18 characters checks the others (GB 11643, ISO 7064 MOD 11-2). */
-export function isIdCardNumber(text: string): boolean {
-  if (!/^[1-9]\d{16}[\dX]$/.test(text)) return false;
-  const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-  const sum = weights.reduce((total, weight, at) => total + weight * Number(text[at]), 0);
-  return '10X98765432'[sum % 11] === text[17];
-}
-
-/** Whether the last of the 18 characters of a 统一社会信用代码 checks the others (GB 32100, MOD 31). */
-export function isCreditCode(text: string): boolean {
-  const letters = '0123456789ABCDEFGHJKLMNPQRTUWXY';
-  if (!/^[0-9A-HJ-NP-RT-UW-Y]{18}$/.test(text)) return false;
-  let sum = 0;
-  let weight = 1;
-  for (const letter of text.slice(0, 17)) {
-    sum += letters.indexOf(letter) * weight;
-    weight = (weight * 3) % 31;
-  }
-  return letters[(31 - (sum % 31)) % 31] === text[17];
-}

@@ -1,5 +1,5 @@
+import { isCreditCode, isIdNumber } from '@mingtang/intake/formats';
 import { expect, test } from 'vitest';
-import { isCreditCode, isIdCardNumber } from './applicants.ts';
 import { questions, readApplication } from './application.ts';
 
 const person = {
@@ -71,8 +71,8 @@ test('whoever wants the answer by e-mail or post says where to', () => {
 });
 
 test('a mistyped identity card is found out', () => {
-  expect(isIdCardNumber('11010519491231002X')).toBe(true);
-  expect(isIdCardNumber('110105194912310021')).toBe(false);
+  expect(isIdNumber('11010519491231002X')).toBe(true);
+  expect(isIdNumber('110105194912310021')).toBe(false);
   expect(isCreditCode('91350100M000100Y43')).toBe(true);
   const applicant = { ...person.applicant, idNumber: '110105194912310021' };
   expect(faultsOf({ ...person, applicant })).toEqual(['applicant.idNumber']);

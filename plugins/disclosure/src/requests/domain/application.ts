@@ -1,3 +1,4 @@
+import { isCreditCode, isIdNumber } from '@mingtang/intake/formats';
 import type { Words } from '@mingtang/tenancy';
 import {
   type ApplicantKind,
@@ -6,8 +7,6 @@ import {
   type IdType,
   idTypeLabels,
   idTypes,
-  isCreditCode,
-  isIdCardNumber,
 } from './applicants.ts';
 
 /**
@@ -308,7 +307,7 @@ function faultsBetween(
   const faults: ApplicationFault[] = [];
   const say = (at: string, words: Words) => !wrong.has(at) && faults.push({ at, words });
   if (applicant.kind === 'person' && applicant.idNumber && applicant.idType === 'id-card') {
-    if (!isIdCardNumber(applicant.idNumber)) {
+    if (!isIdNumber(applicant.idNumber)) {
       say('applicant.idNumber', {
         zh: '身份证号码无效，请核对 18 位号码',
         en: 'No number of an identity card: check its 18 characters',

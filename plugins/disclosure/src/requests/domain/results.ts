@@ -133,7 +133,7 @@ export const results = {
 } as const satisfies Record<string, Result>;
 
 export type ResultCode = keyof typeof results;
-const resultCodes = Object.keys(results) as ResultCode[];
+export const resultCodes = Object.keys(results) as ResultCode[];
 
 export const groupLabels: Record<ResultGroup, Words> = {
   disclosed: { zh: '予以公开', en: 'Disclosed' },

@@ -1,11 +1,6 @@
 import { dayOf, isDay } from '@mingtang/approvals/clock';
 import { Refused, reply, say } from '@mingtang/tenancy';
-import {
-  addDataAndFileToRequest,
-  type Endpoint,
-  headersWithCors,
-  type PayloadRequest,
-} from 'payload';
+import { type Endpoint, headersWithCors, type PayloadRequest } from 'payload';
 import { actOnRequest } from '../actions/act-on-request.ts';
 import { receiveRequest } from '../actions/receive-request.ts';
 import { revealApplicant } from '../actions/reveal-applicant.ts';
@@ -18,6 +13,7 @@ import { requestInHand } from '../queries/request-in-hand.ts';
 import { filtersIn, requestsInHand } from '../queries/requests-in-hand.ts';
 import { mayReceive, rolesHere } from '../queries/roles-here.ts';
 import { refusals } from '../refusals.ts';
+import { bodyOf, idIn } from './asked.ts';
 
 /** Requests for information as staff handle them: `/api/information-requests/…`. */
 export const endpointsOfRequests: Endpoint[] = [
@@ -104,17 +100,4 @@ async function print(req: PayloadRequest): Promise<Response> {
       req,
     }),
   });
-}
-
-async function bodyOf(req: PayloadRequest): Promise<Record<string, unknown>> {
-  await addDataAndFileToRequest(req);
-  return (req.data ?? {}) as Record<string, unknown>;
-}
-
-/** The id in the address. @throws 404 where there is none, or nobody asks */
-function idIn(req: PayloadRequest): string {
-  const id = String(req.routeParams?.id).toLowerCase();
-  const isId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
-  if (!req.user || !isId) throw new Refused(req, refusals['not-found']);
-  return id;
 }

@@ -5,7 +5,6 @@ import type { DraftAtHand } from '../actions/ask-gate.ts';
 import { mayGrant } from '../domain/grants.ts';
 import { type GateNote, noteOf } from '../note-of.ts';
 import { actsOf, type GateAct } from './acts-of.ts';
-import { authorsOf } from './authors-of.ts';
 import { gateHash } from './gate-hash.ts';
 
 /** What was asked for a document, as its screen shows it. */
@@ -32,11 +31,8 @@ export async function asksOf(req: PayloadRequest, at: DraftAtHand): Promise<Gate
   const acts = await actsOf(req, at.of.collection, at.document.id);
   const asks = acts.filter(({ act }) => act === 'ask').slice(0, shown);
   if (asks.length === 0) return [];
-  const [hash, authors, isPublisher] = [
-    await gateHash(req, at),
-    await authorsOf(req, at),
-    await holds(req, at.site, 'publisher'),
-  ];
+  const authors = at.document.writtenBy ?? [];
+  const [hash, isPublisher] = [await gateHash(req, at), await holds(req, at.site, 'publisher')];
   const told = async ({ by, createdAt, reason }: GateAct) => ({
     by: say(req, await nameOf(req, by, you)),
     at: createdAt,

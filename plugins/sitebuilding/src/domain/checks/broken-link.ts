@@ -48,6 +48,8 @@ function targetsIn(snapshot: Snapshot): ReadonlySet<string> {
   return new Set([
     '/',
     '/site-map.html',
+    '/tracking/',
+    '/apply/disclosure.html',
     '/feed.xml',
     ...documents.flatMap(({ kind, id, path }) => [`mt:${kind}:${id}`, path]),
     ...snapshot.columns.map(({ path }) => `${path}feed.xml`),

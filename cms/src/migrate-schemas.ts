@@ -1,0 +1,24 @@
+import { migrate as migrateFlows } from '@mingtang/approvals/migrate';
+import { migrateDisclosure } from '@mingtang/disclosure/migrate';
+import { migrateIntake } from '@mingtang/intake/migrate';
+import { migrate as migrateMail } from '@mingtang/mail/sending';
+import { migrate as migrateLog } from '@mingtang/publication/log';
+import { migrate as migrateSubscriptions } from '@mingtang/subscriptions/jobs';
+
+/**
+ * Brings the schemas up to date that Payload knows nothing of: the two logs, flows, the register of
+ * requests for information, the outbox of mail, subscriptions. Safe to run again, after Payload's own tables.
+ *
+ * @param outsidePassword becomes the password of the role the outside signs in with
+ */
+export async function migrateSchemas(
+  databaseUrl: string,
+  outside: { outsidePassword?: string } = {},
+): Promise<void> {
+  await migrateLog(databaseUrl, outside);
+  await migrateIntake(databaseUrl);
+  await migrateMail(databaseUrl);
+  await migrateFlows(databaseUrl);
+  await migrateDisclosure(databaseUrl);
+  await migrateSubscriptions(databaseUrl);
+}

@@ -1,0 +1,10 @@
+export { publishStatus, type StatusOf } from './actions/publish-status.ts';
+export type { Values } from './domain/check-form.ts';
+export type { CaseStatus } from './domain/status.ts';
+export { type IntakeOptions, intake } from './intake.ts';
+export {
+  type Arrival,
+  type IntakeKind,
+  NotAcceptable,
+  type OfferedForm,
+} from './kinds.ts';

@@ -1,0 +1,50 @@
+import type { ColumnRecord, FormRecord, SiteRecord } from '@mingtang/publication';
+import type { Payload, PayloadRequest } from 'payload';
+import type { Values } from './domain/check-form.ts';
+
+/** A kind of arrival that the public may send, with the form it is sent by. */
+export interface IntakeKind {
+  /** Id of its forms: `disclosure`. */
+  name: string;
+  label: { zh: string; en: string };
+  /** What a site with these public columns offers of it; `undefined` where it offers none. The same site, the same form. */
+  formOf(site: SiteRecord, columns: ColumnRecord[]): OfferedForm | undefined;
+  /**
+   * Takes an arrival in, exactly once, in the transaction of `req`. Its answers have been checked
+   * against the form. What it throws rolls everything back, and the arrival is tried again; after
+   * `NotAcceptable` it is put aside for the administrator.
+   */
+  take(req: PayloadRequest, arrival: Arrival): Promise<void>;
+}
+
+/** A form before it gets the key of the day. */
+export type OfferedForm = Omit<FormRecord, 'kind' | 'id' | 'key'>;
+
+/** A arrival as it was opened inside. */
+export interface Arrival {
+  id: string;
+  site: string;
+  /** 登记号, which its sender was told. */
+  number: string;
+  /** When it was appended to the intake log. */
+  receivedAt: Date;
+  values: Values;
+  /** For `publishStatus`: keep it with whatever is made of the arrival. Secret. */
+  codeKey: string;
+}
+
+/** A arrival that no further attempt will get accepted. Its message must quote nothing of it. */
+export class NotAcceptable extends Error {
+  override name = 'NotAcceptable';
+}
+
+const place = 'intakeKinds';
+
+export const withKinds = (custom: Record<string, unknown> | undefined, kinds: IntakeKind[]) => ({
+  ...custom,
+  [place]: kinds,
+});
+
+/** The kinds that the configuration names. */
+export const kindsOf = ({ config }: Payload): IntakeKind[] =>
+  (config.custom?.[place] as IntakeKind[] | undefined) ?? [];

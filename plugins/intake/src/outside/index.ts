@@ -1,0 +1,15 @@
+/** What runs outside: checks forms, seals what is sent, appends it, answers who tracks it. Opens nothing. */
+export {
+  checkForm,
+  type FormFault,
+  type FormFaultCode,
+  isAsked,
+  NotOfForm,
+  type Values,
+} from '../domain/check-form.ts';
+export { inGroups, isToken } from '../domain/code.ts';
+export type { CaseStatus } from '../domain/status.ts';
+export { formAt } from './form-at.ts';
+export { type Acknowledgement, type Submitted, submit } from './submit.ts';
+export { type Tracked, track } from './track.ts';
+export { type Limit, networkOf, type Tries, triesIn } from './tries.ts';

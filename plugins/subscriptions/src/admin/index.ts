@@ -1,0 +1,2 @@
+export { Followers } from './Followers.tsx';
+export { FollowersLink } from './FollowersLink.tsx';

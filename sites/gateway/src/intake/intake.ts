@@ -1,0 +1,317 @@
+import { randomBytes } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import {
+  checkForm,
+  formAt,
+  inGroups,
+  isToken,
+  type Limit,
+  NotOfForm,
+  submit,
+  type Tries,
+  track,
+} from '@mingtang/intake/outside';
+import {
+  acknowledgementMarkup,
+  alreadySentMarkup,
+  type FormWords,
+  formMarkup,
+  takenMarkup,
+  tokenField,
+  trackedMarkup,
+  trackingMarkup,
+  trackingPath,
+} from '@mingtang/pages';
+import { type FormRecord, formsPath } from '@mingtang/publication/records';
+import type { Pool } from 'pg';
+import type { Logger } from 'pino';
+import { renderSVG } from 'uqr';
+import type { Answer } from '../answers/answer.ts';
+import { plainAnswer } from '../answers/plain-answer.ts';
+import type { MountedSite } from '../mounts/mount-table.ts';
+import { clientAddress } from './client-address.ts';
+import { filledByLink, isOneClick } from './filled-by-link.ts';
+import { type ShellContent, type ShellFiles, shellAnswer } from './page-shell.ts';
+import { type BodyRefusal, BodyRefused, readFields, type SentFields } from './read-body.ts';
+import { isSameOrigin } from './same-origin.ts';
+
+export interface IntakeOptions {
+  /** Signed in as the outside's role. */
+  db: Pick<Pool, 'query'>;
+  tries: Tries;
+  /** Trusted proxies in front, which say who asks. */
+  proxies: number;
+  secure: boolean;
+  log: Logger;
+}
+
+/** A request below a site that takes part. */
+interface SiteRequest {
+  incoming: IncomingMessage;
+  host: string;
+  site: MountedSite;
+  /** Path below the site's base path, without a leading slash. */
+  rest: string;
+}
+
+/** What the public sends in, and asks about. Each answers `undefined` for what is none of its business. */
+export interface Intake {
+  /** Whether a path below a site is any of its business: asked before all else, of every page. */
+  minds(rest: string): boolean;
+  /** An empty form with a token of its own. */
+  show(request: SiteRequest): Promise<Answer | undefined>;
+  take(request: SiteRequest): Promise<Answer | undefined>;
+}
+
+/** For one address: corrections and a busy office behind one line fit in, floods and guesses do not. */
+const limits = {
+  arrivals: { scope: 'submit', most: 30, seconds: 600 },
+  // Mail programs of millions of readers ask from few addresses.
+  oneClicks: { scope: 'one-click', most: 3000, seconds: 600 },
+  lookUps: { scope: 'track', most: 19, seconds: 600 },
+} satisfies Record<string, Limit>;
+
+const bodyStatus: Record<BodyRefusal, number> = {
+  'too-large': 413,
+  'too-slow': 408,
+  'not-a-form': 415,
+  malformed: 400,
+};
+
+const isForm = (rest: string) => `/${rest}`.startsWith(formsPath);
+const isTracking = (rest: string) => `/${rest}` === trackingPath;
+const trackingPage = `${trackingPath.slice(1)}index.html`;
+const newToken = () => randomBytes(32).toString('base64url');
+
+export function openIntake(files: ShellFiles, options: IntakeOptions): Intake {
+  const { db, tries, proxies, secure, log } = options;
+  const { policies } = files;
+
+  async function show({ incoming, site, rest }: SiteRequest): Promise<Answer | undefined> {
+    if (!isForm(rest)) return undefined;
+    // Without the database the form is shown as it was published, and says so when it is sent.
+    const form = await formAt(db, site.site, `/${rest}`).catch(noteAway);
+    if (!form) return undefined;
+    return shellAnswer(files, site, rest, (words) => ({
+      status: 200,
+      html: formMarkup(form, {
+        action: site.basePath + rest,
+        words,
+        token: newToken(),
+        values: Object.fromEntries(filledByLink(form, incoming.url)),
+      }),
+    }));
+  }
+
+  async function take(request: SiteRequest): Promise<Answer | undefined> {
+    const { incoming, host, rest } = request;
+    const isOurs = isSameOrigin(incoming.headers, host);
+    if (!isOurs && !incoming.url?.includes('?')) return plainAnswer(policies, 'refused', 403);
+    try {
+      const sent = await readFields(incoming);
+      if (isForm(rest) && isOneClick(sent)) return await takeForm(request, sent);
+      if (!isOurs) return plainAnswer(policies, 'refused', 403);
+      return isTracking(rest) ? await lookUp(request, sent) : await takeForm(request, sent);
+    } catch (error) {
+      if (error instanceof BodyRefused) {
+        return plainAnswer(policies, 'refused', bodyStatus[error.refusal]);
+      }
+      if (error instanceof NotOfForm) return plainAnswer(policies, 'refused', 400);
+      throw error;
+    }
+  }
+
+  async function takeForm(request: SiteRequest, body: SentFields): Promise<Answer | undefined> {
+    const { incoming, site, rest } = request;
+    const isByMailProgram = isOneClick(body);
+    let sent = body;
+    const action = site.basePath + rest;
+    const away = (form?: FormRecord) =>
+      shellAnswer(files, site, rest, (words) => ({
+        status: 503,
+        headers: ['Retry-After', '60'],
+        before: words.errorTitle,
+        html: form
+          ? formMarkup(form, { ...given(form, sent), action, words, notice: words.away })
+          : `<p class="form-notice" role="alert">${words.away}</p>`,
+      }));
+    let form: FormRecord | undefined;
+    try {
+      const limit = isByMailProgram ? limits.oneClicks : limits.arrivals;
+      const wait = await tries.count(limit, clientAddress(incoming, proxies));
+      form = await formAt(db, site.site, `/${rest}`);
+      if (!form) return undefined;
+      if (isByMailProgram) {
+        sent = [...filledByLink(form, incoming.url), [tokenField, newToken()]];
+      }
+      const { token, values, faults } = given(form, sent);
+      const again = (words: FormWords, more: Partial<ShellContent> & { notice?: string }) => ({
+        status: 422,
+        html: formMarkup(form as FormRecord, {
+          action,
+          words,
+          token,
+          values,
+          faults,
+          notice: more.notice ?? '',
+        }),
+        ...more,
+      });
+      if (wait !== undefined) {
+        return shellAnswer(files, site, rest, (words) =>
+          again(words, {
+            status: 429,
+            notice: words.tooOften(Math.ceil(wait / 60)),
+            before: words.errorTitle,
+            headers: ['Retry-After', String(wait)],
+          }),
+        );
+      }
+      if (faults.length > 0) {
+        return shellAnswer(files, site, rest, (words) =>
+          again(words, { before: words.errorTitle }),
+        );
+      }
+      if (!sent.some(([name, value]) => name === tokenField && value === token)) {
+        // A page that a cache kept: now it has a token, and is sent once more.
+        return shellAnswer(files, site, rest, (words) =>
+          again(words, { status: 200, notice: words.checkAgain }),
+        );
+      }
+      return await send(request, { form, token, values });
+    } catch (error) {
+      if (error instanceof NotOfForm) throw error;
+      noteAway(error);
+      return away(form);
+    }
+  }
+
+  async function send(
+    { host, site, rest }: SiteRequest,
+    {
+      form,
+      token,
+      values,
+    }: { form: FormRecord; token: string; values: ReturnType<typeof given>['values'] },
+  ): Promise<Answer | undefined> {
+    const submitted = await submit(db, { site: site.site, form, values, token });
+    const action = site.basePath + rest;
+    const tracking = site.basePath + trackingPath.slice(1);
+    return shellAnswer(files, site, rest, (words) => {
+      switch (submitted.outcome) {
+        case 'taken':
+        case 'again': {
+          if (form.isTracked === false) return { status: 200, html: takenMarkup(form) };
+          const { number, code, at } = submitted;
+          const address = `${secure ? 'https' : 'http'}://${host}${tracking}#${number}.${code}`;
+          // Drawn with paths alone: the policy of pages allows no style within.
+          const qr = renderSVG(address, { border: 2 }).replace(
+            '<svg ',
+            '<svg role="img" aria-hidden="true" ',
+          );
+          return {
+            status: 200,
+            before: words.acknowledged,
+            html: acknowledgementMarkup(
+              { form, number, code: inGroups(code), at, tracking, qr },
+              words,
+            ),
+          };
+        }
+        case 'other': {
+          const { number, at } = submitted;
+          return {
+            status: 409,
+            before: words.errorTitle,
+            html: alreadySentMarkup({ number, at, action }, words),
+          };
+        }
+        case 'quota':
+        case 'no-form':
+        case 'number-taken':
+          log.warn(
+            { outcome: submitted.outcome, site: site.site, kind: form.id },
+            'an arrival was not taken',
+          );
+          return {
+            status: 503,
+            before: words.errorTitle,
+            headers: ['Retry-After', '3600'],
+            html: formMarkup(form, {
+              action,
+              words,
+              token,
+              values,
+              notice: submitted.outcome === 'quota' ? words.full : words.away,
+            }),
+          };
+      }
+    });
+  }
+
+  async function lookUp(
+    { incoming, site, rest }: SiteRequest,
+    body: SentFields,
+  ): Promise<Answer | undefined> {
+    const sent = new Map(body);
+    const asked = { number: sent.get('number') ?? '', code: sent.get('code') ?? '' };
+    const action = site.basePath + rest;
+    const answer = (make: (words: FormWords) => ShellContent) =>
+      shellAnswer(files, site, trackingPage, make);
+    const formAgain = (words: FormWords, notice: string) =>
+      trackingMarkup({ action, words, notice, number: asked.number.slice(0, 60) });
+    try {
+      const address = clientAddress(incoming, proxies);
+      const wait = await tries.count(limits.lookUps, address);
+      if (wait !== undefined) {
+        return await answer((words) => ({
+          status: 429,
+          before: words.errorTitle,
+          headers: ['Retry-After', String(wait)],
+          html: formAgain(words, words.tooOften(Math.ceil(wait / 60))),
+        }));
+      }
+      const tracked = await track(db, site.site, asked);
+      if (!tracked) {
+        return await answer((words) => ({
+          status: 404,
+          before: words.errorTitle,
+          html: formAgain(words, words.notFound),
+        }));
+      }
+      await tries.forgive(limits.lookUps, address);
+      return await answer((words) => ({
+        status: 200,
+        html: trackedMarkup(tracked, { action, words }),
+      }));
+    } catch (error) {
+      noteAway(error);
+      return answer((words) => ({
+        status: 503,
+        before: words.errorTitle,
+        headers: ['Retry-After', '60'],
+        html: formAgain(words, words.away),
+      }));
+    }
+  }
+
+  function noteAway(error: unknown): undefined {
+    log.error({ err: error }, 'the intake log cannot be reached');
+    return undefined;
+  }
+
+  return { minds: (rest) => isForm(rest) || isTracking(rest), show, take };
+}
+
+/** What was sent, as the form reads it; with a token of its own where it brought none. */
+function given(form: FormRecord, sent: SentFields) {
+  const tokens = sent.filter(([name]) => name === tokenField).map(([, value]) => value);
+  const token = tokens.length === 1 && isToken(tokens[0]) ? tokens[0] : newToken();
+  return {
+    token,
+    ...checkForm(
+      form,
+      sent.filter(([name]) => name !== tokenField),
+    ),
+  };
+}

@@ -1,0 +1,177 @@
+import type { FormFault, Values } from '@mingtang/intake/outside';
+import type { FormCondition, FormField, FormRecord, TextFormat } from '@mingtang/publication';
+import { escapeMarkup } from '../markup.ts';
+import type { FormWords } from './form-words.ts';
+
+export interface FormState {
+  /** Where it is sent, from the host's root. */
+  action: string;
+  words: FormWords;
+  /** The secret that makes one submission of it; a page that many see has none. */
+  token?: string;
+  values?: Values;
+  faults?: FormFault[];
+  /** Said above the form: why it is shown again. */
+  notice?: string;
+}
+
+/** Name of the field that carries the token. */
+export const tokenField = 'token';
+
+/** A form with its heading, in html: complete and usable without script or style. */
+export function formMarkup(form: FormRecord, state: FormState): string {
+  const { action, words, token = '', faults = [], notice } = state;
+  return [
+    `<h1 class="form-page__title">${escapeMarkup(form.title)}</h1>`,
+    faults.length > 0 ? faultSummary(form, faults, words) : '',
+    notice ? noticeMarkup(notice) : '',
+    `<div class="form-page__intro">${form.html}</div>`,
+    `<form class="form" method="post" action="${escapeMarkup(action)}" accept-charset="utf-8" novalidate>`,
+    `<input type="hidden" name="${tokenField}" value="${escapeMarkup(token)}">`,
+    ...form.sections.map(({ title, hint, fields }) => {
+      const filled = fields.map((field) => filledIn(field, state));
+      if (filled.every((input) => input !== undefined)) return filled.join('');
+      return (
+        `<section class="form__section"><h2 class="form__heading">${escapeMarkup(title)}</h2>` +
+        `${hint ? `<p class="form__hint">${escapeMarkup(hint)}</p>` : ''}` +
+        `${fields.map((field, n) => filled[n] ?? fieldMarkup(form, field, state)).join('')}</section>`
+      );
+    }),
+    `<button class="form__send" type="submit">${escapeMarkup(words.send)}</button>`,
+    '</form>',
+  ].join('');
+}
+
+/** A field that the link filled in: nothing is left to do about it. */
+function filledIn(field: FormField, { values = {}, faults = [] }: FormState): string | undefined {
+  const value = values[field.name];
+  if (field.type !== 'text' || !field.byLink || typeof value !== 'string') return undefined;
+  if (faults.some((fault) => fault.field === field.name)) return undefined;
+  return `<input type="hidden" name="${field.name}" value="${escapeMarkup(value)}">`;
+}
+
+/** What everybody must read before the rest; read aloud when the page is opened. */
+export const noticeMarkup = (text: string) =>
+  `<p class="form-notice" role="alert">${escapeMarkup(text)}</p>`;
+
+/** Words for a fault, with the label of its field. */
+function faultText(form: FormRecord, { field, code, most = 0 }: FormFault, words: FormWords) {
+  const label = fieldsOf(form).find(({ name }) => name === field)?.label ?? field;
+  return words.faults[code](label, most);
+}
+
+const fieldsOf = ({ sections }: FormRecord) => sections.flatMap(({ fields }) => fields);
+
+const idOf = (name: string) => `f-${name.replaceAll('.', '-')}`;
+
+function faultSummary(form: FormRecord, faults: FormFault[], words: FormWords): string {
+  const entries = faults.map(
+    (fault) =>
+      `<li><a href="#${idOf(fault.field)}">${escapeMarkup(faultText(form, fault, words))}</a></li>`,
+  );
+  return (
+    `<div class="form-faults" role="alert"><h2 class="form-faults__title">${escapeMarkup(words.faultsTitle(faults.length))}</h2>` +
+    `<ul>${entries.join('')}</ul></div>`
+  );
+}
+
+function fieldMarkup(form: FormRecord, field: FormField, state: FormState): string {
+  const { words, values = {}, faults = [] } = state;
+  const id = idOf(field.name);
+  const fault = faults.find((one) => one.field === field.name);
+  const { hint } = field;
+  const notes =
+    (hint ? `<p class="form__hint" id="${id}-hint">${escapeMarkup(hint)}</p>` : '') +
+    (fault
+      ? `<p class="form__fault" id="${id}-fault">${escapeMarkup(faultText(form, fault, words))}</p>`
+      : '');
+  const described = [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ');
+  const aria =
+    (described ? ` aria-describedby="${described}"` : '') + (fault ? ' aria-invalid="true"' : '');
+  const isFree = field.optional || field.neededWhen !== undefined;
+  const label =
+    escapeMarkup(field.label) +
+    (isFree
+      ? ` <span class="form__optional">（${field.neededWhen ? words.neededSometimes : words.optional}）</span>`
+      : '');
+  const classes = [
+    'form__field',
+    fault && 'form__field--fault',
+    field.when && `if-${conditions(form).findIndex((one) => isSame(one, field.when)) + 1}`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+
+  if (field.type === 'choice' || field.type === 'choices') {
+    const chosen = [values[field.name] ?? []].flat();
+    const options = field.options.map(({ value, label: text, hint: more }, n) => {
+      // The first is where links to the question lead.
+      const option = n === 0 ? id : `${id}-${n + 1}`;
+      const marks = field.type === 'choice' ? marksOf(form, field.name, value) : '';
+      return (
+        `<div class="form__choice"><input id="${option}" name="${field.name}" value="${escapeMarkup(value)}" ` +
+        `type="${field.type === 'choice' ? 'radio' : 'checkbox'}"${marks}${chosen.includes(value) ? ' checked' : ''}>` +
+        `<label for="${option}">${escapeMarkup(text)}${more ? `<span class="form__hint">${escapeMarkup(more)}</span>` : ''}</label></div>`
+      );
+    });
+    return (
+      `<fieldset class="${classes}"${aria.replace(' aria-invalid="true"', '')}><legend class="form__label">${label}</legend>${notes}` +
+      `<div class="form__choices">${options.join('')}</div></fieldset>`
+    );
+  }
+  return `<div class="${classes}"><label class="form__label" for="${id}">${label}</label>${notes}${inputMarkup(field, { id, aria, values })}</div>`;
+}
+
+function inputMarkup(
+  field: Extract<FormField, { type: 'text' | 'long-text' }>,
+  { id, aria, values }: { id: string; aria: string; values: Values },
+): string {
+  const value = escapeMarkup(String(values[field.name] ?? ''));
+  const common = ` id="${id}" name="${field.name}"${aria}`;
+  if (field.type === 'long-text') {
+    // A line break right after the tag is dropped by browsers.
+    return `<textarea class="form__input" rows="6" maxlength="${field.most}"${common}>\n${value}</textarea>`;
+  }
+  const { type, mode } = inputs[field.format ?? 'plain'];
+  const width = field.most <= 30 ? ' form__input--short' : '';
+  return (
+    `<input class="form__input${width}" type="${type}"${mode ? ` inputmode="${mode}"` : ''}${common}` +
+    `${field.autocomplete ? ` autocomplete="${field.autocomplete}"` : ''}` +
+    `${type === 'date' ? '' : ` maxlength="${field.most}"`} value="${value}">`
+  );
+}
+
+const inputs: Record<TextFormat | 'plain', { type: string; mode?: string }> = {
+  plain: { type: 'text' },
+  phone: { type: 'tel' },
+  email: { type: 'email' },
+  postcode: { type: 'text', mode: 'numeric' },
+  'id-number': { type: 'text' },
+  'credit-code': { type: 'text' },
+  day: { type: 'date' },
+};
+
+/*
+ * A question that is asked in some cases only is shown by style alone, without script: choices that
+ * fulfil the n-th condition are marked `when-n`, what depends on it `if-n`. Where a browser cannot
+ * do that, everything is shown, and answers to what is not asked are left out.
+ */
+
+/** Conditions in order of their first use; the style sheet knows eight. */
+function conditions(form: FormRecord): FormCondition[] {
+  const found: FormCondition[] = [];
+  for (const { when } of fieldsOf(form)) {
+    if (when && !found.some((one) => isSame(one, when))) found.push(when);
+  }
+  return found;
+}
+
+const isSame = (a: FormCondition, b: FormCondition | undefined) =>
+  b !== undefined && a.field === b.field && a.is.join('\n') === b.is.join('\n');
+
+function marksOf(form: FormRecord, name: string, value: string): string {
+  const marks = conditions(form).flatMap(({ field, is }, n) =>
+    field === name && is.includes(value) ? [`when-${n + 1}`] : [],
+  );
+  return marks.length > 0 ? ` class="${marks.join(' ')}"` : '';
+}

@@ -1,0 +1,144 @@
+import type { FormFaultCode } from '@mingtang/intake/outside';
+
+/** The text around forms, in one language. */
+export interface FormWords {
+  optional: string;
+  neededSometimes: string;
+  send: string;
+  faultsTitle: (faults: number) => string;
+  errorTitle: string;
+  faults: Record<FormFaultCode, (label: string, most: number) => string>;
+  checkAgain: string;
+  acknowledged: string;
+  number: string;
+  code: string;
+  receivedAt: string;
+  keepBoth: string;
+  codeOnce: string;
+  track: string;
+  trackLink: string;
+  qrText: string;
+  print: string;
+  alreadySentTitle: string;
+  alreadySent: (number: string, at: string) => string;
+  newForm: string;
+  trackingTitle: string;
+  trackingIntro: string;
+  numberHint: string;
+  codeHint: string;
+  ask: string;
+  notFound: string;
+  tooOften: (minutes: number) => string;
+  state: string;
+  waiting: string;
+  due: string;
+  story: string;
+  next: string;
+  askAgain: string;
+  away: string;
+  full: string;
+}
+
+const chinese: FormWords = {
+  optional: '选填',
+  neededSometimes: '视情填写',
+  send: '提交',
+  faultsTitle: (faults) => `有 ${faults} 处需要更正`,
+  errorTitle: '需更正',
+  faults: {
+    missing: (label) => `请填写${label}`,
+    'too-long': (label, most) => `${label}不能超过 ${most} 个字`,
+    'not-offered': (label) => `请从所列选项中选择${label}`,
+    'not-a-date': (label) => `${label}应为真实的日期，如 2026-05-01`,
+    'not-a-phone': (label) => `${label}应为手机号，或带区号的固定电话`,
+    'not-an-email': (label) => `${label}不是有效的邮箱地址，请核对`,
+    'not-a-postcode': (label) => `${label}应为 6 位数字`,
+    'not-an-id-number': (label) => `${label}不是有效的 18 位居民身份证号码，请核对`,
+    'not-a-credit-code': (label) => `${label}不是有效的 18 位统一社会信用代码，请核对`,
+  },
+  checkAgain: '请核对以下内容，无误后再次点击“提交”。',
+  acknowledged: '已收到',
+  number: '登记号',
+  code: '查询码',
+  receivedAt: '收到时间',
+  keepBoth: '请抄下、截图或打印本页：查询进度时，登记号和查询码缺一不可。',
+  codeOnce: '查询码只在本页显示，本机关不保存，无法找回。',
+  track: '查询进度',
+  trackLink: '查询办理进度',
+  qrText: '用手机扫码，可直接查询进度。请勿将此码给他人。',
+  print: '打印本页',
+  alreadySentTitle: '这张表已经提交过',
+  alreadySent: (number, at) =>
+    `这张表已于 ${at} 提交，登记号是 ${number}。刚才改动的内容没有提交。如要另行提交，请打开一张新表重新填写。`,
+  newForm: '打开新表',
+  trackingTitle: '查询办理进度',
+  trackingIntro: '请输入提交时告知您的登记号和查询码。',
+  numberHint: '如 G20261127-7K3MQ4，不分大小写',
+  codeHint: '28 个字母和数字，可以不输空格',
+  ask: '查询',
+  notFound: '没有查到。请核对登记号和查询码；本站只能查到在本站提交的。',
+  tooOften: (minutes) => `查询或提交过于频繁，请 ${minutes} 分钟后再试。`,
+  state: '当前状态',
+  waiting: '已收到，等待登记',
+  due: '答复期限',
+  story: '办理经过',
+  next: '下一步',
+  askAgain: '查询另一件',
+  away: '暂时无法提交或查询，您填写的内容没有丢失。请稍后再试，或到现场、以信函方式提出。',
+  full: '今天网上提交的数量已达上限。请明天再试，或到现场、以信函方式提出。',
+};
+
+const english: FormWords = {
+  optional: 'optional',
+  neededSometimes: 'in some cases',
+  send: 'Send',
+  faultsTitle: (faults) => `${faults} ${faults === 1 ? 'answer needs' : 'answers need'} correcting`,
+  errorTitle: 'Error',
+  faults: {
+    missing: (label) => `${label}: an answer is needed`,
+    'too-long': (label, most) => `${label}: at most ${most} characters`,
+    'not-offered': (label) => `${label}: choose one of those listed`,
+    'not-a-date': (label) => `${label}: a date that exists, such as 2026-05-01`,
+    'not-a-phone': (label) => `${label}: a mobile number, or a landline with its area code`,
+    'not-an-email': (label) => `${label}: this is no e-mail address`,
+    'not-a-postcode': (label) => `${label}: six digits`,
+    'not-an-id-number': (label) => `${label}: this is no valid 18-digit identity number`,
+    'not-a-credit-code': (label) => `${label}: this is no valid 18-character credit code`,
+  },
+  checkAgain: 'Check what you wrote, then send it again.',
+  acknowledged: 'Received',
+  number: 'Number',
+  code: 'Code',
+  receivedAt: 'Received at',
+  keepBoth:
+    'Write both down, take a picture or print this page: you need number and code together.',
+  codeOnce: 'The code is shown here only. We do not keep it and cannot find it for you.',
+  track: 'Track it',
+  trackLink: 'Track a submission',
+  qrText: 'Scan to track it on a phone. Show this code to nobody else.',
+  print: 'Print this page',
+  alreadySentTitle: 'This form has been sent already',
+  alreadySent: (number, at) =>
+    `It was sent at ${at} as ${number}. What you changed since was not sent. To send something else, open a new form.`,
+  newForm: 'Open a new form',
+  trackingTitle: 'Track a submission',
+  trackingIntro: 'Enter the number and the code you were given.',
+  numberHint: 'Such as G20261127-7K3MQ4, in capitals or not',
+  codeHint: '28 letters and digits, with or without gaps',
+  ask: 'Look up',
+  notFound: 'Nothing was found. Check number and code; this site knows only what was sent from it.',
+  tooOften: (minutes) => `Too many attempts. Try again in ${minutes} min.`,
+  state: 'State',
+  waiting: 'Received, waiting to be registered',
+  due: 'Answer due',
+  story: 'What happened',
+  next: 'Next',
+  askAgain: 'Look up another',
+  away: 'Nothing can be sent or looked up now; what you wrote is still here. Try again later, come by or write a letter.',
+  full: 'No more can be sent from this site today. Try again tomorrow, come by or write a letter.',
+};
+
+/** Text around forms in a site's language. */
+export function formWordsFor(language: string): FormWords {
+  return /^en\b/i.test(language) ? english : chinese;
+}

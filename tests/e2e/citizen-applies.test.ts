@@ -1,0 +1,159 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from '@playwright/test';
+import pg from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser } from '../stack/browser.ts';
+import { type Mingtang, startMingtang } from '../stack/mingtang.ts';
+import { staffClient } from '../stack/staff-client.ts';
+import { keepScreenshot as screenshot } from './keep-screenshot.ts';
+
+let mingtang: Mingtang;
+let browser: Browser;
+let phone: Page;
+let database: pg.Client;
+/** What the citizen wrote down. */
+let kept: { number: string; code: string };
+
+beforeAll(async () => {
+  [mingtang, browser] = await Promise.all([startMingtang(), openBrowser()]);
+  database = new pg.Client({ connectionString: mingtang.databaseUrl });
+  await database.connect();
+  const context = await browser.newContext({
+    viewport: { width: 360, height: 740 },
+    javaScriptEnabled: false,
+  });
+  phone = await context.newPage();
+});
+afterAll(async () => {
+  await database?.end();
+  await browser?.close();
+  await mingtang?.stop();
+});
+
+const form = '/apply/disclosure.html';
+const arrivals = async () =>
+  (await database.query('select count(*)::int as n from inbound.intake')).rows[0].n;
+
+/** Looks at the page as axe does, which needs script, with what stands in it now. */
+async function axe(page: Page, name: string): Promise<void> {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+  const seen = await context.newPage();
+  const html = await page.content();
+  await seen.route(page.url(), (route) => route.fulfill({ contentType: 'text/html', body: html }));
+  await seen.goto(page.url());
+  const { violations } = await new AxeBuilder({ page: seen })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map((n) => n.html) }))).toEqual([]);
+  const wide = await seen.evaluate(() => document.documentElement.scrollWidth);
+  expect(wide, 'nothing makes the page scroll sideways').toBeLessThanOrEqual(360);
+  await screenshot(seen, name);
+  await context.close();
+}
+
+test('every organ offers the form of application, in its own look', async () => {
+  for (const { name, url } of [
+    { name: 'form-city', url: mingtang.publicUrl },
+    { name: 'form-bureau', url: `${mingtang.publicUrl}/bm/jyj` },
+    {
+      name: 'form-township',
+      url: `http://shapotou.localhost:${mingtang.publicPort}/yingshuiqiao`,
+    },
+  ]) {
+    await expect
+      .poll(async () => (await phone.goto(url + form))?.status(), {
+        timeout: 90_000,
+        interval: 500,
+      })
+      .toBe(200);
+    await axe(phone, name);
+  }
+});
+
+test('on a phone without script a citizen is told what needs correcting, and keeps what they wrote', async () => {
+  await phone.goto(mingtang.publicUrl + form);
+  expect(await phone.getByLabel('证件号码').isVisible(), 'asked of persons only').toBe(false);
+  await phone.getByLabel('自然人').check();
+  await phone.getByLabel('姓名或单位名称').fill('马建国');
+  await phone.getByLabel('居民身份证').check();
+  await phone.getByLabel('证件号码').fill('110105194912310021');
+  expect(await phone.getByLabel('统一社会信用代码').isVisible()).toBe(false);
+  await phone.getByLabel('联系电话').fill('139 0955 1234');
+  await phone.getByLabel('所需信息内容描述').fill('2025 年迎水桥镇供暖补贴发放标准');
+  await phone.getByLabel('纸面').check();
+  await phone.getByLabel('邮寄').check();
+  await phone.getByRole('button', { name: '提交' }).click();
+
+  expect(await phone.title()).toMatch(/^需更正 - /);
+  const faults = phone.getByRole('alert');
+  await faults.getByText('有 2 处需要更正').waitFor();
+  await axe(phone, 'form-faults');
+  await faults.getByRole('link', { name: /证件号码不是有效的/ }).click();
+  expect(await phone.getByLabel('证件号码').inputValue()).toBe('110105194912310021');
+  expect(await arrivals()).toBe(0);
+});
+
+test('they send it, get number and code at once, and sending it again makes no second application', async () => {
+  await phone.getByLabel('证件号码').fill('11010519491231002X');
+  await phone.getByLabel(/通信地址/).fill('迎水桥镇迎水村 12 号');
+  await phone.getByRole('button', { name: '提交' }).dblclick();
+  await phone.getByRole('heading', { name: /^已收到/ }).waitFor();
+  const fact = async (label: string) =>
+    (await phone.locator(`dt:text-is("${label}") + dd`).textContent()) ?? '';
+  kept = { number: await fact('登记号'), code: await fact('查询码') };
+  expect(kept.number).toMatch(/^G\d{8}-[0-9A-Z]{6}$/);
+  await axe(phone, 'acknowledgement');
+
+  await phone.reload();
+  expect({ number: await fact('登记号'), code: await fact('查询码') }).toEqual(kept);
+  expect(await arrivals()).toBe(1);
+});
+
+test('inside it is in the register once, and what is done to it can be followed outside', async () => {
+  const requests = 'select id, phase from disclosure.request where tracking is not null';
+  await expect
+    .poll(async () => (await database.query(requests)).rows, { timeout: 60_000 })
+    .toHaveLength(1);
+  const [{ id }] = (await database.query(requests)).rows;
+  await lookUp();
+  await phone.getByText('已收到，待与您确认').waitFor();
+
+  const clerk = await staffClient(mingtang, 'window@example.cn');
+  const today = new Date().toISOString().slice(0, 10);
+  const { status } = await clerk.ask('POST', `/information-requests/${id}/acts/confirmed`, {
+    on: today,
+  });
+  expect(status).toBe(200);
+  await lookUp();
+  await phone.getByText('已受理', { exact: true }).waitFor();
+  await phone.getByText('已与您确认收到申请，答复期限自今日起算。').waitFor();
+  await axe(phone, 'tracked');
+  const { rows } = await database.query(
+    `select record::text from outbound.log where key like 'case-status:%'`,
+  );
+  expect(rows.length).toBe(2);
+  for (const { record } of rows) expect(record).not.toMatch(/马建国|供暖|已受理/);
+});
+
+test('a wrong code finds nothing, and a link with number and code fills them in where script runs', async () => {
+  await lookUp({ ...kept, code: '0'.repeat(28) });
+  await phone.getByRole('alert').getByText('没有查到').waitFor();
+  await axe(phone, 'not-found');
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(
+    `${mingtang.publicUrl}/tracking/#${kept.number}.${kept.code.replaceAll(' ', '')}`,
+  );
+  await expect.poll(() => page.getByLabel('登记号').inputValue()).toBe(kept.number);
+  expect(page.url()).not.toContain(kept.number);
+  await page.getByRole('button', { name: '查询' }).click();
+  await page.getByText('已受理', { exact: true }).waitFor();
+  await context.close();
+});
+
+async function lookUp({ number, code } = kept): Promise<void> {
+  await phone.goto(`${mingtang.publicUrl}/tracking/`);
+  await phone.getByLabel('登记号').fill(number);
+  await phone.getByLabel('查询码').fill(code);
+  await phone.getByRole('button', { name: '查询' }).click();
+}
