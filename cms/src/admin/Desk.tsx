@@ -1,4 +1,5 @@
 import { counted, type InboxCounts, inboxCounts } from '@mingtang/approvals';
+import { type Unexplained, unexplainedPolicies } from '@mingtang/disclosure';
 import { asksWaiting, type WaitingAsk } from '@mingtang/editorial';
 import { type LatestEntry, latestEntries } from '@mingtang/publication';
 import { type Waiting, waitingFor } from '@mingtang/sitebuilding';
@@ -19,6 +20,7 @@ export async function Desk({ payload, user, i18n }: ServerProps) {
     limit: 6,
   });
   const waiting = await waitingFor(req);
+  const unexplained = await unexplainedPolicies(req);
   const inbox = await inboxCounts(req, ['todo', 'to-read']);
   const asks = await asksWaiting(req);
   const mayWrite = (await sitesWhere(req, ['editor', 'publisher', 'site-admin'])).length > 0;
@@ -30,7 +32,13 @@ export async function Desk({ payload, user, i18n }: ServerProps) {
         <h1 id="mt-desk-title">{text({ zh: `${user.name}，您好`, en: `Hello, ${user.name}` })}</h1>
         {mayWrite && <Actions mayFound={mayFound} text={text} />}
       </header>
-      <WaitingForMe waiting={waiting} inbox={inbox} asks={asks} text={text} />
+      <WaitingForMe
+        waiting={waiting}
+        inbox={inbox}
+        asks={asks}
+        unexplained={unexplained}
+        text={text}
+      />
       <div className="mt-desk__columns">
         <Latest entries={latest} text={text} />
         <Sites sites={sites} total={total} text={text} />
@@ -67,15 +75,17 @@ function Actions({ mayFound, text }: { mayFound: boolean; text: Text }) {
 function WaitingForMe({
   waiting: { sites, applications, shares },
   inbox: { todo, 'to-read': toRead },
+  unexplained,
   asks,
   text,
 }: {
   waiting: Waiting;
   inbox: InboxCounts;
   asks: WaitingAsk[];
+  unexplained: Unexplained[];
   text: Text;
 }) {
-  const all = [sites, applications, shares, asks];
+  const all = [sites, applications, shares, asks, unexplained];
   if (all.every((some) => some.length === 0) && todo + toRead === 0) return null;
   return (
     <div className="mt-card mt-card--waiting">
@@ -124,6 +134,16 @@ function WaitingForMe({
             <time className="mt-sites__roles" dateTime={submittedAt}>
               {moment(submittedAt)}
             </time>
+          </li>
+        ))}
+        {unexplained.map(({ article, title, due }) => (
+          <li key={`unexplained ${article}`}>
+            <a href={`/admin/collections/articles/${article}`}>
+              {text({ zh: `政策缺少解读：${title}`, en: `Not explained yet: ${title}` })}
+            </a>
+            <span className="mt-sites__roles">
+              {text({ zh: `应于 ${due} 前发布`, en: `was due on ${due}` })}
+            </span>
           </li>
         ))}
         {shares.map(({ site, name, waiting: some, notices }) => (

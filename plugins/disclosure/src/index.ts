@@ -1,4 +1,5 @@
 export { plantTerms } from './catalogue/plant-terms.ts';
+export { type Unexplained, unexplainedPolicies } from './catalogue/unexplained.ts';
 export { disclosure, disclosureCollections } from './disclosure.ts';
 export type { PastAct } from './requests/actions/replay-request.ts';
 export { replayRequest } from './requests/actions/replay-request.ts';

@@ -1,3 +1,6 @@
+import { approvals } from '../../approvals/src/index.ts';
+import { migrate as migrateFlows } from '../../approvals/src/migrate.ts';
+import { contentKinds } from '../../editorial/src/index.ts';
 import { type House, openHouse, type Person, siteData, words } from '../../editorial/test/house.ts';
 import { sitebuilding, siteCollections } from '../../sitebuilding/src/index.ts';
 import { disclosure, disclosureCollections, plantTerms } from '../src/index.ts';
@@ -7,6 +10,7 @@ export async function openRegistry() {
   const house = await openHouse({
     moreOfSites: [...siteCollections, ...disclosureCollections],
     more: ({ dataDir }) => [
+      approvals({ kinds: contentKinds }),
       sitebuilding({
         dataDir,
         faultsOf: () => [],
@@ -15,6 +19,7 @@ export async function openRegistry() {
       disclosure({ dataDir }),
     ],
   });
+  await migrateFlows(house.databaseUrl);
   await plantTerms(house.payload);
   const town = await addTown(house, '东镇', '/east/', '640521101');
   const other = await addTown(house, '西镇', '/west/', '640521102');
