@@ -119,7 +119,7 @@ test('inside it is in the register once, and what is done to it can be followed 
   await phone.getByText('已收到，待与您确认').waitFor();
 
   const clerk = await staffClient(mingtang, 'window@example.cn');
-  const today = new Date().toISOString().slice(0, 10);
+  const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
   const { status } = await clerk.ask('POST', `/information-requests/${id}/acts/confirmed`, {
     on: today,
   });

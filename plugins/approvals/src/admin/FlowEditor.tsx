@@ -422,7 +422,7 @@ function StartForm({
   const { urgentStart, ...usual } = flow;
   return (
     <fieldset className="flow__form" disabled={isClosed}>
-      <h3>{text({ zh: '开始', en: 'Beginning' })}</h3>
+      <h2>{text({ zh: '开始', en: 'Beginning' })}</h2>
       <WaysForm
         legend={text({ zh: '提交后先到哪个环节', en: 'Where it goes once submitted' })}
         ways={flow.start}

@@ -28,7 +28,7 @@ export function StepForm({
   const decides = step.kind === 'decide';
   return (
     <fieldset className="flow__form" disabled={isClosed}>
-      <h3>{text(step.name)}</h3>
+      <h2>{text(step.name)}</h2>
       {(['zh', 'en'] as const).map((language) => (
         <div key={language} className="mt-field">
           <label htmlFor={`${id}-${language}`}>

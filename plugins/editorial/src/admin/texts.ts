@@ -106,8 +106,8 @@ export const texts = {
   gateRefused: { zh: '没有检查：{why}', en: 'Not checked: {why}' },
   gateAsk: { zh: '确认无误？申请放行', en: 'Right as it is? Ask to let it pass' },
   gateAskHelp: {
-    zh: '由另一位没有参与撰写的签发人核对后放行，只对现在的内容有效，此后改动即作废。申请和决定都永久记录。请先保存。',
-    en: 'Another publisher, with no part in the text, looks at it and may let it pass: just as it is now, any edit voids it. Both are kept on record. Save first.',
+    zh: '由另一位没有参与撰写的签发人核对后放行，只对现在的内容有效，此后改动即作废。申请和决定都永久记录。',
+    en: 'Another publisher, with no part in the text, looks at it and may let it pass: just as it is now, any edit voids it. Both are kept on record.',
   },
   gateReason: { zh: '申请理由', en: 'Why it should pass' },
   gateAskNow: { zh: '申请放行', en: 'Ask' },

@@ -2,7 +2,9 @@
 import {
   useConfig,
   useDocumentInfo,
+  useForm,
   useFormBackgroundProcessing,
+  useFormModified,
   useFormProcessing,
   useTranslation,
 } from '@payloadcms/ui';
@@ -22,7 +24,10 @@ export function useGateAsks(): Asks {
   const { i18n } = useTranslation();
   const saving = [useFormBackgroundProcessing(), useFormProcessing()].some(Boolean);
   const [asks, setAsks] = useState<GateAsk[]>([]);
-  const address = id ? `${config.serverURL}${config.routes.api}/${collectionSlug}/${id}/gate` : '';
+  const document = id ? `${config.serverURL}${config.routes.api}/${collectionSlug}/${id}` : '';
+  const address = document && `${document}/gate`;
+  const { submit } = useForm();
+  const isUnsaved = useFormModified();
   const language = i18n.language;
 
   const send = useCallback(
@@ -52,5 +57,18 @@ export function useGateAsks(): Asks {
     if (address && !saving) void send('');
   }, [address, saving, send]);
 
-  return { asks, act: (what, body) => send(`/${what}`, body) };
+  /** What is asked is asked of the draft as it is saved; a publication that was refused did not save it. */
+  const act: Asks['act'] = async (what, body) => {
+    if (what === 'ask' && isUnsaved) {
+      await submit({
+        action: `${document}?draft=true&depth=0`,
+        method: 'PATCH',
+        overrides: { _status: 'draft' },
+        skipValidation: true,
+      });
+    }
+    return send(`/${what}`, body);
+  };
+
+  return { asks, act };
 }

@@ -1,4 +1,4 @@
-import { databaseOf, publicAmong } from '@mingtang/publication';
+import { databaseOf, formsPath, publicAmong } from '@mingtang/publication';
 import { sql } from '@payloadcms/db-postgres';
 import type { PayloadRequest } from 'payload';
 import { siteInPreparation } from '../../queries/site-in-preparation.ts';
@@ -40,7 +40,9 @@ export async function deadLinks(
     const at = await placeOf(req, site, href);
     if (!at || !isJudged(at.path)) continue;
     const isAlive =
-      at.site === site && openPaths ? openPaths.has(at.path) : await leadsSomewhere(req, at);
+      at.site === site && openPaths
+        ? openPaths.has(at.path) || isForm(at.path)
+        : await leadsSomewhere(req, at);
     if (!isAlive) found.set(href, 'dead-link');
   }
   return found;
@@ -93,10 +95,13 @@ function clean(path: string): string {
 }
 
 const article = /\/\d{8}-[\da-f]{8}\.html$/;
-const derived = /^\/$|\/\d+\.html$|^\/(?:site-map|sitemap|404)\b/;
+const derived = /^\/$|\/\d+\.html$|^\/(?:site-map|sitemap|404|tracking)\b/;
 
 const isJudged = (path: string) =>
   article.test(path) || (/(?:\/|\.html)$/.test(path) && !derived.test(path));
+
+/** A site has its forms as soon as it opens. */
+const isForm = (path: string) => path.startsWith(formsPath);
 
 /**
  * Whether something public stands there, or stood there and has moved: old addresses of columns and
