@@ -30,22 +30,6 @@ afterAll(async () => {
   await mingtang?.stop();
 });
 
-test('an administrator begins a flow from a template, and is told what is wrong before it is saved', async () => {
-  const admin = await signedIn(signInOf(mingtang, 'admin@example.cn'));
-  await admin.goto(`${mingtang.cmsUrl}/admin/collections/flows/create`);
-  await admin.getByRole('button', { name: /^二审/ }).click();
-  await admin.getByText('流程完整，可以使用').waitFor();
-  await admin.getByRole('button', { name: /^1\. 审核/ }).click();
-  await admin.getByRole('button', { name: '办理人 1：去掉' }).click();
-  await admin.getByRole('button', { name: '审核', exact: true }).waitFor();
-  expect(await admin.locator('.flow__faults').textContent()).toContain('没有指定办理人');
-  await keepScreenshot(admin, 'flow-with-a-fault');
-  await admin.getByRole('button', { name: '＋ 再加一项' }).click();
-  await admin.getByText('流程完整，可以使用').waitFor();
-  expect(await barriers(admin, '.flow')).toEqual([]);
-  await admin.context().close();
-});
-
 test('an editor submits an article from its form, which says from then on where it is', async () => {
   id = await staff.startArticle(editor);
   await staff.writeTitle(editor, title);

@@ -23,4 +23,5 @@ export function whileDatabaseAnswers<Args>(
   };
 }
 
-const failed = ({ status }: Response) => status === 401 || status === 403 || status >= 500;
+/** Whatever was refused may have been refused for want of an answer: what is not found, or what is not valid. */
+const failed = ({ status }: Response) => status >= 400;

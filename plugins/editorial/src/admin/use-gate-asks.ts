@@ -4,11 +4,10 @@ import {
   useDocumentInfo,
   useForm,
   useFormBackgroundProcessing,
-  useFormModified,
   useFormProcessing,
   useTranslation,
 } from '@payloadcms/ui';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { GateAsk } from '../gate/queries/asks-of.ts';
 
 interface Asks {
@@ -27,11 +26,13 @@ export function useGateAsks(): Asks {
   const document = id ? `${config.serverURL}${config.routes.api}/${collectionSlug}/${id}` : '';
   const address = document && `${document}/gate`;
   const { submit } = useForm();
-  const isUnsaved = useFormModified();
   const language = i18n.language;
 
+  /** Acts so far: a look that began before one ended is older than what that answered. */
+  const acts = useRef(0);
   const send = useCallback(
     async (path: string, body?: object): Promise<string | undefined> => {
+      const before = acts.current;
       try {
         const response = await fetch(address + path, {
           method: body ? 'POST' : 'GET',
@@ -44,7 +45,8 @@ export function useGateAsks(): Asks {
           errors?: { message: string }[];
         };
         if (!response.ok) return answer.errors?.[0]?.message ?? '';
-        setAsks(answer.asks);
+        if (body) acts.current += 1;
+        if (body || before === acts.current) setAsks(answer.asks);
         return undefined;
       } catch {
         return '';
@@ -57,9 +59,12 @@ export function useGateAsks(): Asks {
     if (address && !saving) void send('');
   }, [address, saving, send]);
 
-  /** What is asked is asked of the draft as it is saved; a publication that was refused did not save it. */
+  /**
+   * What is asked is asked of the draft as it is saved. A publication that was refused did not save it, and the
+   * form takes itself for unchanged since: it is saved whatever it says.
+   */
   const act: Asks['act'] = async (what, body) => {
-    if (what === 'ask' && isUnsaved) {
+    if (what === 'ask') {
       await submit({
         action: `${document}?draft=true&depth=0`,
         method: 'PATCH',
