@@ -212,7 +212,7 @@ describe('what is not disclosed by itself', () => {
     const { disclose, publish, record } = registry;
     const id = await disclose('先公开的通知');
     expect((await publish(id, withheld())).status).toBe(400);
-    expect((await record(id)).disclosure.index).toBeTruthy();
+    expect((await record(id)).disclosure.index).toMatch(/\/\d{4}-\d{5}$/);
   });
 });
 

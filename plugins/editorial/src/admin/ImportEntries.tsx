@@ -1,4 +1,4 @@
-import { sitesWhere } from '@mingtang/tenancy';
+import { asUser, sitesWhere } from '@mingtang/tenancy';
 import { createLocalReq, type ServerProps } from 'payload';
 import { ImportForm } from './ImportForm.tsx';
 
@@ -8,9 +8,7 @@ export async function ImportEntries({ payload, user }: ServerProps) {
   const req = await createLocalReq({ user }, payload);
   const ids = await sitesWhere(req, ['site-admin']);
   const { docs } = await payload.find({
-    req,
-    user,
-    overrideAccess: false,
+    ...asUser(req),
     collection: 'sites' as 'articles',
     depth: 0,
     pagination: false,
