@@ -7,4 +7,5 @@ export {
   type IntakeKind,
   NotAcceptable,
   type OfferedForm,
+  type Offers,
 } from './kinds.ts';
