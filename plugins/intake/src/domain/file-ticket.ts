@@ -1,4 +1,5 @@
-import { type FileKind, fileKinds } from '@mingtang/publication/records';
+import type { FileKind } from '@mingtang/publication/records';
+import { mediaTypeOf } from './file-names.ts';
 
 /** What the inside is told of a file, sealed to its key. */
 export interface FileTicket {
@@ -33,7 +34,7 @@ export function unpackedTicket(bytes: Uint8Array): FileTicket {
   const ticket = JSON.parse(Buffer.from(bytes).toString('utf8')) as FileTicket;
   const isTicket =
     typeof ticket.name === 'string' &&
-    fileKinds.includes(ticket.kind) &&
+    Object.hasOwn(mediaTypeOf, ticket.kind) &&
     Number.isSafeInteger(ticket.bytes) &&
     /^[0-9a-f]{64}$/.test(ticket.sha256) &&
     /^[\w-]{43}$/.test(ticket.key);
