@@ -101,6 +101,7 @@ export interface Words {
   facets: Record<(typeof facets)[number], string>;
   findBy: string;
   wholeLibrary: string;
+  pageAddress: string;
   articles: (count: number) => string;
   track: string;
   follow: Record<'all' | 'topic' | 'organ', string>;
@@ -236,6 +237,7 @@ const chinese: Words = {
   },
   findBy: '分类查找',
   wholeLibrary: '全部文件',
+  pageAddress: '本页网址',
   articles: (count) => `${count} 条`,
   track: '查询办理进度',
   follow: { all: '订阅新文件', topic: '订阅本主题', organ: '订阅本机关' },
@@ -384,6 +386,7 @@ const english: Words = {
   },
   findBy: 'Find by',
   wholeLibrary: 'All documents',
+  pageAddress: 'This page',
   articles: (count) => (count === 1 ? '1 entry' : `${count} entries`),
   track: 'Track a submission',
   follow: {
