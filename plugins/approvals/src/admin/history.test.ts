@@ -104,7 +104,7 @@ test('who else was asked stands there by name', () => {
 test('a task waits for people, for a role of a site, or for any of its members', () => {
   expect(keyWords('person:bo', nameOf)).toEqual({ zh: '博', en: '博' });
   expect(keyWords('role:town:publisher', nameOf)).toEqual({
-    zh: '东镇签发',
+    zh: '东镇（签发）',
     en: 'Publisher of 东镇',
   });
   expect(keyWords('member:town', nameOf)).toEqual({ zh: '东镇（成员）', en: 'Member of 东镇' });
