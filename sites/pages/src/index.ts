@@ -11,6 +11,7 @@ export {
 export { catalogueCsv, catalogueJson } from './catalogue.ts';
 export { linkedColumn, menuEntries } from './columns.ts';
 export { dayOf, minuteOf } from './day.ts';
+export { type DocumentPaper, documentHtml, documentPaper } from './document-paper.ts';
 export { type FeedEntry, type FeedInput, feedXml } from './feed.ts';
 export { film } from './film.ts';
 export {
@@ -34,6 +35,7 @@ export {
 } from './library.ts';
 export { escapeMarkup } from './markup.ts';
 export { mastheadGround } from './masthead-ground.ts';
+export { isOnPaper, paperFormats, paperPath } from './papers.ts';
 export { type PictureOptions, picture } from './picture.ts';
 export type {
   ArchivePart,

@@ -1,5 +1,4 @@
-import { createRequire } from 'node:module';
-import path from 'node:path';
+import { officialFont } from '@mingtang/publication/official-font';
 import PDFDocument from 'pdfkit';
 import { inWords, type NoticeText } from '../domain/notice-texts.ts';
 
@@ -27,7 +26,7 @@ export function noticePdf({
   const document = new PDFDocument({
     size: 'A4',
     margins,
-    font: font('Regular'),
+    font: officialFont('Regular'),
     info: { Title: `${title}${number}`, Author: organ },
     lang: 'zh-CN',
   });
@@ -39,12 +38,12 @@ export function noticePdf({
   });
   const lines = { lineGap: 7, width: document.page.width - margins.left - margins.right };
   document
-    .font(font('Bold'))
+    .font(officialFont('Bold'))
     .fontSize(22)
     .text(organ, { ...lines, align: 'center' });
   document.text(title, { ...lines, align: 'center' });
   document
-    .font(font('Regular'))
+    .font(officialFont('Regular'))
     .fontSize(body)
     .text(number, { ...lines, align: 'center' });
   document.moveDown(0.7).text(`${to}：`, lines);
@@ -53,11 +52,4 @@ export function noticePdf({
   document.text(inWords(on), { ...lines, align: 'right' });
   document.end();
   return done;
-}
-
-/** Asked of Node when the notice is made: a bundler has no business with fonts. */
-function font(weight: 'Regular' | 'Bold'): string {
-  const from = createRequire(path.join(process.cwd(), 'package.json'));
-  const entry = from.resolve('@embedpdf/fonts-sc');
-  return path.join(path.dirname(entry), '..', 'fonts', `NotoSansHans-${weight}.otf`);
 }
