@@ -1542,6 +1542,8 @@ export interface Delegation {
   id: string;
   by?: (string | null) | User;
   to: string | User;
+  byName?: string | null;
+  toName?: string | null;
   from: string;
   until: string;
   reason: string;
@@ -2716,6 +2718,8 @@ export interface FlowsSelect<T extends boolean = true> {
 export interface DelegationsSelect<T extends boolean = true> {
   by?: T;
   to?: T;
+  byName?: T;
+  toName?: T;
   from?: T;
   until?: T;
   reason?: T;
