@@ -345,6 +345,7 @@ const triedApart = [
   'memberships',
   'openings',
   'setups',
+  'preview-links',
   'sharing-rules',
   'trials',
 ];
