@@ -1,6 +1,7 @@
 import type { ColumnRecord, FileKind, FormRecord, SiteRecord } from '@mingtang/publication';
 import type { Payload, PayloadRequest } from 'payload';
 import type { Values } from './domain/check-form.ts';
+import type { About } from './domain/envelope.ts';
 
 /** A kind of arrival that the public may send, with the form it is sent by. */
 export interface IntakeKind {
@@ -31,6 +32,8 @@ export interface Arrival {
   values: Values;
   /** Files that came with it, kept inside: keep their ids with whatever is made of the arrival. */
   files: ArrivedFile[];
+  /** Of a form that follows an earlier arrival: its number, and the key of its code, to be compared. */
+  about?: About;
   /** For `publishStatus`: keep it with whatever is made of the arrival. Secret. */
   codeKey: string;
 }

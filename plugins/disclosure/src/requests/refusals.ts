@@ -11,7 +11,8 @@ export type Code =
   | 'report-unwritten'
   | 'report-unbalanced'
   | 'report-drafted'
-  | 'report-no-column';
+  | 'report-no-column'
+  | 'decided-in-inbox';
 
 export const refusals = {
   'not-found': is(
@@ -133,6 +134,12 @@ export const refusals = {
     409,
     '对方 15 个工作日的答复期限未满（自送达起算；未登记送达日的请先登记）。',
     'Those consulted still have time: 15 working days from the day the letter reached them. Note that day first.',
+  ),
+  'decided-in-inbox': is(
+    'decided-in-inbox',
+    409,
+    '本站点的答复按流程审批：请在“待办”中办理。',
+    'Answers of this site go through a flow: decide in the inbox.',
   ),
   'own-proposal': is(
     'own-proposal',

@@ -53,6 +53,13 @@ export async function Request(screen: Screen) {
             consultations={request.consultations}
             contests={state.contests}
           />
+          {request.signing && (
+            <p>
+              <a className="mt-button" href={`/admin/inbox/${request.signing.instance}`}>
+                {text({ zh: '答复正在审批：查看进度和意见', en: 'The answer is being decided on' })}
+              </a>
+            </p>
+          )}
           {request.offers.length === 0 && (
             <p className="mt-note">
               {text({

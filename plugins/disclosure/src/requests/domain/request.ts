@@ -71,7 +71,9 @@ export type RequestEvent = By & {
     | { type: 'confirmed' }
     | { type: 'registered' }
     | { type: 'correction-asked'; what: string; until: Day }
-    | { type: 'corrected'; text: string }
+    | { type: 'corrected'; text: string; files?: string[] }
+    /** The applicant sent something that was not, or not any more, waited for. */
+    | { type: 'supplied'; text: string; files?: string[] }
     | { type: 'abandoned' }
     | { type: 'assigned'; to: string }
     | { type: 'consulted'; kind: ConsultationKind; who: string; about: string }
@@ -133,6 +135,8 @@ export function evolve(state: RequestState, event: RequestEvent): RequestState {
       return { ...state, phase: 'received', receivedOn: on, clock: [started(on)] };
     case 'registered':
       return { ...state, phase: 'registered' };
+    case 'supplied':
+      return state;
     case 'correction-asked':
       return {
         ...state,

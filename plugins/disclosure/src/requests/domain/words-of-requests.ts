@@ -130,6 +130,11 @@ export function wordsOfEvent(event: RequestEvent): { title: Words; said?: string
         title: { zh: '收到补正，期限重新起算', en: 'Corrected; the period begins anew' },
         said: event.text,
       };
+    case 'supplied':
+      return {
+        title: { zh: '申请人补充材料', en: 'The applicant sent something more' },
+        said: event.text,
+      };
     case 'abandoned':
       return { title: { zh: '逾期未补正，不再处理', en: 'Not corrected in time' } };
     case 'assigned':

@@ -1,8 +1,9 @@
-import { calendarAtHand } from '@mingtang/approvals';
+import { calendarAtHand, openInstanceOf } from '@mingtang/approvals';
 import { type Day, dayOf, type Light, wordsOfClock } from '@mingtang/approvals/clock';
 import { arrivalFiles, type StandingFile } from '@mingtang/intake';
 import { asSystem, Refused, type Words } from '@mingtang/tenancy';
 import type { PayloadRequest } from 'payload';
+import { answersKind, isDecidedByFlow } from '../actions/answer-kind.ts';
 import type { Application } from '../domain/application.ts';
 import { type Act, acts, consultationDueOn, hindrance } from '../domain/decide.ts';
 import { masked } from '../domain/mask.ts';
@@ -12,7 +13,7 @@ import { wordsOfEvent } from '../domain/words-of-requests.ts';
 import { refusals } from '../refusals.ts';
 import { type IssuedNotice, looksAt, storedRequest } from '../store/requests.ts';
 import { numberOf } from './requests-in-hand.ts';
-import { mayAct, rolesHere } from './roles-here.ts';
+import { mayAct, ofSigning, rolesHere } from './roles-here.ts';
 import { siteNames } from './site-names.ts';
 
 /** A request as whoever handles it sees it; the applicant is masked until asked for. */
@@ -32,6 +33,8 @@ export interface ToldRequest {
   story: ToldEvent[];
   /** What the user can do now. */
   offers: Act[];
+  /** The draft's way through the flow that serves the site, where there is one: an instance in the inbox. */
+  signing?: { instance: string };
   looks: { name: string; what: string; at: string }[];
 }
 
@@ -63,6 +66,8 @@ export async function requestInHand(req: PayloadRequest, id: string): Promise<To
     ...looks.map(({ user }) => user),
   ]);
   const now = { calendar, today, by: String(req.user?.id) };
+  const isByFlow = await isDecidedByFlow(req, request);
+  const open = isByFlow ? await openInstanceOf(req, { kind: answersKind, id }) : undefined;
   return {
     id,
     number: numberOf(request),
@@ -86,7 +91,11 @@ export async function requestInHand(req: PayloadRequest, id: string): Promise<To
       ...(event.by && { by: names.get(event.by) ?? '' }),
       ...(notice && { notice }),
     })),
-    offers: acts.filter((act) => mayAct(roles, act) && !hindrance(whole, act, now)),
+    offers: acts.filter(
+      (act) =>
+        mayAct(roles, act) && !hindrance(whole, act, now) && !(isByFlow && ofSigning.has(act)),
+    ),
+    ...(open && { signing: { instance: open.id } }),
     looks: looks.map(({ user, what, at }) => ({
       name: names.get(user) ?? '',
       what,
