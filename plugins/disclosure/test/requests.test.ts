@@ -594,6 +594,57 @@ test('requests are found by number, by words and by step', async () => {
   expect(await find('done=1')).toBe(false);
 });
 
+describe('an answer that was given', () => {
+  async function answered(result = 'disclosed'): Promise<string> {
+    const id = await enter();
+    await act(id, 'registered', people.clerk);
+    await act(id, 'assigned', people.clerk, { to: '水务局' });
+    const text = '马建国：您（13909551234）申请的方案全文如下：每亩 300 立方米。';
+    await act(id, 'answer-proposed', people.clerk, { result, text });
+    expect((await act(id, 'answer-approved', people.approver)).status).toBe(200);
+    return id;
+  }
+
+  test('becomes the draft of an article without its applicant, once, by who may write there', async () => {
+    const writer = await addPerson('publicist', { site, roles: ['clerk', 'editor'] });
+    const id = await answered();
+    const publish = (as: Person, which = id) =>
+      inside.ask('POST', `/information-requests/${which}/publish`, { as });
+    expect((await publish(writer)).body.errors[0].data.code).toBe('answer-no-column');
+    await make('columns', { site, name: '答复公开', slug: 'dfgk', type: '依申请公开' });
+    expect((await publish(people.clerk)).status).toBe(403);
+    for (const as of [people.stranger, people.editor, people.admin]) {
+      expect((await publish(as)).status).toBe(404);
+    }
+    expect((await look(id, people.clerk)).body.columnsForAnswer[0]).toMatchObject({
+      name: '答复公开',
+      isMeant: true,
+    });
+    const both = await Promise.all([publish(writer), publish(writer)]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const { article } = both.find(({ status }) => status === 200)?.body ?? {};
+    const { body } = await look(id, people.clerk);
+    expect(body).toMatchObject({
+      columnsForAnswer: [],
+      article: { id: article, isPublished: false },
+    });
+    expect(body.story.at(-1).title.zh).toBe('答复拟主动公开，已生成稿件');
+    const { text } = await inside.ask('GET', `/articles/${article}?draft=true`, { as: writer });
+    expect(text).toContain('每亩 300 立方米');
+    for (const secret of secrets) expect(text).not.toContain(secret);
+  });
+
+  test('that refuses, or was not given yet, is not published', async () => {
+    const writer = await addPerson('publicist-2', { site, roles: ['clerk', 'editor'] });
+    for (const id of [await answered('not-held'), await enter()]) {
+      const { status, body } = await inside.ask('POST', `/information-requests/${id}/publish`, {
+        as: writer,
+      });
+      expect([status, body.errors[0].data.code]).toEqual([409, 'answer-not-public']);
+    }
+  });
+});
+
 describe('the yearly report', () => {
   const year = yearOf(dayOf(new Date())) - 1;
   const path = () => `/disclosure-reports/${site}/${year}`;
@@ -649,6 +700,24 @@ describe('the yearly report', () => {
     expect(text).toContain('一年来，认真落实条例。');
     expect(text).toContain('1234');
     expect(html).toMatch(/<th[^>]*>.*本机关不掌握相关政府信息.*<\/th>/);
+    const [{ file }] = draft.attachments;
+    expect(file.originalName).toBe(`中宁县${year}年政府信息公开工作年度报告.pdf`);
+    const original = await inside.fetch('GET', `/media/file/${file.filename}`, { as: writer });
+    const printed = await extractText(await original.bytes(), { mergePages: true });
+    expect(printed.text).toContain('三、收到和处理政府信息公开申请情况');
+    expect(printed.text).toContain('1234');
+  });
+
+  test('says of each figure where it is from: the catalogue, or who typed it and when', async () => {
+    const { body } = await inside.ask('GET', path(), { as: people.clerk });
+    expect(body.figures.permits).toMatchObject({
+      value: 1234,
+      from: 'typed',
+      typed: { by: writer.id, at: expect.stringMatching(/^20/) },
+    });
+    expect(body.typists).toEqual({ [writer.id]: 'writer' });
+    expect(body.figures.penalties).toEqual({ value: 0, from: 'nobody' });
+    expect(body.figures.documentsMade).toEqual({ value: 0, from: 'catalogue', catalogue: 0 });
   });
 
   test('of a year that is not over cannot be made, and others than those who handle requests see nothing', async () => {
@@ -711,6 +780,28 @@ describe('whoever handles requests', () => {
     for (const { text } of sent) {
       expect(text).toContain('2025 年新堡镇农田灌溉用水指标分配方案');
       for (const secret of secrets) expect(text).not.toContain(secret);
+    }
+  });
+
+  test('is written to of a yearly report that is due: on Mondays of its last month, then daily', async () => {
+    const owing = await addSite('原州区', 'owing');
+    await addPerson('reporter', { site: owing, roles: ['clerk'] });
+    const subjects = async (day: string) => {
+      await remindHandlers(inside.payload, new Date(`${day}T01:00:00Z`));
+      const rows = await query(
+        `select subject, text from mail.outbox where to_address = 'reporter@example.cn' and key = (
+           select key from mail.outbox where key like 'requests ${day} %' and to_address = 'reporter@example.cn')`,
+      );
+      return rows.map(({ text }) => String(text));
+    };
+    // 2026-03-31 is the last day for 2025; 2026-03-09 was a Monday.
+    expect(await subjects('2026-02-23')).toEqual([]);
+    expect(await subjects('2026-03-10')).toEqual([]);
+    for (const day of ['2026-03-09', '2026-03-27', '2026-04-01']) {
+      const [text = '', ...more] = await subjects(day);
+      expect(more).toEqual([]);
+      expect(text).toContain('原州区 2025 年政府信息公开工作年度报告');
+      expect(text).toContain('2026-03-31 前公布');
     }
   });
 });

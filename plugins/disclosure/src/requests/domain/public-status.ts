@@ -112,6 +112,7 @@ function told(event: RequestEvent): Words | undefined {
     case 'consultation-served':
     case 'answer-proposed':
     case 'answer-returned':
+    case 'made-public':
     case 'contested':
     case 'contest-decided':
       return undefined;

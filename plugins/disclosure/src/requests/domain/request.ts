@@ -83,6 +83,8 @@ export type RequestEvent = By & {
     | { type: 'answer-proposed'; answer: Answer }
     | { type: 'answer-returned'; reason: string }
     | { type: 'answer-approved' }
+    /** The answer became the draft of an article; whether that is public, the article says. */
+    | { type: 'made-public'; article: string }
     | { type: 'delivered'; way: string }
     | { type: 'closed' }
     | { type: 'withdrawn'; reason: string }
@@ -136,6 +138,7 @@ export function evolve(state: RequestState, event: RequestEvent): RequestState {
     case 'registered':
       return { ...state, phase: 'registered' };
     case 'supplied':
+    case 'made-public':
       return state;
     case 'correction-asked':
       return {

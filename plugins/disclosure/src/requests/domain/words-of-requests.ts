@@ -180,6 +180,13 @@ export function wordsOfEvent(event: RequestEvent): { title: Words; said?: string
       return { title: { zh: '答复退回修改', en: 'Draft given back' }, said: event.reason };
     case 'answer-approved':
       return { title: { zh: '签发答复', en: 'Answer signed' } };
+    case 'made-public':
+      return {
+        title: {
+          zh: '答复拟主动公开，已生成稿件',
+          en: 'The answer is to be published: a draft was made',
+        },
+      };
     case 'delivered':
       return { title: { zh: '送达', en: 'Delivered' }, said: event.way };
     case 'closed':

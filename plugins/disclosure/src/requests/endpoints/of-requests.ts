@@ -3,6 +3,7 @@ import { arrivalFiles, fileAnswer } from '@mingtang/intake';
 import { Refused, reply, say } from '@mingtang/tenancy';
 import { type Endpoint, headersWithCors, type PayloadRequest } from 'payload';
 import { actOnRequest } from '../actions/act-on-request.ts';
+import { publishAnswer } from '../actions/publish-answer.ts';
 import { receiveRequest } from '../actions/receive-request.ts';
 import { revealApplicant } from '../actions/reveal-applicant.ts';
 import { readApplication } from '../domain/application.ts';
@@ -47,6 +48,16 @@ export const endpointsOfRequests: Endpoint[] = [
     },
   },
   { path: '/information-requests/:id/notices/:revision', method: 'get', handler: print },
+  {
+    path: '/information-requests/:id/publish',
+    method: 'post',
+    handler: async (req) => {
+      const id = idIn(req);
+      const { column } = await bodyOf(req);
+      const chosen = typeof column === 'string' ? column : undefined;
+      return reply(req, await publishAnswer(req, { id, column: chosen }));
+    },
+  },
   { path: '/information-requests/:id/draft', method: 'get', handler: showDraft },
   { path: '/information-requests/:id/files/:file', method: 'get', handler: openFile },
   {
