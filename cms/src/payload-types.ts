@@ -1540,6 +1540,8 @@ export interface Delegation {
   id: string;
   by?: (string | null) | User;
   to: string | User;
+  byName?: string | null;
+  toName?: string | null;
   from: string;
   until: string;
   reason: string;
@@ -2698,6 +2700,8 @@ export interface FlowsSelect<T extends boolean = true> {
 export interface DelegationsSelect<T extends boolean = true> {
   by?: T;
   to?: T;
+  byName?: T;
+  toName?: T;
   from?: T;
   until?: T;
   reason?: T;
