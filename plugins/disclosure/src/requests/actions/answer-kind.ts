@@ -130,7 +130,7 @@ async function factsOf(req: PayloadRequest, request: StoredRequest): Promise<Sub
 }
 
 /** Whether the signed-in person is to decide on the draft of a request's answer, whatever they are at its site. */
-export async function decidesOn(req: PayloadRequest, id: string): Promise<boolean> {
+async function decidesOn(req: PayloadRequest, id: string): Promise<boolean> {
   const open = await openInstanceOf(req, { kind: answersKind, id });
   if (!open) return false;
   const { offers } = await instanceView(req, open.id).catch(() => ({ offers: [] }));

@@ -9,7 +9,7 @@ export interface WrittenReport {
 /** Figures that somebody typed in: what is not here is taken from the catalogue, or nought. */
 export type TypedFigures = Partial<Record<FigureName, TypedFigure>>;
 
-export interface TypedFigure {
+interface TypedFigure {
   value: number;
   /** Id of who typed it, and when; unknown of figures from before that was noted. */
   by?: string;
