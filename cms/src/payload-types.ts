@@ -1458,7 +1458,7 @@ export interface Arrival {
   site: string | Site;
   envelope: string;
   /**
-   * disclosure: Applications for information; subscribe: Subscribing by mail; subscribe-confirm: Confirming a subscription; subscribe-end: Ending a subscription
+   * disclosure: Applications for information; disclosure-correction: Corrections of applications; subscribe: Subscribing by mail; subscribe-confirm: Confirming a subscription; subscribe-end: Ending a subscription
    */
   kind: string;
   number: string;
@@ -1496,7 +1496,7 @@ export interface Flow {
    * All sites unless one is chosen, set by the system administrator; a site’s own comes first.
    */
   site?: (string | null) | Site;
-  kinds: ('articles' | 'pages')[];
+  kinds: ('articles' | 'pages' | 'disclosure-answers')[];
   levels?: ('city' | 'county' | 'township' | 'department')[] | null;
   columnTypes?:
     | (

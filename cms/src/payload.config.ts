@@ -2,7 +2,9 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { approvals } from '@mingtang/approvals';
 import {
+  answerKind,
   applications,
+  corrections,
   disclosure,
   disclosureCollections,
   informationRequests,
@@ -99,8 +101,8 @@ export default buildConfig({
       secureCookies: env.cmsUrl.startsWith('https:'),
     }),
     mail({ cmsUrl: env.cmsUrl, leaves }),
-    intake({ kinds: [applications, ...subscriptionKinds], dataDir: env.dataDir }),
-    approvals({ kinds: contentKinds }),
+    intake({ kinds: [applications, corrections, ...subscriptionKinds], dataDir: env.dataDir }),
+    approvals({ kinds: [...contentKinds, answerKind] }),
     editorial({ dataDir: env.dataDir, ...(renderDraft && { renderDraft }) }),
     sitebuilding({
       dataDir: env.dataDir,

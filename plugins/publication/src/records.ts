@@ -524,6 +524,8 @@ export interface FormRecord {
   next: string;
   /** False where nobody asks what became of it: its sender is told no number and no code. */
   isTracked?: false;
+  /** Sent about an earlier arrival, by who has its number and code: both are asked for, and proved. */
+  follows?: true;
   /** Capital that the numbers of its arrivals begin with. */
   letter: string;
   sections: FormSection[];
