@@ -68,6 +68,7 @@ export type {
   ArticleView,
   BlockView,
   ColumnView,
+  CountedColumn,
   DocumentView,
   FooterView,
   FormPageView,
@@ -79,6 +80,8 @@ export type {
   MenuEntry,
   NotFoundView,
   PageView,
+  PlatformPart,
+  SideEntry,
   SiteMapView,
   TeaserView,
 } from './views.ts';
