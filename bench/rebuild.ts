@@ -64,7 +64,7 @@ await run('rebuild', async (run) => {
   const peers = { astro: [] as number[], astroHelped: [] as number[], hugo: [] as number[] };
   for (let round = 0; round < rounds; round++) {
     await rename(site.folder, path.join(run.folder, `ours-${round}`));
-    const ours = await rebuild(site);
+    const ours = await rebuild(run, site);
     seconds.html.push(ours.html);
     seconds.all.push(ours.all);
     const outputOf = (peer: string) => path.join(run.folder, `${peer}-${round}`);
@@ -74,7 +74,7 @@ await run('rebuild', async (run) => {
   }
   await samePages(run, site, hugo !== undefined);
   const changed = await changeArticles(run, site, hugo);
-  const overLiveFiles = await rebuild(site);
+  const overLiveFiles = await rebuild(run, site);
 
   const rate = (taken: number[]) => pages.length / median(taken);
   const rows: Parameters<typeof report>[1] = [
@@ -155,8 +155,12 @@ async function publishedSite(run: Run, themesDir: string): Promise<Site> {
   return { id, made, db, folder: path.join(dataDir, 'public/sites', id), data };
 }
 
-/** Seconds until all html is on disk, and until its compressed copies are written too. */
-async function rebuild({ db, id }: Site): Promise<{ html: number; all: number }> {
+/**
+ * Seconds until all html is on disk, and until its compressed copies are written too. What was written
+ * before is synced first, as it is for the peers: it would be synced with ours.
+ */
+async function rebuild(run: Run, { db, id }: Site): Promise<{ html: number; all: number }> {
+  await syncFileSystem(run.folder);
   const started = performance.now();
   await db.query('begin');
   await requestRebuild(db, id);

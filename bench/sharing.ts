@@ -1,13 +1,8 @@
-import { mkdir } from 'node:fs/promises';
-import path from 'node:path';
-import { migrate as migrateFlows } from '@mingtang/approvals/migrate';
-import { getPayload } from 'payload';
-import { restClient } from '../tests/int/rest-client.ts';
 import { buildPrefectureOfTowns } from '../tests/stack/prefecture-of-towns.ts';
 import { whenSeen } from '../tests/stack/seen-in-towns.ts';
 import { report } from './report.ts';
-import { connect, startCluster } from './stack/cluster.ts';
 import { countFrom, median } from './stack/figures.ts';
+import { startInside } from './stack/inside.ts';
 import { siteIsUpToDate, startPublisherProcess } from './stack/publisher-process.ts';
 import { run } from './stack/run.ts';
 import { builtTheme } from './stack/theme.ts';
@@ -28,32 +23,10 @@ const target = { atMost: 5 };
 await run('sharing', async (run) => {
   const { themesDir } = await builtTheme(run, 'township');
   await builtTheme(run, 'civic');
-  const cluster = await startCluster(run);
-  const { inside: databaseUrl, outside } = await cluster.database('sharing');
-  const dataDir = path.join(run.folder, 'data');
-  await mkdir(dataDir);
-  Object.assign(process.env, {
-    DATABASE_URL: databaseUrl,
-    PAYLOAD_SECRET: 'only-for-this-bench-6e0f1c2d3a4b5968',
-    CMS_URL: 'http://localhost:3100',
-    DATA_DIR: dataDir,
-  });
-  const { default: config } = await import('../cms/src/payload.config.ts');
-  const payload = await getPayload({ config, disableOnInit: true });
-  run.atEnd(async () => {
-    await payload.destroy();
-    // It leaves its connections open, one of them for good: not waited for, Postgres ends next.
-    void (payload.db as unknown as { pool: { end(): Promise<void> } }).pool.end();
-  });
-  payload.logger.level = 'silent';
-  await payload.db.migrate();
-  await migrateFlows(databaseUrl);
-  const { ask, signIn } = restClient(await config);
+  const { payload, db, dataDir, outside, ask, signIn } = await startInside(run, 'sharing');
   const prefecture = await buildPrefectureOfTowns({ payload, signIn }, { towns, articles });
   const publisher = startPublisherProcess({ databaseUrl: outside, dataDir, themesDir });
   run.atEnd(() => publisher.stop());
-  const db = await connect(databaseUrl);
-  run.atEnd(() => db.end());
   const settled = async () => {
     for (const site of [prefecture.city, ...prefecture.towns]) {
       await siteIsUpToDate(db, site, 'all', { every: 100 });
@@ -63,10 +36,8 @@ await run('sharing', async (run) => {
   await db.query('vacuum (analyze)');
 
   const { article, publisher: by } = prefecture;
-  const done = async (method: string, what: string, body: object) => {
-    const { status, text } = await ask(method, `/articles/${article}${what}`, { as: by, body });
-    if (status >= 400) throw new Error(`${method} ${what}: ${status} ${text}`);
-  };
+  const done = (method: string, what: string, body: object) =>
+    ask(by, method, `/articles/${article}${what}`, body);
   const taken = { shown: [] as number[], corrected: [] as number[], withdrawn: [] as number[] };
   const approved: number[] = [];
   for (let n = 0; n < rounds; n++) {

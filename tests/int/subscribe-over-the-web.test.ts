@@ -36,9 +36,9 @@ const log = pino({ level: 'silent' });
 
 beforeAll(async () => {
   house = await openHouse({
-    more: () => [
+    more: ({ dataDir }) => [
       mail({ cmsUrl: 'http://localhost:3000', leaves: true }),
-      intake({ kinds: subscriptionKinds }),
+      intake({ kinds: subscriptionKinds, dataDir }),
       subscriptions(),
     ],
   });

@@ -1,16 +1,7 @@
-import path from 'node:path';
-import { runner } from 'node-pg-migrate';
+import { migrateSchema } from '@mingtang/publication/migrate-schema';
 
 /** Brings the schema `approvals` up to date. Safe to run again and from several processes at once. */
 export async function migrate(databaseUrl: string): Promise<void> {
-  await runner({
-    databaseUrl,
-    dir: path.join(import.meta.dirname, '..', 'migrations'),
-    direction: 'up',
-    migrationsSchema: 'approvals',
-    createMigrationsSchema: true,
-    migrationsTable: 'migrations',
-    advisoryLockMode: 'wait',
-    log: () => {},
-  });
+  const dir = new URL('../migrations', import.meta.url);
+  await migrateSchema(databaseUrl, { dir, schema: 'approvals' });
 }

@@ -1,4 +1,4 @@
-import type { ColumnRecord, FormRecord, SiteRecord } from '@mingtang/publication';
+import type { ColumnRecord, FileKind, FormRecord, SiteRecord } from '@mingtang/publication';
 import type { Payload, PayloadRequest } from 'payload';
 import type { Values } from './domain/check-form.ts';
 
@@ -29,8 +29,21 @@ export interface Arrival {
   /** When it was appended to the intake log. */
   receivedAt: Date;
   values: Values;
+  /** Files that came with it, kept inside: keep their ids with whatever is made of the arrival. */
+  files: ArrivedFile[];
   /** For `publishStatus`: keep it with whatever is made of the arrival. Secret. */
   codeKey: string;
+}
+
+/** A file of an arrival, as it was sent. */
+export interface ArrivedFile {
+  id: string;
+  /** Which question it answers. */
+  field: string;
+  /** Ends as its kind does. */
+  name: string;
+  kind: FileKind;
+  bytes: number;
 }
 
 /** A arrival that no further attempt will get accepted. Its message must quote nothing of it. */
@@ -39,11 +52,16 @@ export class NotAcceptable extends Error {
 }
 
 const place = 'intakeKinds';
+const placeOfFiles = 'intakeDataDir';
 
-export const withKinds = (custom: Record<string, unknown> | undefined, kinds: IntakeKind[]) => ({
-  ...custom,
-  [place]: kinds,
-});
+export const withKinds = (
+  custom: Record<string, unknown> | undefined,
+  { kinds, dataDir }: { kinds: IntakeKind[]; dataDir: string },
+) => ({ ...custom, [place]: kinds, [placeOfFiles]: dataDir });
+
+/** Where files of arrivals are kept. */
+export const dataDirOf = ({ config }: Payload): string =>
+  String(config.custom?.[placeOfFiles] ?? '');
 
 /** The kinds that the configuration names. */
 export const kindsOf = ({ config }: Payload): IntakeKind[] =>

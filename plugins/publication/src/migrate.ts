@@ -1,6 +1,5 @@
-import path from 'node:path';
-import { runner } from 'node-pg-migrate';
 import pg from 'pg';
+import { migrateSchema } from './migrate-schema.ts';
 
 /**
  * Brings the log's schemas (`outbound`, `inbound`, `projection`) up to date. Safe to run again and
@@ -12,16 +11,8 @@ export async function migrate(
   databaseUrl: string,
   { outsidePassword }: { outsidePassword?: string } = {},
 ) {
-  await runner({
-    databaseUrl,
-    dir: path.join(import.meta.dirname, '..', 'migrations'),
-    direction: 'up',
-    migrationsSchema: 'outbound',
-    createMigrationsSchema: true,
-    migrationsTable: 'migrations',
-    advisoryLockMode: 'wait',
-    log: () => {},
-  });
+  const dir = new URL('../migrations', import.meta.url);
+  await migrateSchema(databaseUrl, { dir, schema: 'outbound' });
   if (!outsidePassword) return;
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();

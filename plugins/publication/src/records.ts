@@ -600,7 +600,13 @@ export type FormField = FormFieldBase &
     | { type: 'choice'; options: FormChoice[] }
     /** Any number of several. */
     | { type: 'choices'; options: FormChoice[] }
+    /** Files of these kinds: `most` of them, each of at most `mostBytes`. */
+    | { type: 'files'; most: number; mostBytes: number; kinds: FileKind[] }
   );
+
+/** Kinds of files that the public may send with a form. What a file is, its bytes say. */
+export const fileKinds = ['pdf', 'jpg', 'png', 'docx', 'xlsx'] as const;
+export type FileKind = (typeof fileKinds)[number];
 
 /**
  * What has become of an arrival, for whoever holds its number and code: neither this record nor

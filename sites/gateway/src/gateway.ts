@@ -53,7 +53,8 @@ const freshForMs = 20;
 const limits = {
   maxHeaderSize: 16 * 1024,
   headersTimeout: 10_000,
-  requestTimeout: 30_000,
+  // Forms with files take their time; how long, is decided where they are read.
+  requestTimeout: 660_000,
   keepAliveTimeout: 65_000,
   connectionsCheckingInterval: 5_000,
 };

@@ -19,7 +19,7 @@ export {
   alreadySentMarkup,
   takenMarkup,
 } from './forms/acknowledgement-markup.ts';
-export { type FormState, formMarkup, tokenField } from './forms/form-markup.ts';
+export { type FormState, formMarkup, removeFileField, tokenField } from './forms/form-markup.ts';
 export { formMarks } from './forms/form-page.ts';
 export { type FormWords, formWordsFor } from './forms/form-words.ts';
 export { trackedMarkup, trackingMarkup } from './forms/tracking-markup.ts';

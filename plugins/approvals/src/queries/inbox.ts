@@ -86,8 +86,8 @@ export async function inboxOf(
     with listed as (${await listed(req, list, { filter, days })}),
     page as (
       select * from listed
-      where ${from ? sql`(urgency, due, age, instance, n) > (${from.urgency}::int, ${from.due}::date, ${from.age}::float8, ${from.instance}::uuid, ${from.n}::int)` : sql`true`}
-      order by urgency, due, age, instance, n limit ${size + 1}
+      where ${from ? behind(list, from) : sql`true`}
+      order by ${orderOf(list)} limit ${size + 1}
     )
     select i.id as instance, i.kind, i.subject, i.site, s.name as "siteName", i.title, i.status, i.urgent,
       i.submitter, u.name as "submitterName", i.step,
@@ -96,12 +96,13 @@ export async function inboxOf(
         where v.flow = i.flow and v.version = i.flow_version and each.body->>'id' = i.step) as "stepName",
       nullif(p.n, 0) as task, p.principal as "for", f.name as "forName",
       to_char(p.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at,
-      p.urgency, p.due::text as due, p.age, p.n
+      p.urgency, p.due::text as due, p.n,
+      to_char(p.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as moment
     from page p join approvals.instance i on i.id = p.instance
     left join sites s on s.id = i.site
     left join users u on u.id = i.submitter
     left join users f on f.id = p.principal
-    order by p.urgency, p.due, p.age, p.instance, p.n`);
+    order by ${orderOf(list)}`);
   const items = rows.slice(0, size);
   const last = items.at(-1);
   return {
@@ -136,10 +137,19 @@ export async function inboxSites(req: PayloadRequest): Promise<{ id: string; nam
     .toSorted((a, b) => a.name.localeCompare(b.name, 'zh'));
 }
 
-/**
- * The rows of a list: what stands behind one of the same `urgency` and `due` is older by `age`, which
- * runs up in the order a list is shown in.
- */
+/** `todo` as urgency and due days ask, then the oldest; the others newest first. */
+const orderOf = (list: InboxList): SQL =>
+  list === 'todo' ? sql`urgency, due, at, instance, n` : sql`at desc, instance, n`;
+
+/** Stands behind where a page ended, in the order of its list. */
+function behind(list: InboxList, { urgency, due, moment, instance, n }: Cursor): SQL {
+  const at = sql`${moment}::timestamptz`;
+  return list === 'todo'
+    ? sql`(urgency, due, at, instance, n) > (${urgency}::int, ${due}::date, ${at}, ${instance}::uuid, ${n}::int)`
+    : sql`at <= ${at} and (at < ${at} or (instance, n) > (${instance}::uuid, ${n}::int))`;
+}
+
+/** The rows of a list. Whoever has done much sees the newest of it: `done` and `started` read no further. */
 async function listed(
   req: PayloadRequest,
   list: InboxList,
@@ -147,33 +157,33 @@ async function listed(
 ): Promise<SQL> {
   const me = String(req.user?.id);
   const fits = filtered(filter);
-  const newestFirst = (at: SQL) =>
-    sql`0 as urgency, 'infinity'::date as due, -extract(epoch from ${at})::float8 as age`;
+  const neitherDue = sql`0 as urgency, 'infinity'::date as due`;
   switch (list) {
     case 'started':
       return sql`
-        select i.id as instance, 0 as n, null::uuid as principal, i.started_at as at, ${newestFirst(sql`i.started_at`)}
+        select i.id as instance, 0 as n, null::uuid as principal, i.started_at as at, ${neitherDue}
         from approvals.instance i where i.submitter = ${me}::uuid and ${fits}`;
     case 'done':
       return sql`
-        select i.id as instance, 0 as n, e.principal, e.at, ${newestFirst(sql`e.at`)}
-        from (
-          select distinct on (instance) instance, at, (body->>'for')::uuid as principal from approvals.event
-          where by = ${me}::uuid
-            and type in ('approved', 'returned', 'rejected', 'read', 'handed-over', 'signer-added')
-          order by instance, at desc
-        ) e join approvals.instance i on i.id = e.instance where ${fits}`;
+        select i.id as instance, 0 as n, (e.body->>'for')::uuid as principal, e.at, ${neitherDue}
+        from approvals.event e join approvals.instance i on i.id = e.instance
+        where e.by = ${me}::uuid and e.type in (${doneBy}) and ${fits} and not exists (
+          select from approvals.event later
+          where later.instance = e.instance and later.n > e.n and later.by = e.by and later.type in (${doneBy}))`;
     case 'to-read':
       return sql`
-        select m.instance, m.n, m.principal, m.opened_at as at, ${newestFirst(sql`m.opened_at`)}
+        select m.instance, m.n, m.principal, m.opened_at as at, ${neitherDue}
         from (${await mine(req, 'read', fits)}) m`;
     case 'todo':
       return sql`
         select m.instance, m.n, m.principal, m.opened_at as at, (not m.urgent)::int as urgency,
-          coalesce(m.due_on, 'infinity'::date) as due, extract(epoch from m.opened_at)::float8 as age
+          coalesce(m.due_on, 'infinity'::date) as due
         from (${await mine(req, 'decide', sql`${fits} and ${lit(filter.light, days)}`)}) m`;
   }
 }
+
+/** What counts as having done something about an instance; as the index on events by person has it. */
+const doneBy = sql`'approved', 'returned', 'rejected', 'read', 'handed-over', 'signer-added'`;
 
 function filtered({ site, kind, text }: InboxFilter): SQL {
   const conditions = [
@@ -226,26 +236,33 @@ async function mine(req: PayloadRequest, kind: 'decide' | 'read', fits: SQL): Pr
 interface Cursor {
   urgency: number;
   due: string;
-  age: number;
+  /** As `at`, to the microsecond. */
+  moment: string;
   instance: string;
   n: number;
 }
 
 type Row = Omit<InboxItem, 'due'> & Cursor & Record<string, unknown>;
 
-function told({ urgency: _, age: __, n: ___, due, ...item }: Row, days: LightDays): InboxItem {
+function told({ urgency: _, moment: __, n: ___, due, ...item }: Row, days: LightDays): InboxItem {
   return { ...item, due: due === 'infinity' ? null : { on: due, light: lightOf(due, days) } };
 }
 
-const cursorOf = ({ urgency, due, age, instance, n }: Cursor): string =>
-  [urgency, due, age, instance, n].join('_');
+const cursorOf = ({ urgency, due, moment, instance, n }: Cursor): string =>
+  [urgency, due, moment, instance, n].join('_');
 
 const cursorShape =
-  /^([01])_(infinity|\d{4}-\d\d-\d\d)_(-?[\d.e+]{1,30})_([0-9a-f-]{36})_(\d{1,6})$/;
+  /^([01])_(infinity|\d{4}-\d\d-\d\d)_(\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{6}Z)_([0-9a-f-]{36})_(\d{1,6})$/;
 
 /** A cursor out of an address; one that cannot be read is the beginning. */
 function readCursor(text: string): Cursor | undefined {
-  const [, urgency, due, age, instance, n] = cursorShape.exec(text) ?? [];
-  if (!urgency || !due || !age || !instance || !n || Number.isNaN(Number(age))) return undefined;
-  return { urgency: Number(urgency), due, age: Number(age), instance, n: Number(n) };
+  const [, urgency, due, moment, instance, n] = cursorShape.exec(text) ?? [];
+  if (!urgency || !due || !moment || !instance || !n) return undefined;
+  if (!isDay(moment.slice(0, 10)) || (due !== 'infinity' && !isDay(due))) return undefined;
+  return { urgency: Number(urgency), due, moment, instance, n: Number(n) };
+}
+
+function isDay(day: string): boolean {
+  const date = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
 }
