@@ -83,6 +83,7 @@ export interface Config {
     'clash-copies': ClashCopy;
     'gate-acts': GateAct;
     'file-texts': FileText;
+    'preview-links': PreviewLink;
     openings: Opening;
     trials: Trial;
     setups: Setup;
@@ -121,6 +122,7 @@ export interface Config {
     'clash-copies': ClashCopiesSelect<false> | ClashCopiesSelect<true>;
     'gate-acts': GateActsSelect<false> | GateActsSelect<true>;
     'file-texts': FileTextsSelect<false> | FileTextsSelect<true>;
+    'preview-links': PreviewLinksSelect<false> | PreviewLinksSelect<true>;
     openings: OpeningsSelect<false> | OpeningsSelect<true>;
     trials: TrialsSelect<false> | TrialsSelect<true>;
     setups: SetupsSelect<false> | SetupsSelect<true>;
@@ -1540,6 +1542,8 @@ export interface Delegation {
   id: string;
   by?: (string | null) | User;
   to: string | User;
+  byName?: string | null;
+  toName?: string | null;
   from: string;
   until: string;
   reason: string;
@@ -1606,6 +1610,22 @@ export interface FileText {
   state: 'read' | 'empty' | 'unreadable';
   text?: string | null;
   html?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "preview-links".
+ */
+export interface PreviewLink {
+  id: string;
+  site: string | Site;
+  collection: string;
+  document: string;
+  by: string;
+  until: string;
+  nonce: string;
+  hash: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -2698,6 +2718,8 @@ export interface FlowsSelect<T extends boolean = true> {
 export interface DelegationsSelect<T extends boolean = true> {
   by?: T;
   to?: T;
+  byName?: T;
+  toName?: T;
   from?: T;
   until?: T;
   reason?: T;
@@ -2745,6 +2767,21 @@ export interface FileTextsSelect<T extends boolean = true> {
   state?: T;
   text?: T;
   html?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "preview-links_select".
+ */
+export interface PreviewLinksSelect<T extends boolean = true> {
+  site?: T;
+  collection?: T;
+  document?: T;
+  by?: T;
+  until?: T;
+  nonce?: T;
+  hash?: T;
   updatedAt?: T;
   createdAt?: T;
 }

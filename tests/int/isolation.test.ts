@@ -343,6 +343,7 @@ const triedApart = [
   'memberships',
   'openings',
   'setups',
+  'preview-links',
   'sharing-rules',
   'trials',
 ];

@@ -8,6 +8,7 @@ export {
   type IntakeKind,
   NotAcceptable,
   type OfferedForm,
+  type Offers,
 } from './kinds.ts';
 export {
   arrivalFiles,

@@ -1,14 +1,22 @@
-import type { ColumnRecord, FileKind, FormRecord, SiteRecord } from '@mingtang/publication';
+import type { ColumnRecord, FileKind, FormRecord, SiteRecord, Term } from '@mingtang/publication';
 import type { Payload, PayloadRequest } from 'payload';
 import type { Values } from './domain/check-form.ts';
+
+/** What a site shows of itself, as far as forms offer it for a choice. */
+export interface Offers {
+  columns: ColumnRecord[];
+  /** Topics and organs of the documents that it discloses, most documents first. */
+  topics: Term[];
+  organs: Term[];
+}
 
 /** A kind of arrival that the public may send, with the form it is sent by. */
 export interface IntakeKind {
   /** Id of its forms: `disclosure`. */
   name: string;
   label: { zh: string; en: string };
-  /** What a site with these public columns offers of it; `undefined` where it offers none. The same site, the same form. */
-  formOf(site: SiteRecord, columns: ColumnRecord[]): OfferedForm | undefined;
+  /** What a site that shows this offers of it; `undefined` where it offers none. The same site, the same form. */
+  formOf(site: SiteRecord, offers: Offers): OfferedForm | undefined;
   /**
    * Takes an arrival in, exactly once, in the transaction of `req`. Its answers have been checked
    * against the form. What it throws rolls everything back, and the arrival is tried again; after

@@ -599,7 +599,12 @@ export type FormField = FormFieldBase &
     /** One of several. */
     | { type: 'choice'; options: FormChoice[] }
     /** Any number of several. */
-    | { type: 'choices'; options: FormChoice[] }
+    | {
+        type: 'choices';
+        options: FormChoice[];
+        /** What the link that leads to the form names is chosen already. */
+        byLink?: true;
+      }
     /** Files of these kinds: `most` of them, each of at most `mostBytes`. */
     | { type: 'files'; most: number; mostBytes: number; kinds: FileKind[] }
   );

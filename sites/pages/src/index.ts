@@ -11,7 +11,7 @@ export {
 export { catalogueCsv, catalogueJson } from './catalogue.ts';
 export { linkedColumn, menuEntries } from './columns.ts';
 export { dayOf, minuteOf } from './day.ts';
-export { type FeedInput, feedXml } from './feed.ts';
+export { type FeedEntry, type FeedInput, feedXml } from './feed.ts';
 export { film } from './film.ts';
 export {
   type AcknowledgementView,
@@ -30,6 +30,7 @@ export {
   facetPartPath,
   facetPath,
   facetTerms,
+  hasFeed,
 } from './library.ts';
 export { escapeMarkup } from './markup.ts';
 export { mastheadGround } from './masthead-ground.ts';
@@ -67,6 +68,7 @@ export type {
   ArticleView,
   BlockView,
   ColumnView,
+  CountedColumn,
   DocumentView,
   FooterView,
   FormPageView,
@@ -78,6 +80,8 @@ export type {
   MenuEntry,
   NotFoundView,
   PageView,
+  PlatformPart,
+  SideEntry,
   SiteMapView,
   TeaserView,
 } from './views.ts';

@@ -101,12 +101,19 @@ export interface Words {
   facets: Record<(typeof facets)[number], string>;
   findBy: string;
   wholeLibrary: string;
+  pageAddress: string;
+  articles: (count: number) => string;
+  track: string;
+  follow: Record<'all' | 'topic' | 'organ', string>;
+  followByMail: string;
+  followByFeed: string;
   openData: string;
   catalogueFile: (year: string, format: string) => string;
   validityHistory: string;
   updates: string;
   statusNotice: Record<Exclude<Validity, 'in-force'>, string>;
   citesNotice: (validity: string) => string;
+  explainsNotice: (validity: string) => string;
   retiredNotice: (reason: string) => string;
   documentNotice: string;
   transcript: string;
@@ -166,7 +173,7 @@ const chinese: Words = {
   newAddress: '新网址：',
   urgentNotice: '紧急通知',
   siteMap: '网站地图',
-  feed: 'RSS 订阅',
+  feed: 'Atom 订阅',
   subscribe: '邮件订阅',
   organizer: '主办单位',
   operator: '承办单位',
@@ -231,6 +238,12 @@ const chinese: Words = {
   },
   findBy: '分类查找',
   wholeLibrary: '全部文件',
+  pageAddress: '本页网址',
+  articles: (count) => `${count} 条`,
+  track: '查询办理进度',
+  follow: { all: '订阅新文件', topic: '订阅本主题', organ: '订阅本机关' },
+  followByMail: '发到我的邮箱',
+  followByFeed: '用阅读器订阅（Atom）',
   openData: '目录下载（开放数据）',
   catalogueFile: (year, format) => `${year} 年目录（${format}）`,
   validityHistory: '有效性记录',
@@ -241,6 +254,7 @@ const chinese: Words = {
     expired: '本文件已失效，仅供查阅。',
   },
   citesNotice: (validity) => `文中引用的以下文件现为“${validity}”：`,
+  explainsNotice: (validity) => `本文解读的以下文件现为“${validity}”：`,
   retiredNotice: (reason) =>
     `本文件已由发布单位撤回，保留仅供查阅。原因：${reason.replace(/[。.]$/, '')}。`,
   documentNotice: '文件状态提示',
@@ -303,7 +317,7 @@ const english: Words = {
   newAddress: 'New address:',
   urgentNotice: 'Urgent notice',
   siteMap: 'Site map',
-  feed: 'RSS feed',
+  feed: 'Atom feed',
   subscribe: 'Updates by mail',
   organizer: 'Published by',
   operator: 'Operated by',
@@ -374,6 +388,16 @@ const english: Words = {
   },
   findBy: 'Find by',
   wholeLibrary: 'All documents',
+  pageAddress: 'This page',
+  articles: (count) => (count === 1 ? '1 entry' : `${count} entries`),
+  track: 'Track a submission',
+  follow: {
+    all: 'Follow new documents',
+    topic: 'Follow this topic',
+    organ: 'Follow this organ',
+  },
+  followByMail: 'By mail',
+  followByFeed: 'In a feed reader (Atom)',
   openData: 'The catalogue as open data',
   catalogueFile: (year, format) => `Catalogue of ${year} (${format})`,
   validityHistory: 'History of validity',
@@ -384,6 +408,7 @@ const english: Words = {
     expired: 'This document is no longer in force and is kept for reference.',
   },
   citesNotice: (validity) => `Cited here, and now “${validity}”:`,
+  explainsNotice: (validity) => `Explained here, and now “${validity}”:`,
   retiredNotice: (reason) =>
     `Whoever published this has taken it back; it is kept for reference. Reason: ${reason.replace(/[。.]$/, '')}.`,
   documentNotice: 'About this document',
