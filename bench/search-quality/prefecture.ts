@@ -17,6 +17,8 @@ export interface Prefecture {
   documents: { name: string; document: SearchDocument }[];
   /** Id of a site, by its name as tasks and documents have it. */
   siteId(name: string): string;
+  /** Ids of a site and those above it, the nearest first. */
+  near(name: string): string[];
 }
 
 /** The day on which queries are asked: freshness is of it. */
@@ -75,7 +77,8 @@ export function prefecture(written: readonly WrittenDocument[], around: number):
     const columns = new Map([[column, { id: column, type: typeOf(given.column) }]]);
     return { name: given.id, document: asDocument(recordOf(given, column), placed(site, columns)) };
   });
-  return { documents: [...demo, ...told], siteId: (name) => idOf(siteOf(name).key) };
+  const near = (name: string) => [idOf(siteOf(name).key), ...above(siteOf(name))];
+  return { documents: [...demo, ...told], siteId: (name) => idOf(siteOf(name).key), near };
 }
 
 function recordOf(given: WrittenDocument, column: string): ArticleRecord {
