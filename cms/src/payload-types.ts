@@ -95,6 +95,7 @@ export interface Config {
     organs: Organ;
     series: Series;
     'index-counters': IndexCounter;
+    'search-words': SearchWord;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -134,6 +135,7 @@ export interface Config {
     organs: OrgansSelect<false> | OrgansSelect<true>;
     series: SeriesSelect<false> | SeriesSelect<true>;
     'index-counters': IndexCountersSelect<false> | IndexCountersSelect<true>;
+    'search-words': SearchWordsSelect<false> | SearchWordsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -1456,7 +1458,7 @@ export interface Arrival {
   site: string | Site;
   envelope: string;
   /**
-   * disclosure: Applications for information; subscribe: Subscribing by mail; subscribe-confirm: Confirming a subscription; subscribe-end: Ending a subscription
+   * disclosure: Applications for information; disclosure-correction: Corrections of applications; subscribe: Subscribing by mail; subscribe-confirm: Confirming a subscription; subscribe-end: Ending a subscription
    */
   kind: string;
   number: string;
@@ -1494,7 +1496,7 @@ export interface Flow {
    * All sites unless one is chosen, set by the system administrator; a site’s own comes first.
    */
   site?: (string | null) | Site;
-  kinds: ('articles' | 'pages')[];
+  kinds: ('articles' | 'pages' | 'disclosure-answers')[];
   levels?: ('city' | 'county' | 'township' | 'department')[] | null;
   columnTypes?:
     | (
@@ -1771,6 +1773,29 @@ export interface IndexCounter {
   organ: string;
   year: number;
   last: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Synonyms count as one word in the whole city and are kept by its portal; recommended results stand first where they are asked for at this site. In force seconds after saving.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "search-words".
+ */
+export interface SearchWord {
+  id: string;
+  site?: (string | null) | Site;
+  kind: 'promoted' | 'synonyms';
+  /**
+   * Synonyms: the ways to say it, two or more. Recommended results: the questions it is shown for. Enter after each.
+   */
+  words: string[];
+  title?: string | null;
+  /**
+   * An address that begins with https://, or a path of this site that begins with /.
+   */
+  href?: string | null;
+  note?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -2930,6 +2955,20 @@ export interface IndexCountersSelect<T extends boolean = true> {
   organ?: T;
   year?: T;
   last?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "search-words_select".
+ */
+export interface SearchWordsSelect<T extends boolean = true> {
+  site?: T;
+  kind?: T;
+  words?: T;
+  title?: T;
+  href?: T;
+  note?: T;
   updatedAt?: T;
   createdAt?: T;
 }

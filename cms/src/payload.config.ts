@@ -2,7 +2,9 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { approvals } from '@mingtang/approvals';
 import {
+  answerKind,
   applications,
+  corrections,
   disclosure,
   disclosureCollections,
   informationRequests,
@@ -10,6 +12,7 @@ import {
 import { contentKinds, editorial, editorialCollections } from '@mingtang/editorial';
 import { intake } from '@mingtang/intake';
 import { mail } from '@mingtang/mail';
+import { searchCollections, searching } from '@mingtang/search';
 import { sitebuilding, siteCollections, unmetMusts } from '@mingtang/sitebuilding';
 import { subscriptionKinds, subscriptions } from '@mingtang/subscriptions';
 import { isolateSites, tenancy } from '@mingtang/tenancy';
@@ -98,8 +101,8 @@ export default buildConfig({
       secureCookies: env.cmsUrl.startsWith('https:'),
     }),
     mail({ cmsUrl: env.cmsUrl, leaves }),
-    intake({ kinds: [applications, ...subscriptionKinds], dataDir: env.dataDir }),
-    approvals({ kinds: contentKinds }),
+    intake({ kinds: [applications, corrections, ...subscriptionKinds], dataDir: env.dataDir }),
+    approvals({ kinds: [...contentKinds, answerKind] }),
     editorial({ dataDir: env.dataDir, ...(renderDraft && { renderDraft }) }),
     sitebuilding({
       dataDir: env.dataDir,
@@ -111,8 +114,14 @@ export default buildConfig({
     disclosure({ dataDir: env.dataDir }),
     informationRequests(),
     subscriptions(),
+    searching(),
     isolateSites({
-      siteCollections: [...editorialCollections, ...siteCollections, ...disclosureCollections],
+      siteCollections: [
+        ...editorialCollections,
+        ...siteCollections,
+        ...disclosureCollections,
+        ...searchCollections,
+      ],
     }),
     capReads,
     contentFirst,

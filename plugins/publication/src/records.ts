@@ -21,7 +21,8 @@ export type PublicRecord =
   | ArticleRecord
   | PageRecord
   | FormRecord
-  | CaseStatusRecord;
+  | CaseStatusRecord
+  | SearchWordsRecord;
 export type RecordKind = PublicRecord['kind'];
 
 /** `kind:id`, unique within its site. */
@@ -523,6 +524,8 @@ export interface FormRecord {
   next: string;
   /** False where nobody asks what became of it: its sender is told no number and no code. */
   isTracked?: false;
+  /** Sent about an earlier arrival, by who has its number and code: both are asked for, and proved. */
+  follows?: true;
   /** Capital that the numbers of its arrivals begin with. */
   letter: string;
   sections: FormSection[];
@@ -623,4 +626,23 @@ export interface CaseStatusRecord {
   id: string;
   /** `CaseStatus` as JSON, AES-256-GCM, base64url: nonce, text, tag. */
   sealed: string;
+}
+
+/** What a site's webmasters say of its search. Key `search-words:<site>`. */
+export interface SearchWordsRecord {
+  kind: 'search-words';
+  /** The site's. */
+  id: string;
+  /** Words that mean the same; those of a site with none above it count in all its city. */
+  synonyms: string[][];
+  /** Results that stand before all others where one of their questions is asked at this site. */
+  promoted: PromotedResult[];
+}
+
+export interface PromotedResult {
+  questions: string[];
+  title: string;
+  /** `https://…`, `http://…`, or a path of the same site. */
+  href: string;
+  note?: string;
 }

@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { commonLexicon } from '@mingtang/search/outside';
+import { meilisearchEngine } from '@mingtang/search/outside';
 import { pino } from 'pino';
 import { answering } from './answers/answering.ts';
 import { startIndexer } from './indexer.ts';
+import { publishedLexicon } from './lexicon.ts';
 import { createMetrics } from './metrics.ts';
 import { openEmbedded } from './open-engine.ts';
 import { serve } from './serve.ts';
@@ -12,13 +13,14 @@ import { wordThreads } from './word-threads.ts';
 
 /** The process that keeps the search index in line with the publication log, and answers the gateway from it. */
 const settings = settingsOrExit();
-const { databaseUrl, threads, reconcileEvery, address, port } = settings;
+const { databaseUrl, threads, reconcileEvery, address, port, meilisearch } = settings;
 const log = pino({ name: 'indexer', level: settings.logLevel });
 const words = wordThreads(threads);
 const indexer = await startIndexer({
   databaseUrl,
-  engine: (writer) => openEmbedded({ databaseUrl, words, writer }),
-  lexicon: commonLexicon,
+  engine: (writer) =>
+    meilisearch ? meilisearchEngine(meilisearch) : openEmbedded({ databaseUrl, words, writer }),
+  lexicon: publishedLexicon,
   reconcileEvery,
   log,
 });

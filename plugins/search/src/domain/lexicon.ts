@@ -6,6 +6,11 @@ export interface Lexicon {
   stopWords: string[];
 }
 
+/** What every place has: the built-in words with those of its city. */
+export function withSynonyms(lexicon: Lexicon, synonyms: string[][]): Lexicon {
+  return { ...lexicon, synonyms: [...lexicon.synonyms, ...synonyms] };
+}
+
 /** What every place needs: names of the law beside those of the street, and words of questions. */
 export const commonLexicon: Lexicon = {
   synonyms: [
