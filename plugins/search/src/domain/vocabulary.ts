@@ -1,3 +1,5 @@
+import { pinyinOf } from './pinyin.ts';
+
 /** A word of titles, how many titles have it, and how its characters are read: `di bao`. */
 export interface TitleWord {
   word: string;
@@ -20,8 +22,13 @@ export interface Vocabulary {
 /** Longest letters that are read, in characters. */
 const longest = 48;
 
-export function vocabulary(words: readonly TitleWord[]): Vocabulary {
-  const byFrequency = words.toSorted((a, b) => b.titles - a.titles);
+/** @param spoken words that are read though no title has them: those of the lexicon */
+export function vocabulary(
+  words: readonly TitleWord[],
+  spoken: readonly string[] = [],
+): Vocabulary {
+  const unwritten = spoken.map((word) => ({ word, titles: 0, pinyin: pinyinOf(word) }));
+  const byFrequency = [...words, ...unwritten].toSorted((a, b) => b.titles - a.titles);
   const titles = new Map(words.map((one) => [one.word, one.titles]));
   const sounds = new Map<string, string>();
   const begins: { sound: string; initials: string; word: string }[] = [];
@@ -40,8 +47,22 @@ export function vocabulary(words: readonly TitleWord[]): Vocabulary {
   }
 
   function read(letters: string): string | undefined {
-    const asked = letters.toLowerCase().replace(/[\s'’]/g, '');
-    if (!/^[a-zü]{2,}$/.test(asked) || asked.length > longest) return undefined;
+    const parts =
+      letters
+        .toLowerCase()
+        .replaceAll(/['’]/g, '')
+        .match(/[a-zü\s]+|[^a-zü\s]+/g) ?? [];
+    let isRead = false;
+    const all = parts.map((part) => {
+      if (!/[a-zü]/.test(part)) return part.trim();
+      isRead = true;
+      return readRun(part.replaceAll(/\s/g, ''));
+    });
+    return isRead && !all.includes(undefined) ? all.filter(Boolean).join(' ') : undefined;
+  }
+
+  function readRun(asked: string): string | undefined {
+    if (asked.length < 2 || asked.length > longest) return undefined;
     // The fewest words that make up all letters.
     const best: (string[] | undefined)[] = [[]];
     for (let end = 1; end <= asked.length; end++) {
