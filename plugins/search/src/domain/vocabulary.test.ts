@@ -48,6 +48,11 @@ test('everyday words are read though no title has them, but after those that tit
   expect(spoken.has('驾照')).toBe(false);
 });
 
+test('what is offered while typing some title has, and each word once', () => {
+  const spoken = vocabulary([{ word: '低保', titles: 1, pinyin: 'di bao' }], ['低保', '低保户']);
+  expect(spoken.begin('diba', 3)).toEqual(['低保']);
+});
+
 test('of words that sound alike the one that more titles have is read', () => {
   expect(known.read(pinyinOf('地堡'))).toBe('低保');
   expect(known.read(pinyinOf('狗企补贴'))).toBeUndefined();

@@ -13,7 +13,7 @@ export interface Vocabulary {
   has(word: string): boolean;
   /** Letters read as Chinese words, the most frequent reading: `dibao shenqing` → 低保申请; `undefined` where they are none. */
   read(letters: string): string | undefined;
-  /** Words that begin as letters are read, whole or by initials, the most frequent first. */
+  /** Words of titles that begin as letters are read, whole or by initials, the most frequent first. */
   begin(letters: string, most: number): string[];
   /** A word that differs in one character of three or more, and is more frequent. */
   near(word: string): string | undefined;
@@ -27,9 +27,11 @@ export function vocabulary(
   words: readonly TitleWord[],
   spoken: readonly string[] = [],
 ): Vocabulary {
-  const unwritten = spoken.map((word) => ({ word, titles: 0, pinyin: pinyinOf(word) }));
-  const byFrequency = [...words, ...unwritten].toSorted((a, b) => b.titles - a.titles);
   const titles = new Map(words.map((one) => [one.word, one.titles]));
+  const unwritten = spoken
+    .filter((word) => !titles.has(word))
+    .map((word) => ({ word, titles: 0, pinyin: pinyinOf(word) }));
+  const byFrequency = [...words, ...unwritten].toSorted((a, b) => b.titles - a.titles);
   const sounds = new Map<string, string>();
   const begins: { sound: string; initials: string; word: string }[] = [];
   const withGap = new Map<string, string[]>();
@@ -40,7 +42,7 @@ export function vocabulary(
     for (const letters of [sound, ...(word.length > 1 ? [initials] : [])]) {
       if (!sounds.has(letters)) sounds.set(letters, word);
     }
-    begins.push({ sound, initials, word });
+    if (titles.has(word)) begins.push({ sound, initials, word });
     for (const gap of word.length >= 3 ? gapsOf(word) : []) {
       withGap.set(gap, [...(withGap.get(gap) ?? []), word]);
     }
