@@ -44,9 +44,9 @@ async function fill(db: pg.Client, made: ChineseArticles, size: number): Promise
   const insert = (rows: { site: string; record: PublicRecord }[]) =>
     db.query(
       `insert into outbound.published (site, key, kind, path, "column", sort_at, pinned, title, record, seq)
-       select (r->>'site')::uuid, (r->'record'->>'kind') || ':' || (r->'record'->>'id'), r->'record'->>'kind', r->'record'->>'path',
-         (r->'record'->>'column')::uuid, now(), false, coalesce(r->'record'->>'title', r->'record'->>'name'), r->'record', 1
-       from jsonb_array_elements($1::jsonb) r`,
+       select site, (record->>'kind') || ':' || (record->>'id'), record->>'kind', record->>'path',
+         (record->>'column')::uuid, now(), false, coalesce(record->>'title', record->>'name'), record, 1
+       from json_to_recordset($1::json) as r(site uuid, record jsonb)`,
       [JSON.stringify(rows)],
     );
   await insert(made.sites.map((record) => ({ site: record.id, record })));

@@ -2,6 +2,7 @@ import type { Client, ClientBase, Pool } from 'pg';
 import { highlighted, snippet } from '../../domain/highlight.ts';
 import { commonLexicon, type Lexicon } from '../../domain/lexicon.ts';
 import { type Query, queryReader } from '../../domain/read-query.ts';
+import type { FacetName } from '../../domain/search-answer.ts';
 import type { DocumentKind, SearchDocument } from '../../domain/search-document.ts';
 import { type CheckedRequest, checkRequest } from '../check-request.ts';
 import {
@@ -276,8 +277,10 @@ class EmbeddedEngine implements SearchEngine {
   ): SearchResult {
     const words = query.terms.flatMap((term) => [...term.words, ...term.others.flat()]);
     const facets: SearchResult['facets'] = {};
-    for (const [facet, value, count] of row.facets ?? []) {
-      facets[facet] = [...(facets[facet] ?? []), { value, count }];
+    for (const counted of row.facets ?? []) {
+      const [facet, count, value = ''] = counted.split('\t') as [FacetName, string, string];
+      facets[facet] ??= [];
+      facets[facet].push({ value, count: Number(count) });
     }
     return {
       total: Math.min(row.total, deepest),
