@@ -3,8 +3,10 @@ export {
   archivePath,
   blobAddress,
   columnFeedPath,
+  searchPath,
   siteFeedPath,
   siteMapPath,
+  suggestPath,
   tokensPath,
   trackingPath,
 } from './addresses.ts';
@@ -61,6 +63,24 @@ export {
 } from './render.ts';
 export { robotsTxt } from './robots.ts';
 export { type SitemapEntry, sitemapIndexXml, sitemapLimit, sitemapXml } from './sitemap.ts';
+export {
+  type Asked,
+  queryOf,
+  readAsked,
+  type SearchFacet,
+  type SearchReach,
+  searchFacets,
+} from './search/asked.ts';
+export {
+  type FacetView,
+  type FoundView,
+  hitsPerPage,
+  type SearchOutcome,
+  type SearchView,
+  searchMarkup,
+} from './search/search-markup.ts';
+export { waysMarks } from './search/search-page.ts';
+export { searchWordsFor } from './search/search-words.ts';
 export { slideControls } from './slide-controls.ts';
 export { tokensCss } from './tokens.ts';
 export type {
@@ -78,6 +98,7 @@ export type {
   MenuEntry,
   NotFoundView,
   PageView,
+  SearchPageView,
   SiteMapView,
   TeaserView,
 } from './views.ts';

@@ -2,6 +2,7 @@ import {
   archivePath,
   columnFeedPath,
   siteFeedPath,
+  searchPath,
   siteMapPath,
   tokensPath,
   trackingPath,
@@ -31,7 +32,8 @@ type ThemeTemplate =
   | 'not-found'
   | 'site-map'
   | 'form'
-  | 'tracking';
+  | 'tracking'
+  | 'search';
 export type PlainTemplate =
   | 'feed'
   | 'catalogue'
@@ -51,6 +53,7 @@ export function ownPages(record: PublicRecord): PageJob[] {
         { path: '/404.html', template: 'not-found', params: {} },
         { path: siteMapPath, template: 'site-map', params: {} },
         { path: trackingPath, template: 'tracking', params: {} },
+        { path: searchPath, template: 'search', params: {} },
         { path: tokensPath, template: 'tokens', params: {} },
         { path: siteFeedPath, template: 'feed', params: {} },
         { path: '/robots.txt', template: 'robots', params: {} },
