@@ -53,7 +53,7 @@ export default {
         pathNot: [
           '^(plugins|sites)/[^/]+/src/(gate/)?domain/',
           '^(node:)?crypto$',
-          '^node_modules/(canonicalize|chinese-days|colorjs\\.io|diff)/',
+          '^node_modules/(canonicalize|chinese-days|colorjs\\.io|diff|opencc-js|pinyin-pro)/',
           '^sites/pages/src/index\\.ts$',
         ],
         dependencyTypesNot: ['type-only'],
@@ -93,7 +93,7 @@ export default {
       name: 'sites-know-the-logs-and-nothing-inside',
       severity: 'error',
       from: { path: '^sites/', pathNot: tests },
-      to: { path: '^(cms/|plugins/(?!publication/|intake/src/outside/))' },
+      to: { path: '^(cms/|plugins/(?!publication/|(intake|search)/src/outside/))' },
     },
     {
       name: 'the-outside-of-intake-opens-nothing',
@@ -102,6 +102,18 @@ export default {
       to: {
         path: [
           '^plugins/intake/src/(?!outside/|domain/|sealing/(seal|suite)\\.ts$)',
+          '^node_modules/payload/',
+        ],
+      },
+    },
+    {
+      name: 'the-outside-of-search-runs-without-payload',
+      severity: 'error',
+      from: { path: '^plugins/search/src/(outside|domain)/', pathNot: tests },
+      to: {
+        path: [
+          '^plugins/search/src/(?!outside/|domain/)',
+          '^plugins/(?!search/|publication/)',
           '^node_modules/payload/',
         ],
       },

@@ -1,5 +1,5 @@
 # syntax=docker/dockerfile:1
-# Two images from one build: `inside` runs cms, jobs and migrations; `outside` runs publisher and gateway.
+# Two images from one build: `inside` runs cms, jobs and migrations; `outside` runs publisher, indexer and gateway.
 
 FROM node:24-bookworm-slim AS packages
 WORKDIR /app
@@ -11,10 +11,12 @@ COPY plugins/editorial/package.json plugins/editorial/
 COPY plugins/mail/package.json plugins/mail/
 COPY plugins/intake/package.json plugins/intake/
 COPY plugins/publication/package.json plugins/publication/
+COPY plugins/search/package.json plugins/search/
 COPY plugins/sitebuilding/package.json plugins/sitebuilding/
 COPY plugins/subscriptions/package.json plugins/subscriptions/
 COPY plugins/tenancy/package.json plugins/tenancy/
 COPY sites/gateway/package.json sites/gateway/
+COPY sites/indexer/package.json sites/indexer/
 COPY sites/pages/package.json sites/pages/
 COPY sites/publisher/package.json sites/publisher/
 COPY themes/bureau/package.json themes/bureau/
@@ -33,13 +35,15 @@ RUN --mount=type=cache,target=/root/.npm npm install --no-save --no-audit --no-f
     --workspace=@mingtang/cms --workspace=@mingtang/editorial --workspace=@mingtang/sitebuilding \
     --workspace=@mingtang/approvals --workspace=@mingtang/disclosure \
     --workspace=@mingtang/tenancy --workspace=@mingtang/publication --workspace=@mingtang/intake \
-    --workspace=@mingtang/mail --workspace=@mingtang/subscriptions --workspace=@mingtang/publisher \
+    --workspace=@mingtang/mail --workspace=@mingtang/subscriptions --workspace=@mingtang/search \
+    --workspace=@mingtang/publisher \
     --workspace=@mingtang/pages
 
 FROM packages AS outside-packages
 RUN --mount=type=cache,target=/root/.npm npm install --no-save --no-audit --no-fund --omit=dev \
     --workspace=@mingtang/publisher --workspace=@mingtang/gateway --workspace=@mingtang/publication \
-    --workspace=@mingtang/intake --workspace=@mingtang/pages
+    --workspace=@mingtang/intake --workspace=@mingtang/pages --workspace=@mingtang/indexer \
+    --workspace=@mingtang/search
 
 FROM node:24-bookworm-slim AS runtime
 ENV NODE_ENV=production DATA_DIR=/data THEMES_DIR=/data/themes
@@ -64,6 +68,7 @@ COPY --from=outside-packages /app ./
 COPY scripts/install-themes.ts scripts/
 COPY plugins/publication plugins/publication
 COPY plugins/intake plugins/intake
+COPY plugins/search plugins/search
 COPY sites sites
 COPY --from=build /app/dist dist
 ENV PUBLIC_ADDRESS=0.0.0.0 PUBLIC_PORT=8080

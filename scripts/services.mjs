@@ -7,7 +7,7 @@ import { root } from './bootstrap.mjs';
  *
  * @returns {(import('./supervisor.mjs').Service & { label: string })[]}
  */
-export function services({ publicPort, cmsPort }, { shared, inside, outside }) {
+export function services({ publicPort, cmsPort, searchPort }, { shared, inside, outside }) {
   const noKeys = { INTAKE_KEYS: undefined };
   const nothingInside = {
     DATABASE_URL: undefined,
@@ -47,6 +47,18 @@ export function services({ publicPort, cmsPort }, { shared, inside, outside }) {
       label: '发布 · publisher',
       args: [path.join(root, 'sites/publisher/src/main.ts')],
       env: { ...shared, ...nothingInside, ...outside, NODE_ENV: 'production' },
+    },
+    {
+      name: 'indexer',
+      label: '检索 · indexer',
+      args: [path.join(root, 'sites/indexer/src/main.ts')],
+      env: {
+        ...shared,
+        ...nothingInside,
+        ...outside,
+        SEARCH_PORT: String(searchPort),
+        NODE_ENV: 'production',
+      },
     },
     {
       name: 'gateway',

@@ -9,6 +9,7 @@ export const usage = `npm start -- [options]
 
   --port N        公开网站端口 · port of the public sites (8080)
   --cms-port N    后台端口 · port of the staff side (3000)
+  --search-port N 检索端口，只在本机 · port of the search, on this machine only (public port + 2000)
   --reset         删除数据后重新开始 · delete all data and start again
   --no-demo       不要演示数据 · without the demo prefecture
   --production    正式环境：自备数据库与密钥，不生成演示数据
@@ -30,6 +31,7 @@ export function startOptions(args, env) {
       options: {
         port: { type: 'string' },
         'cms-port': { type: 'string' },
+        'search-port': { type: 'string' },
         reset: { type: 'boolean', default: false },
         'no-demo': { type: 'boolean', default: false },
         production: { type: 'boolean', default: false },
@@ -39,17 +41,23 @@ export function startOptions(args, env) {
   } catch (error) {
     throw new OptionRefused(`${error.message}\n\n${usage}`);
   }
+  const publicPort = port('--port', values.port ?? env.PUBLIC_PORT ?? '8080');
+  const besideIt = String(publicPort + (publicPort + 2000 > 65_535 ? -2000 : 2000));
   const options = {
-    publicPort: port('--port', values.port ?? env.PUBLIC_PORT ?? '8080'),
+    publicPort,
     cmsPort: port('--cms-port', values['cms-port'] ?? env.CMS_PORT ?? '3000'),
+    searchPort: port('--search-port', values['search-port'] ?? env.SEARCH_PORT ?? besideIt),
     portGiven: values.port !== undefined || env.PUBLIC_PORT !== undefined,
     reset: values.reset,
     demo: !values['no-demo'] && !values.production,
     production: values.production,
     help: values.help,
   };
-  if (options.publicPort === options.cmsPort) {
-    throw new OptionRefused('--port and --cms-port must differ: each is another server.');
+  const ports = [options.publicPort, options.cmsPort, options.searchPort];
+  if (new Set(ports).size < ports.length) {
+    throw new OptionRefused(
+      '--port, --cms-port and --search-port must differ: each is another server.',
+    );
   }
   if (options.reset && options.production) {
     throw new OptionRefused('--reset deletes all data; it is not to be had with --production.');

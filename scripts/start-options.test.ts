@@ -4,6 +4,7 @@ import { startOptions } from './start-options.mjs';
 const plain = {
   publicPort: 8080,
   cmsPort: 3000,
+  searchPort: 10080,
   portGiven: false,
   reset: false,
   demo: true,
@@ -17,13 +18,13 @@ describe('what a start does', () => {
     {
       what: 'ports as told',
       args: ['--port', '80', '--cms-port', '3001'],
-      does: { ...plain, publicPort: 80, cmsPort: 3001, portGiven: true },
+      does: { ...plain, publicPort: 80, cmsPort: 3001, searchPort: 2080, portGiven: true },
     },
     {
       what: 'a port of the environment, where no option names one',
       args: [],
       env: { PUBLIC_PORT: '9090' },
-      does: { ...plain, publicPort: 9090, portGiven: true },
+      does: { ...plain, publicPort: 9090, searchPort: 11_090, portGiven: true },
     },
     { what: 'no demo when asked for none', args: ['--no-demo'], does: { ...plain, demo: false } },
     {

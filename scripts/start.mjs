@@ -118,15 +118,17 @@ function refuseUnsafeProduction() {
   );
 }
 
-async function refuseTakenPorts({ publicPort, cmsPort }) {
+async function refuseTakenPorts({ publicPort, cmsPort, searchPort }) {
   for (const [port, option] of [
     [publicPort, '--port'],
     [cmsPort, '--cms-port'],
+    [searchPort, '--search-port'],
   ]) {
     const fault = await portFault(port);
     if (!fault) continue;
     let other = port + 1;
-    while (other === publicPort || other === cmsPort || (await portFault(other))) other += 1;
+    const ours = [publicPort, cmsPort, searchPort];
+    while (ours.includes(other) || (await portFault(other))) other += 1;
     const why =
       fault === 'EADDRINUSE'
         ? '已被占用 · is taken by another program'

@@ -27,7 +27,7 @@ export interface Mingtang {
   stop(): Promise<void>;
 }
 
-export type ServiceName = 'cms' | 'jobs' | 'publisher' | 'gateway';
+export type ServiceName = 'cms' | 'jobs' | 'publisher' | 'indexer' | 'gateway';
 
 /** A person of the demo, as the seed writes them to demo-sign-ins.json. */
 export interface SignIn {
@@ -44,7 +44,7 @@ const outsidePassword = 'outside';
  * process is ready. What was built before from the same sources is used again, and so is the small demo.
  */
 export async function startMingtang({
-  only = ['cms', 'jobs', 'publisher', 'gateway'],
+  only = ['cms', 'jobs', 'publisher', 'indexer', 'gateway'],
   seed = 'small',
   databaseUrl: givenUrl,
 }: {
@@ -71,7 +71,8 @@ export async function startMingtang({
   if (only.includes('cms')) await buildCms(settings, quiet);
 
   const supervisor = createSupervisor({ folder: runDir, say: quiet });
-  const wanted = services({ publicPort, cmsPort }, settings).filter(({ name }) =>
+  const searchPort = await freePort();
+  const wanted = services({ publicPort, cmsPort, searchPort }, settings).filter(({ name }) =>
     only.includes(name as ServiceName),
   );
   const log = (name: ServiceName) => readFile(path.join(runDir, `${name}.log`), 'utf8');

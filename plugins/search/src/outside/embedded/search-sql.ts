@@ -1,0 +1,229 @@
+import type { Query, Term } from '../../domain/read-query.ts';
+import type { CheckedRequest } from '../check-request.ts';
+import { deepest, type FacetName, type Scope } from '../port.ts';
+import { quote, titleHash } from './index-row.ts';
+import type { Tables } from './tables.ts';
+
+export interface Statement {
+  text: string;
+  values: unknown[];
+}
+
+/** One row comes back. */
+export interface SearchRow {
+  total: number;
+  facets: [FacetName, string, number][] | null;
+  hits: HitRow[] | null;
+}
+
+export interface HitRow {
+  id: string;
+  site: string;
+  kind: string;
+  columns: string[];
+  path: string;
+  title: string;
+  number: string | null;
+  index_number: string | null;
+  organ: string | null;
+  validity: string | null;
+  published: string;
+  body: string;
+}
+
+/** A word or phrase with all ways to say it, as a tsquery. */
+function termQuery({ words, others }: Term): string {
+  const ways = [words, ...others].map((way) => `(${way.map(quote).join(' & ')})`);
+  return ways.length === 1 ? (ways[0] as string) : `(${ways.join(' | ')})`;
+}
+
+class Parameters {
+  readonly values: unknown[] = [];
+  add(value: unknown, type: string): string {
+    this.values.push(value);
+    return `$${this.values.length}::${type}`;
+  }
+}
+
+/** Which of a build's documents lie within reach. */
+function inReach(scope: Scope, to: Parameters): string[] {
+  switch (scope.reach) {
+    case 'own':
+      return [`site = ${to.add(scope.site, 'uuid')}`];
+    case 'below':
+      return [`within @> ${to.add([scope.site], 'uuid[]')}`];
+    case 'all':
+      return ['not shared'];
+  }
+}
+
+function chosen({ filters }: CheckedRequest, to: Parameters): string[] {
+  const { column, site, kind, topic, organ, year, validity } = filters;
+  const some = (values: unknown[] | undefined): values is unknown[] =>
+    values !== undefined && values.length > 0;
+  return [
+    ...(column ? [`within @> ${to.add([column], 'uuid[]')}`] : []),
+    ...(some(site) ? [`site = any(${to.add(site, 'uuid[]')})`] : []),
+    ...(some(kind) ? [`kind = any(${to.add(kind, 'text[]')})`] : []),
+    ...(some(topic) ? [`topics && ${to.add(topic, 'text[]')}`] : []),
+    ...(some(organ) ? [`organ = any(${to.add(organ, 'text[]')})`] : []),
+    ...(some(year) ? [`year = any(${to.add(year, 'smallint[]')})`] : []),
+    ...(some(validity) ? [`validity = any(${to.add(validity, 'text[]')})`] : []),
+  ];
+}
+
+/** Has all terms and phrases, or is the document whose number was asked for. */
+function matches(query: Query, request: CheckedRequest, tables: Tables, to: Parameters): string {
+  const words = request.in === 'title' ? 'title_words' : 'words';
+  const all = query.terms.map(termQuery).join(' & ');
+  const found = [`${words} @@ ${to.add(all, 'tsquery')}`];
+  for (const phrase of query.phrases) {
+    const what = to.add(phrase, 'text');
+    found.push(
+      `exists (select from ${tables.content} c where c.n = d.n and strpos(lower(c.title || ' ' || c.body), ${what}) > 0)`,
+    );
+  }
+  const whole = found.join(' and ');
+  if (query.number === undefined || request.in === 'title') return whole;
+  const number = to.add(query.number, 'text');
+  return `(${whole} or number_key = ${number} or index_key = ${number})`;
+}
+
+/**
+ * Numbers asked for and whole titles first, then titles that have all words, then by how much of what is
+ * rare among titles stands in this one. Equals are ordered by date.
+ */
+function score(query: Query, weights: readonly number[], to: Parameters): string {
+  const parts: string[] = [];
+  if (query.number !== undefined) {
+    const number = to.add(query.number, 'text');
+    parts.push(`case when ${number} in (number_key, index_key) then 4000 else 0 end`);
+  }
+  const words = query.terms.flatMap((term) => term.words);
+  parts.push(`case when title_hash = ${to.add(titleHash(words), 'bigint')} then 2000 else 0 end`);
+  const all = query.terms.map(termQuery).join(' & ');
+  const isMany = query.terms.length > 1;
+  if (isMany && words.length > 1) {
+    const inOrder = words.map(quote).join(' <-> ');
+    parts.push(`case when title_words @@ ${to.add(inOrder, 'tsquery')} then 50 else 0 end`);
+  }
+  parts.push(`case when title_words @@ ${to.add(all, 'tsquery')} then 100 else 0 end`);
+  if (isMany) {
+    for (const [n, term] of query.terms.entries()) {
+      const weight = Math.round(weights[n] ?? 0);
+      parts.push(
+        `case when title_words @@ ${to.add(termQuery(term), 'tsquery')} then ${weight} else 0 end`,
+      );
+    }
+  }
+  return `(${parts.join(' + ')})`;
+}
+
+/** How long the piece of a text is that a snippet is cut from, and how much of it stands before the first word found. */
+const piece = { before: 60, length: 400 };
+
+export function searchStatement(
+  query: Query,
+  request: CheckedRequest,
+  { tables, weights }: { tables: Tables; weights: readonly number[] },
+): Statement {
+  const to = new Parameters();
+  const where = [
+    matches(query, request, tables, to),
+    ...inReach(request.scope, to),
+    ...chosen(request, to),
+  ].join(' and ');
+  const order = {
+    relevance: 's desc, published desc, n desc',
+    newest: 'published desc, n desc',
+    oldest: 'published, n',
+  }[request.sort];
+  const s = request.sort === 'relevance' ? score(query, weights, to) : '0';
+  const plain = request.facets.filter((facet) => facet !== 'topic');
+  const columns = [
+    'n',
+    'published',
+    ...plain,
+    ...(request.facets.includes('topic') ? ['topics'] : []),
+  ];
+  const limit = Math.max(0, Math.min(request.size, deepest - request.offset));
+  const shownWords = query.terms.flatMap(({ words, others }) => [words, ...others]).flat();
+  const at = [...new Set(shownWords)]
+    .slice(0, 12)
+    .map((word) => `nullif(strpos(low, ${to.add(word, 'text')}), 0)`);
+  const facets = facetCounts(plain, request.facets.includes('topic'));
+  const text = `
+    with m as materialized (
+      select ${columns.join(', ')}, ${s} as s from ${tables.document} d where ${where}
+    ), top as (
+      select row_number() over (order by ${order}) as rank, n from m order by ${order}
+      offset ${to.add(request.offset, 'int')} limit ${to.add(limit, 'int')}
+    )
+    select (select count(*)::int from m) as total,
+      ${facets} as facets,
+      (select json_agg(json_build_object('id', d.id, 'site', d.site, 'kind', d.kind, 'columns', c.columns, 'path', c.path,
+        'title', c.title, 'number', c.number, 'index_number', c.index_number, 'organ', d.organ, 'validity', d.validity,
+        'published', d.published, 'body', substr(c.body, greatest(1, found - ${piece.before}), ${piece.length})) order by rank)
+       from top join ${tables.document} d using (n) join ${tables.content} c using (n)
+       cross join lateral (select lower(c.body) as low) l
+       cross join lateral (select coalesce(least(${at.length > 0 ? at.join(', ') : 'null::int'}), 1) as found) f) as hits`;
+  return { text, values: to.values };
+}
+
+function facetCounts(plain: FacetName[], withTopics: boolean): string {
+  const parts: string[] = [];
+  if (plain.length > 0) {
+    const name = plain.map((facet) => `when grouping(${facet}) = 0 then '${facet}'`).join(' ');
+    const value = plain.map((facet) => `when grouping(${facet}) = 0 then ${facet}::text`).join(' ');
+    parts.push(
+      `select case ${name} end as facet, case ${value} end as value, count(*)::int as count from m
+       group by grouping sets (${plain.map((facet) => `(${facet})`).join(', ')})`,
+    );
+  }
+  if (withTopics) {
+    parts.push(
+      `select 'topic', topic, count(*)::int from m cross join lateral unnest(topics) as topic group by topic`,
+    );
+  }
+  if (parts.length === 0) return 'null::json';
+  return `(select json_agg(json_build_array(facet, value, count) order by count desc, value) from (
+    ${parts.join(' union all ')}) counted where value is not null)`;
+}
+
+/** How often each term is found within reach, up to a thousand times. */
+export function frequencyStatement(
+  query: Query,
+  request: CheckedRequest,
+  tables: Tables,
+): Statement {
+  const to = new Parameters();
+  const words = request.in === 'title' ? 'title_words' : 'words';
+  const reach = [...inReach(request.scope, to), ...chosen(request, to)].join(' and ');
+  const counts = query.terms.map(
+    (term) =>
+      `(select count(*)::int from (select from ${tables.document} where ${words} @@ ${to.add(termQuery(term), 'tsquery')} and ${reach} limit 1000) x)`,
+  );
+  return { text: `select array[${counts.join(', ')}] as counts`, values: to.values };
+}
+
+/** Titles that have all words but the last, and one that begins as the last does. */
+export function suggestStatement(
+  words: readonly string[],
+  scope: Scope,
+  { tables, limit }: { tables: Tables; limit: number },
+): Statement {
+  const to = new Parameters();
+  const wanted = words
+    .map((word, n) => quote(word) + (n === words.length - 1 ? ':*' : ''))
+    .join(' & ');
+  const where = [`title_words @@ ${to.add(wanted, 'tsquery')}`, ...inReach(scope, to)].join(
+    ' and ',
+  );
+  return {
+    text: `select d.id, d.site, c.path, c.title from (
+        select distinct on (title_hash) n, published from ${tables.document} where ${where} order by title_hash, published desc
+      ) found join ${tables.document} d using (n) join ${tables.content} c using (n)
+      order by found.published desc, n desc limit ${to.add(limit, 'int')}`,
+    values: to.values,
+  };
+}

@@ -1,0 +1,1 @@
+export { type Indexer, type IndexerOptions, startIndexer } from './indexer.ts';
