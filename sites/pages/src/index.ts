@@ -62,25 +62,17 @@ export {
   type TemplateParams,
 } from './render.ts';
 export { robotsTxt } from './robots.ts';
-export { type SitemapEntry, sitemapIndexXml, sitemapLimit, sitemapXml } from './sitemap.ts';
-export {
-  type Asked,
-  queryOf,
-  readAsked,
-  type SearchFacet,
-  type SearchReach,
-  searchFacets,
-} from './search/asked.ts';
-export {
-  type FacetView,
-  type FoundView,
-  hitsPerPage,
-  type SearchOutcome,
-  type SearchView,
-  searchMarkup,
-} from './search/search-markup.ts';
-export { waysMarks } from './search/search-page.ts';
+export type {
+  AskedSearch,
+  FoundDocument,
+  SearchAnswer,
+  SearchFacet,
+  SearchReach,
+} from './search/search-answer.ts';
+export { type SearchPlace, searchMarkup } from './search/search-markup.ts';
+export { searchPlaceIn } from './search/search-page.ts';
 export { searchWordsFor } from './search/search-words.ts';
+export { type SitemapEntry, sitemapIndexXml, sitemapLimit, sitemapXml } from './sitemap.ts';
 export { slideControls } from './slide-controls.ts';
 export { tokensCss } from './tokens.ts';
 export type {

@@ -46,7 +46,7 @@ export async function startReviewServer(options: { theme: string; port?: number 
         reader,
         params: page.params,
       });
-      const shown = page.template === 'search' ? withResults(body, url.search) : body;
+      const shown = page.template === 'search' ? withResults(body, url.search.slice(1)) : body;
       answer('text/html; charset=utf-8', shown, page.template === 'not-found' ? 404 : 200);
     } catch (error) {
       answer('text/plain; charset=utf-8', String((error as Error).stack), 500);

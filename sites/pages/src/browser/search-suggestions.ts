@@ -1,14 +1,20 @@
 /**
- * Titles to go to while one types, in every `form[data-suggest]` (the combobox of the ARIA Authoring
+ * Questions to ask and titles to go to while one types, in every `form[data-suggest]` (the combobox of the ARIA Authoring
  * Practices, with a list). Nothing is asked while an input method composes, nor for what is no longer typed.
  */
 export function offerSuggestions(): void {
   for (const form of document.querySelectorAll<HTMLFormElement>('form[data-suggest]')) offer(form);
 }
 
-interface Title {
-  title: string;
-  href: string;
+/** A question, or a title that leads to its page. */
+interface Suggestion {
+  text: string;
+  href?: string;
+}
+
+interface Answer {
+  queries?: string[];
+  titles?: { title: string; href: string }[];
 }
 
 const wait = 200;
@@ -18,7 +24,7 @@ function offer(form: HTMLFormElement): void {
   const { suggest = '', suggestions = '', suggested = '' } = form.dataset;
   const list = document.createElement('ul');
   const said = document.createElement('span');
-  let titles: Title[] = [];
+  let offered: Suggestion[] = [];
   let active = -1;
   let asking = new AbortController();
   let timer = 0;
@@ -40,14 +46,14 @@ function offer(form: HTMLFormElement): void {
   });
   form.append(list, said);
 
-  const show = (found: Title[]) => {
-    titles = found;
+  const show = (found: Suggestion[]) => {
+    offered = found;
     active = -1;
     list.replaceChildren(
-      ...found.map(({ title }, n) => {
+      ...found.map(({ text }, n) => {
         const option = document.createElement('li');
         option.id = `${list.id}-${n}`;
-        option.textContent = title;
+        option.textContent = text;
         set(option, { role: 'option', 'aria-selected': 'false' });
         return option;
       }),
@@ -77,6 +83,15 @@ function offer(form: HTMLFormElement): void {
     else input.setAttribute('aria-activedescendant', `${list.id}-${n}`);
   };
 
+  const take = (n: number) => {
+    const { text = '', href } = offered[n] ?? {};
+    if (href) location.href = href;
+    else {
+      input.value = text;
+      form.submit();
+    }
+  };
+
   const ask = async () => {
     const q = input.value.trim();
     asking = new AbortController();
@@ -84,8 +99,12 @@ function offer(form: HTMLFormElement): void {
       const reach = (form.elements.namedItem('in') as HTMLInputElement | null)?.value;
       const query = new URLSearchParams({ q, ...(reach && { in: reach }) });
       const answer = await fetch(`${suggest}?${query}`, { signal: asking.signal });
-      const found = answer.ok ? await answer.json() : {};
-      if (document.activeElement === input) show((found.titles ?? []).slice(0, 8));
+      const { queries = [], titles = [] }: Answer = answer.ok ? await answer.json() : {};
+      if (document.activeElement !== input) return;
+      show([
+        ...queries.map((text) => ({ text })),
+        ...titles.map(({ title, href }) => ({ text: title, href })),
+      ]);
     } catch {
       // Suggestions that do not come are none: the form is there.
     }
@@ -105,11 +124,11 @@ function offer(form: HTMLFormElement): void {
   input.addEventListener('keydown', (event) => {
     if (event.isComposing || list.hidden) return;
     const { key } = event;
-    const last = titles.length - 1;
+    const last = offered.length - 1;
     if (key === 'ArrowDown') choose(active < last ? active + 1 : -1);
     else if (key === 'ArrowUp') choose(active < 0 ? last : active - 1);
     else if (key === 'Escape') close();
-    else if (key === 'Enter' && active >= 0) location.href = titles[active]?.href ?? '';
+    else if (key === 'Enter' && active >= 0) take(active);
     else return;
     event.preventDefault();
   });
@@ -117,6 +136,6 @@ function offer(form: HTMLFormElement): void {
   list.addEventListener('pointerdown', (event) => event.preventDefault());
   list.addEventListener('click', (event) => {
     const n = [...list.children].indexOf(event.target as Element);
-    if (n >= 0) location.href = titles[n]?.href ?? '';
+    if (n >= 0) take(n);
   });
 }

@@ -1,19 +1,33 @@
 import type { SiteRecord } from '@mingtang/publication';
 import { addressOf, searchPath, suggestPath } from '../addresses.ts';
 import { escapeMarkup } from '../markup.ts';
+import type { SearchReach } from './search-answer.ts';
 import { searchWordsFor } from './search-words.ts';
 
 /**
  * The box of a masthead, in html: a plain form that works without script. Where scripts run it suggests
  * titles while one types (`browser/search-suggestions.ts`).
  */
-export function searchBox(site: Pick<SiteRecord, 'language' | 'mount'>): string {
+export function searchBox(
+  site: Pick<SiteRecord, 'language' | 'mount' | 'level' | 'parent'>,
+): string {
+  // Who asks a city's or a county's site asks all that it stands for.
+  const widest = reachesOf(site).at(-1);
+  const reach = site.level === 'county' ? 'below' : site.level === 'city' ? widest : undefined;
   return searchForm({
     action: addressOf(site, searchPath),
     suggest: addressOf(site, suggestPath),
     language: site.language,
     id: 'site-search',
+    kept: reach ? [['in', reach]] : [],
   });
+}
+
+/** How far can be looked from a site, the nearest first. */
+export function reachesOf({ level, parent }: Pick<SiteRecord, 'level' | 'parent'>): SearchReach[] {
+  if (level === 'city') return ['site', 'all'];
+  if (parent === undefined) return ['site', 'below'];
+  return level === 'county' ? ['site', 'below', 'all'] : ['site', 'all'];
 }
 
 export interface SearchFormView {

@@ -9,33 +9,42 @@ import type { Reader } from '../reader.ts';
 import type { Locals } from '../render.ts';
 import type { Frame, LinkView, MenuEntry, SearchPageView } from '../views.ts';
 import { wordsFor } from '../words.ts';
-import { searchMarkup } from './search-markup.ts';
+import { type SearchAnswer, searchReaches } from './search-answer.ts';
+import { reachesOf } from './search-box.ts';
+import { type SearchPlace, searchMarkup } from './search-markup.ts';
 import { type SearchWords, searchWordsFor } from './search-words.ts';
 
 /** Around what every answer of the search takes over from the page: the other ways to find something. */
-export const waysMarks = ['<!--ways-->', '<!--/ways-->'] as const;
+const waysMarks = ['<!--ways-->', '<!--/ways-->'] as const;
+
+/** What the published page says of itself to who puts an answer into it. */
+export function searchPlaceIn(published: string): Pick<SearchPlace, 'ways' | 'reaches'> {
+  const [open, close] = waysMarks;
+  const from = published.indexOf(open);
+  const to = published.indexOf(close);
+  const named = /<!--reaches:([a-z,]+)-->/.exec(published)?.[1]?.split(',') ?? [];
+  return {
+    ways: from < 0 || to < from ? '' : published.slice(from, to + close.length),
+    reaches: searchReaches.filter((reach) => named.includes(reach)),
+  };
+}
 
 /**
  * The result page as it is published: what it says while no engine answers. The gateway puts results
  * in place of what stands between the marks.
  */
-export async function searchPage(
-  locals: Locals,
-): Promise<{ frame: Frame; view: SearchPageView }> {
+export async function searchPage(locals: Locals): Promise<{ frame: Frame; view: SearchPageView }> {
   const { reader } = locals;
   const site = await reader.site();
   const { language } = site;
   const words = searchWordsFor(language);
-  const html = searchMarkup({
-    asked: { q: '', filters: {}, titleOnly: false, sort: 'relevance', page: 1 },
-    reach: 'site',
-    reaches: [],
-    outcome: { kind: 'away' },
-    promoted: [],
-    nameOf: (_facet, value) => value,
+  const reaches = reachesOf(site);
+  const html = searchMarkup(unanswered, {
     action: addressOf(site, searchPath),
     suggest: addressOf(site, suggestPath),
     language,
+    reaches,
+    popular: [],
     ways: waysMarks[0] + (await waysOn(reader, site, words)) + waysMarks[1],
   });
   return {
@@ -45,9 +54,21 @@ export async function searchPage(
       here: words.search,
       noindex: true,
     }),
-    view: { html: formMarks[0] + html + formMarks[1] },
+    view: { html: `${formMarks[0]}<!--reaches:${reaches}-->${html}${formMarks[1]}` },
   };
 }
+
+const unanswered: SearchAnswer = {
+  state: 'away',
+  asked: { q: '', in: 'site', isTitleOnly: false, sort: 'relevance', page: 1 },
+  total: 0,
+  totalCapped: false,
+  pages: 0,
+  relaxed: false,
+  promoted: [],
+  hits: [],
+  facets: [],
+};
 
 /** Columns, services and telephones of the site. */
 async function waysOn(reader: Reader, site: SiteRecord, words: SearchWords): Promise<string> {

@@ -1,4 +1,4 @@
-import type { SearchFacet, SearchReach, SearchSorting } from './asked.ts';
+import type { SearchAnswer, SearchFacet, SearchReach } from './search-answer.ts';
 
 /** The text of the search box and the result page, in one language. */
 export interface SearchWords {
@@ -9,7 +9,6 @@ export interface SearchWords {
   suggestions: string;
   suggested: (count: number) => string;
   hint: string;
-  /** What is searched: 本站, 本站及下级, 全市. */
   where: string;
   reaches: Record<SearchReach, string>;
   found: (total: number) => string;
@@ -17,11 +16,12 @@ export interface SearchWords {
   pageOf: (page: number, pages: number) => string;
   relaxed: string;
   didYouMean: (link: string) => string;
-  exact: string;
+  readAs: (q: string) => string;
   sortBy: string;
-  sortings: Record<SearchSorting, string>;
-  wholeText: string;
+  sortings: Record<SearchAnswer['asked']['sort'], string>;
   titleOnly: string;
+  inColumn: string;
+  colon: string;
   results: string;
   promoted: string;
   narrow: string;
@@ -39,11 +39,10 @@ export interface SearchWords {
   popular: string;
   none: (q: string) => string;
   noneAdvice: string[];
-  elsewhere: (reach: string, total: string) => string;
+  elsewhere: (reach: string) => string;
   withoutFilters: string;
   away: string;
-  busy: string;
-  noWords: string;
+  'too-often': string;
   ways: string;
   columns: string;
   services: string;
@@ -61,17 +60,18 @@ const chinese: SearchWords = {
   suggested: (count) => `${count} 条建议，用上下方向键选择`,
   hint: '可输入文号或索引号；给词句加上引号，只查完整词句。',
   where: '搜索范围',
-  reaches: { site: '本站', subtree: '本站及下级', city: '全市' },
+  reaches: { site: '本站', below: '本站及下级', all: '全市' },
   found: (total) => `找到 ${total} 条`,
   foundMore: (shown) => `超过 ${shown} 条，只列出前 ${shown} 条`,
   pageOf: (page, pages) => `第 ${page} 页，共 ${pages} 页`,
   relaxed: '没有包含全部词语的结果，以下结果只包含其中部分词语。',
   didYouMean: (link) => `您要找的是不是：${link}`,
-  exact: '编号相符',
+  readAs: (q) => `已按“${q}”查找`,
   sortBy: '排序',
   sortings: { relevance: '按相关', newest: '最新在前', oldest: '最早在前' },
-  wholeText: '查全文',
   titleOnly: '只查标题',
+  inColumn: '只查一个栏目',
+  colon: '：',
   results: '搜索结果',
   promoted: '推荐',
   narrow: '缩小范围',
@@ -108,11 +108,10 @@ const chinese: SearchWords = {
     '换一个更常用、更短的说法，例如用“低保”代替整句提问；',
     '找文件时，只输入文号或标题中的几个词。',
   ],
-  elsewhere: (reach, total) => `在${reach}查找（${total}）`,
+  elsewhere: (reach) => `在${reach}查找`,
   withoutFilters: '去掉所有条件再找',
   away: '搜索暂时不能使用，网站其他内容不受影响。请稍后重试，或从下面的栏目和服务进入。',
-  busy: '搜索过于频繁，请一分钟后再试，或从下面的栏目和服务进入。',
-  noWords: '请输入要找的内容。',
+  'too-often': '搜索过于频繁，请一分钟后再试，或从下面的栏目和服务进入。',
   ways: '也可以这样找',
   columns: '栏目',
   services: '常用服务',
@@ -131,17 +130,18 @@ const english: SearchWords = {
     `${count} ${count === 1 ? 'suggestion' : 'suggestions'}, choose by the arrow keys`,
   hint: 'Document and index numbers can be entered; quotation marks find words just as they stand.',
   where: 'Where to search',
-  reaches: { site: 'This site', subtree: 'This site and those below', city: 'The whole city' },
+  reaches: { site: 'This site', below: 'This site and those below', all: 'The whole city' },
   found: (total) => `${total} ${total === 1 ? 'result' : 'results'}`,
   foundMore: (shown) => `More than ${shown} results, the first ${shown} are listed`,
   pageOf: (page, pages) => `Page ${page} of ${pages}`,
   relaxed: 'Nothing has all of these words. The results below have some of them.',
   didYouMean: (link) => `Did you mean: ${link}`,
-  exact: 'This number',
+  readAs: (q) => `Searched for “${q}”`,
   sortBy: 'Order',
   sortings: { relevance: 'Most relevant', newest: 'Newest first', oldest: 'Oldest first' },
-  wholeText: 'Whole text',
   titleOnly: 'Titles only',
+  inColumn: 'One section only',
+  colon: ': ',
   results: 'Results',
   promoted: 'Recommended',
   narrow: 'Narrow down',
@@ -178,11 +178,11 @@ const english: SearchWords = {
     'use fewer or more common words in place of a whole sentence;',
     'for a document, enter its number or a few words of its title.',
   ],
-  elsewhere: (reach, total) => `Search ${reach.toLowerCase()} (${total})`,
+  elsewhere: (reach) => `Search ${reach.toLowerCase()}`,
   withoutFilters: 'Search without any filter',
   away: 'The search cannot be used right now; everything else on this site can. Try again in a while, or go on from the sections and services below.',
-  busy: 'Too many searches from here. Try again in a minute, or go on from the sections and services below.',
-  noWords: 'Enter what you are looking for.',
+  'too-often':
+    'Too many searches from here. Try again in a minute, or go on from the sections and services below.',
   ways: 'Other ways to find it',
   columns: 'Sections',
   services: 'Often used',

@@ -1,8 +1,8 @@
 import {
   archivePath,
   columnFeedPath,
-  siteFeedPath,
   searchPath,
+  siteFeedPath,
   siteMapPath,
   tokensPath,
   trackingPath,
