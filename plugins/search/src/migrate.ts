@@ -1,19 +1,10 @@
-import { fileURLToPath } from 'node:url';
-import { runner } from 'node-pg-migrate';
+import { migrateSchema } from '@mingtang/publication/migrate-schema';
 
 /**
- * Brings schema `search` up to date, after the schemas of the publication log. Safe to run again and
- * from several processes.
+ * Brings schema `search` up to date, after those of the publication log. Safe to run again and from
+ * several processes at once.
  */
 export async function migrateSearch(databaseUrl: string): Promise<void> {
-  await runner({
-    databaseUrl,
-    dir: fileURLToPath(new URL('../migrations', import.meta.url)),
-    direction: 'up',
-    migrationsSchema: 'search',
-    createMigrationsSchema: true,
-    migrationsTable: 'migrations',
-    advisoryLockMode: 'wait',
-    log: () => {},
-  });
+  const dir = new URL('../migrations', import.meta.url);
+  await migrateSchema(databaseUrl, { dir, schema: 'search' });
 }

@@ -26,6 +26,7 @@ export function madeDocument(
     columns: [columns.top],
     path: `/${made}.html`,
     body: '详见正文。',
+    also: '',
     topics: [],
     publishedAt: Date.parse(`${on}T08:00:00+08:00`) / 1000,
     year: Number(on.slice(0, 4)),

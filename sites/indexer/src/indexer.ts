@@ -189,10 +189,10 @@ class IndexerState implements Indexer {
   }
 
   async #askForRefresh(site: string): Promise<void> {
-    await this.db.query('update search.cursor set refresh = refresh + 1 where engine = $1 and site = $2', [
-      this.engine.kind,
-      site,
-    ]);
+    await this.db.query(
+      'update search.cursor set refresh = refresh + 1 where engine = $1 and site = $2',
+      [this.engine.kind, site],
+    );
   }
 
   async #reconcile(): Promise<void> {

@@ -11,7 +11,8 @@ export interface Metrics {
 }
 
 /** Prometheus metrics of one indexer. */
-export function createMetrics({ db, engine, isRebuilding }: Indexer): Metrics {
+export function createMetrics(indexer: Indexer): Metrics {
+  const { db, engine } = indexer;
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const registers = [registry];
@@ -64,7 +65,7 @@ export function createMetrics({ db, engine, isRebuilding }: Indexer): Metrics {
     help: '1 while an index is built beside the one that is asked',
     registers,
     collect() {
-      this.set(isRebuilding() ? 1 : 0);
+      this.set(indexer.isRebuilding() ? 1 : 0);
     },
   });
   return {

@@ -3,6 +3,7 @@ import { serve as listen, type ServerType } from '@hono/node-server';
 import { BadRequest, type SearchEngine, SearchUnavailable } from '@mingtang/search/outside';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { HTTPException } from 'hono/http-exception';
 import type { Logger } from 'pino';
 import type { Metrics } from './metrics.ts';
 
@@ -42,6 +43,7 @@ export async function serve({
   );
   // What was asked is not logged: who looks for what is nobody's business.
   app.onError((error, c) => {
+    if (error instanceof HTTPException) return error.getResponse();
     if (error instanceof BadRequest || error instanceof SyntaxError) {
       return c.json({ error: error.message }, 400);
     }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
 import { migrate } from '@mingtang/publication/log';
 import type { ColumnRecord, SiteRecord } from '@mingtang/publication/records';
 import { migrateSearch } from '@mingtang/search/migrate';
@@ -9,8 +10,10 @@ import { expect, onTestFinished, test } from 'vitest';
 import { type Corpus, corpus, put, withdraw, writeCorpus } from '../../../tests/stack/corpus.ts';
 import { freshDatabase, templateDatabase } from '../../../tests/stack/database.ts';
 import { type Indexer, startIndexer } from '../src/indexer.ts';
+import { createMetrics } from '../src/metrics.ts';
 import { openEmbedded } from '../src/open-engine.ts';
 import { differencesOf } from '../src/reconcile.ts';
+import { serve } from '../src/serve.ts';
 
 interface Searching {
   db: pg.Client;
@@ -84,6 +87,36 @@ test('a notice of the log wakes the indexer', async () => {
   await indexer.settled();
   await put(db, made.site.id, [made.article(9, { title: '即刻可查的公报' })]);
   await expect.poll(() => titlesOf(indexer, '公报')).toEqual(['即刻可查的公报']);
+});
+
+test('the gateway asks over a port, and Prometheus looks there', async () => {
+  const { start } = await searching();
+  const indexer = await start();
+  await indexer.settled();
+  const server = await serve({
+    engine: indexer.engine,
+    metrics: createMetrics(indexer),
+    log: pino({ level: 'silent' }),
+    address: '127.0.0.1',
+    port: 0,
+  });
+  onTestFinished(() => void server.close());
+  const at = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const ask = (path: string, body: unknown) =>
+    fetch(`${at}${path}`, { method: 'POST', body: JSON.stringify(body) });
+  const found = await ask('/search', { q: '示例事项', scope: { reach: 'all' } });
+  expect(await found.json()).toMatchObject({ total: 5 });
+  const suggested = await ask('/suggest', { q: '关于', scope: { reach: 'all' }, limit: 2 });
+  expect(await suggested.json()).toMatchObject({ titles: [{ site: expect.any(String) }, {}] });
+  expect((await ask('/search', { q: 1, scope: { reach: 'all' } })).status).toBe(400);
+  expect((await ask('/search', { q: 'x'.repeat(100_000), scope: { reach: 'all' } })).status).toBe(
+    413,
+  );
+  expect((await fetch(`${at}/healthz`)).status).toBe(200);
+  const metrics = await (await fetch(`${at}/metrics`)).text();
+  expect(metrics).toContain('mingtang_indexer_lag_seconds 0');
+  expect(metrics).toContain('mingtang_search_documents 6');
+  expect(metrics).toContain('mingtang_search_questions_total{what="search",outcome="ok"} 1');
 });
 
 test('what an attachment says is found', async () => {
@@ -210,6 +243,7 @@ test('an index that differs from the log is mended', async () => {
       path: '/never.html',
       title: '从未发布',
       body: '',
+      also: '',
       topics: [],
       publishedAt: 0,
       year: 1970,

@@ -36,6 +36,8 @@ export interface SearchDocument {
   title: string;
   /** Its text, then that of its attachments. */
   body: string;
+  /** What it is found by besides, and does not show: key words, source, organ, topics. */
+  also: string;
   /** 文号 and 索引号, as written. */
   number?: string;
   index?: string;
@@ -77,14 +79,14 @@ export function searchDocument(record: PublicRecord, place: Place): SearchDocume
 function articleDocument(record: ArticleRecord, place: Place): SearchDocument {
   const { policy, disclosure } = record;
   const texts = record.attachments.map(({ name, html }) => `${name} ${html ? textOf(html) : ''}`);
-  const words = [record.subtitle, record.text, record.summary, record.source, ...record.keywords];
   const terms = [disclosure?.organ, ...(disclosure?.topics ?? [])].map((term) => term?.name);
   return {
     ...common(record, place, record.column),
     isShared: record.origin !== undefined,
     sites: record.origin ? [place.site.id] : [place.site.id, ...place.above],
     kind: policy ? 'policy' : kindOf(place.columns.get(record.column)?.type),
-    body: shortened([...words, ...terms, ...texts]),
+    body: shortened([record.subtitle, record.text, ...texts]),
+    also: shortened([record.source, record.summary, ...record.keywords, ...terms]),
     ...(policy?.number && { number: policy.number }),
     ...(disclosure?.index && { index: disclosure.index }),
     ...(disclosure && { organ: disclosure.organ.code }),
@@ -99,7 +101,8 @@ function pageDocument(record: PageRecord, place: Place): SearchDocument {
     isShared: false,
     sites: [place.site.id, ...place.above],
     kind: 'page',
-    body: shortened([record.description, ...record.keywords, ...textsIn(record.blocks)]),
+    body: shortened(textsIn(record.blocks)),
+    also: shortened([record.description, ...record.keywords]),
     topics: [],
   };
 }

@@ -24,6 +24,7 @@ const mostValues = 50;
  * @throws BadRequest
  */
 export function checkRequest(request: SearchRequest): CheckedRequest {
+  if (typeof request?.scope !== 'object') refuse('it says not where to look');
   const { q, scope, filters = {}, facets = [], sort = 'relevance' } = request;
   const { page = 1, size = 20, in: where = 'all' } = request;
   if (typeof q !== 'string') refuse('q is no text');

@@ -37,8 +37,8 @@ export function indexRows(documents: readonly SearchDocument[], split: Split): I
   return documents.map((document) => {
     const title = fold(document.title);
     const titleWords = split(title);
-    const { number, index } = document;
-    const others = split(fold([number, index, document.body].filter(Boolean).join(' ')));
+    const { number, index, body, also } = document;
+    const others = split(fold([number, index, also, body].filter(Boolean).join(' ')));
     return {
       id: document.id,
       site: document.site,

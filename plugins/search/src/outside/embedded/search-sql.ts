@@ -163,10 +163,12 @@ export function searchStatement(
       ${facets} as facets,
       (select json_agg(json_build_object('id', d.id, 'site', d.site, 'kind', d.kind, 'columns', c.columns, 'path', c.path,
         'title', c.title, 'number', c.number, 'index_number', c.index_number, 'organ', d.organ, 'validity', d.validity,
-        'published', d.published, 'body', substr(c.body, greatest(1, found - ${piece.before}), ${piece.length})) order by rank)
+        'published', d.published, 'body', concat(case when start > 1 then '…' end, substr(c.body, start, ${piece.length}),
+          case when length(c.body) >= start + ${piece.length} then '…' end)) order by rank)
        from top join ${tables.document} d using (n) join ${tables.content} c using (n)
        cross join lateral (select lower(c.body) as low) l
-       cross join lateral (select coalesce(least(${at.length > 0 ? at.join(', ') : 'null::int'}), 1) as found) f) as hits`;
+       cross join lateral (select coalesce(least(${at.length > 0 ? at.join(', ') : 'null::int'}), 1) as found) f
+       cross join lateral (select greatest(1, found - ${piece.before}) as start) p) as hits`;
   return { text, values: to.values };
 }
 
