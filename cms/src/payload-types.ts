@@ -94,6 +94,8 @@ export interface Config {
     organs: Organ;
     series: Series;
     'index-counters': IndexCounter;
+    'search-words': SearchWord;
+    promotions: Promotion;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -132,6 +134,8 @@ export interface Config {
     organs: OrgansSelect<false> | OrgansSelect<true>;
     series: SeriesSelect<false> | SeriesSelect<true>;
     'index-counters': IndexCountersSelect<false> | IndexCountersSelect<true>;
+    'search-words': SearchWordsSelect<false> | SearchWordsSelect<true>;
+    promotions: PromotionsSelect<false> | PromotionsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -1755,6 +1759,51 @@ export interface IndexCounter {
   createdAt: string;
 }
 /**
+ * Shared by the whole city, in force about a minute after it is saved. Synonyms: whoever searches for one finds the others as well. Stop words are left out of what is looked for. The usual ones are built in.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "search-words".
+ */
+export interface SearchWord {
+  id: string;
+  site?: (string | null) | Site;
+  kind: 'synonyms' | 'stop-words';
+  /**
+   * Press Enter after each. Synonyms are two at least; give the short and usual form, too.
+   */
+  words: string[];
+  note?: string | null;
+  title?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Stands first when readers of this site search for these words, marked as recommended. In force as it is saved.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "promotions".
+ */
+export interface Promotion {
+  id: string;
+  site?: (string | null) | Site;
+  /**
+   * Shown to whoever searches for just one of these. Press Enter after each.
+   */
+  words: string[];
+  title: string;
+  note?: string | null;
+  leadsTo: 'article' | 'page' | 'column' | 'address';
+  article?: (string | null) | Article;
+  page?: (string | null) | Page;
+  column?: (string | null) | Column;
+  address?: string | null;
+  from?: string | null;
+  until?: string | null;
+  isOff?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
@@ -2893,6 +2942,39 @@ export interface IndexCountersSelect<T extends boolean = true> {
   organ?: T;
   year?: T;
   last?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "search-words_select".
+ */
+export interface SearchWordsSelect<T extends boolean = true> {
+  site?: T;
+  kind?: T;
+  words?: T;
+  note?: T;
+  title?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "promotions_select".
+ */
+export interface PromotionsSelect<T extends boolean = true> {
+  site?: T;
+  words?: T;
+  title?: T;
+  note?: T;
+  leadsTo?: T;
+  article?: T;
+  page?: T;
+  column?: T;
+  address?: T;
+  from?: T;
+  until?: T;
+  isOff?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -10,6 +10,7 @@ import {
 import { contentKinds, editorial, editorialCollections } from '@mingtang/editorial';
 import { intake } from '@mingtang/intake';
 import { mail } from '@mingtang/mail';
+import { search, searchCollections } from '@mingtang/search';
 import { sitebuilding, siteCollections, unmetMusts } from '@mingtang/sitebuilding';
 import { subscriptionKinds, subscriptions } from '@mingtang/subscriptions';
 import { isolateSites, tenancy } from '@mingtang/tenancy';
@@ -111,8 +112,14 @@ export default buildConfig({
     disclosure({ dataDir: env.dataDir }),
     informationRequests(),
     subscriptions(),
+    search(),
     isolateSites({
-      siteCollections: [...editorialCollections, ...siteCollections, ...disclosureCollections],
+      siteCollections: [
+        ...editorialCollections,
+        ...siteCollections,
+        ...disclosureCollections,
+        ...searchCollections,
+      ],
     }),
     capReads,
     contentFirst,

@@ -21,7 +21,9 @@ export type PublicRecord =
   | ArticleRecord
   | PageRecord
   | FormRecord
-  | CaseStatusRecord;
+  | CaseStatusRecord
+  | LexiconRecord
+  | PromotionRecord;
 export type RecordKind = PublicRecord['kind'];
 
 /** `kind:id`, unique within its site. */
@@ -612,4 +614,28 @@ export interface CaseStatusRecord {
   id: string;
   /** `CaseStatus` as JSON, AES-256-GCM, base64url: nonce, text, tag. */
   sealed: string;
+}
+
+/** Words as a city uses them when it searches 检索词典; in the log of its own site. Key `lexicon:city`. */
+export interface LexiconRecord {
+  kind: 'lexicon';
+  id: 'city';
+  /** Words that mean the same, in groups. */
+  synonyms: string[][];
+  /** Words of questions that are not looked for. */
+  stopWords: string[];
+}
+
+/** What a site wants found first 推荐结果. Key `promotion:<id>`. */
+export interface PromotionRecord {
+  kind: 'promotion';
+  id: string;
+  /** The questions it answers, each as a whole. */
+  words: string[];
+  title: string;
+  href: string;
+  note?: string;
+  /** Shown from, and until, these instants. */
+  from?: string;
+  until?: string;
 }

@@ -1,0 +1,1 @@
+export { search, searchCollections } from './search.ts';
