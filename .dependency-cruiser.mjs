@@ -101,7 +101,7 @@ export default {
       from: { path: '^plugins/intake/src/outside/', pathNot: tests },
       to: {
         path: [
-          '^plugins/intake/src/(?!outside/|domain/|sealing/(seal|suite)\\.ts$)',
+          '^plugins/intake/src/(?!outside/|domain/|files/|sealing/(pieces|seal|suite)\\.ts$)',
           '^node_modules/payload/',
         ],
       },

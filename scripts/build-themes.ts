@@ -20,6 +20,7 @@ for (const theme of themes) {
     join(root, 'astro.config.mjs'),
     join(root, 'node_modules/astro/package.json'),
     join(root, 'sites/pages/bundle'),
+    join(root, 'sites/pages/parts'),
     join(root, 'sites/pages/src'),
     join(root, 'sites/pages/templates'),
     join(root, 'plugins/publication/src/records.ts'),

@@ -28,7 +28,11 @@ if (!mail)
   payload.logger.warn({
     msg: 'mail: SMTP_URL and MAIL_FROM are not set; mail stays in the outbox',
   });
-const opening = await takeIntake(boss, payload, { keys: process.env.INTAKE_KEYS, databaseUrl });
+const opening = await takeIntake(boss, payload, {
+  keys: process.env.INTAKE_KEYS,
+  databaseUrl,
+  scannerUrl: process.env.CLAMAV_URL,
+});
 payload.logger.info({ msg: 'jobs: ready' });
 
 let isEnding = false;

@@ -99,7 +99,7 @@ export default buildConfig({
       secureCookies: env.cmsUrl.startsWith('https:'),
     }),
     mail({ cmsUrl: env.cmsUrl, leaves }),
-    intake({ kinds: [applications, ...subscriptionKinds] }),
+    intake({ kinds: [applications, ...subscriptionKinds], dataDir: env.dataDir }),
     approvals({ kinds: contentKinds }),
     editorial({ dataDir: env.dataDir, ...(renderDraft && { renderDraft }) }),
     sitebuilding({

@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { pdf } from '../../plugins/intake/test/sample-files.ts';
 import { openBrowser } from '../stack/browser.ts';
 import { type Mingtang, startMingtang } from '../stack/mingtang.ts';
 import { staffClient } from '../stack/staff-client.ts';
@@ -82,14 +83,25 @@ test('on a phone without script a citizen is told what needs correcting, and kee
   await phone.getByLabel('所需信息内容描述').fill('2025 年迎水桥镇供暖补贴发放标准');
   await phone.getByLabel('纸面').check();
   await phone.getByLabel('邮寄').check();
+  const file = (name: string, bytes: Buffer) => ({ name, mimeType: 'image/jpeg', buffer: bytes });
+  await phone.getByLabel(/^身份证明/).setInputFiles(file('身份证.pdf', pdf()));
+  await phone
+    .getByLabel(/^其他材料/)
+    .setInputFiles([
+      file('旧申请.pdf', pdf('二')),
+      file('照片.jpg', Buffer.from('<svg onload="alert(1)"/>')),
+    ]);
   await phone.getByRole('button', { name: '提交' }).click();
 
   expect(await phone.title()).toMatch(/^需更正 - /);
   const faults = phone.getByRole('alert');
-  await faults.getByText('有 2 处需要更正').waitFor();
+  await faults.getByText('有 3 处需要更正').waitFor();
   await axe(phone, 'form-faults');
   await faults.getByRole('link', { name: /证件号码不是有效的/ }).click();
   expect(await phone.getByLabel('证件号码').inputValue()).toBe('110105194912310021');
+  await faults.getByRole('link', { name: /“照片.jpg”的内容不是 PDF/ }).waitFor();
+  expect(await phone.getByText('身份证.pdf（1 KB）').isVisible(), 'good files are kept').toBe(true);
+  await phone.getByLabel('不要这个文件旧申请.pdf').check();
   expect(await arrivals()).toBe(0);
 });
 
@@ -124,6 +136,8 @@ test('inside it is in the register once, and what is done to it can be followed 
     on: today,
   });
   expect(status).toBe(200);
+  const { body } = await clerk.ask('GET', `/information-requests/${id}`);
+  expect(body.files).toMatchObject([{ field: 'files.identity', name: '身份证.pdf' }]);
   await lookUp();
   await phone.getByText('已受理', { exact: true }).waitFor();
   await phone.getByText('已与您确认收到申请，答复期限自今日起算。').waitFor();

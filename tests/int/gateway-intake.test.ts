@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { request } from 'node:http';
 import { connect } from 'node:net';
 import path from 'node:path';
@@ -9,7 +10,8 @@ import { migrateIntake } from '@mingtang/intake/migrate';
 import { triesIn } from '@mingtang/intake/outside';
 import pg from 'pg';
 import { pino } from 'pino';
-import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { docx, jpg, pdf } from '../../plugins/intake/test/sample-files.ts';
 import { put } from '../stack/corpus.ts';
 import { publishing } from '../stack/publishing.ts';
 import { wish, wishForm } from './form-for-tests.ts';
@@ -87,7 +89,26 @@ function askingAt(host: string, port: number) {
   };
   const send = (fields: object, headers?: Record<string, string>, at = wishForm.path) =>
     ask('POST', at, new URLSearchParams(fields as Record<string, string>).toString(), headers);
-  return { ask, form, send };
+  /** As a browser sends a form with files: fields in order, files last. */
+  const sendFiles = (fields: object, files: [name: string, bytes: Buffer][]) => {
+    const part = (head: string, bytes: Buffer | string) =>
+      Buffer.concat([
+        Buffer.from(`--b0\r\ncontent-disposition: form-data; ${head}\r\n\r\n`),
+        Buffer.from(bytes as string),
+        Buffer.from('\r\n'),
+      ]);
+    const body = Buffer.concat([
+      ...Object.entries(fields).map(([name, value]) => part(`name="${name}"`, String(value))),
+      ...files.map(([name, bytes]) =>
+        part(`name="papers"; filename="${name}"\r\ncontent-type: application/pdf`, bytes),
+      ),
+      Buffer.from('--b0--\r\n'),
+    ]);
+    return ask('POST', wishForm.path, body, {
+      'content-type': 'multipart/form-data; boundary=b0',
+    });
+  };
+  return { ask, form, send, sendFiles };
 }
 
 const facts = (html: string) => ({
@@ -255,4 +276,169 @@ test('nothing that anybody wrote, and no address, stands in a log', async () => 
   for (const secret of [wish.phone, wish.idNumber, '路灯', code.slice(0, 4), number, '127.0.0.1']) {
     expect(logged.join(''), secret).not.toContain(secret);
   }
+});
+
+describe('files', () => {
+  const uploads = async () =>
+    (await served.db.query('select id, intake from inbound.upload where whole_at is not null'))
+      .rows;
+
+  test('go with their form, exactly once, and nobody outside reads them', async () => {
+    const { form, sendFiles, db, pool } = served;
+    const token = await form();
+    const files: [string, Buffer][] = [
+      ['委托书.pdf', pdf('绝密的委托', 500_000)],
+      ['身份证.jpg', jpg],
+    ];
+    const first = await sendFiles({ token, ...wish }, files);
+    expect(first.status).toBe(200);
+    const { number, code } = facts(first.html);
+    expect(facts((await sendFiles({ token, ...wish }, files)).html)).toEqual({ number, code });
+    expect((await sendFiles({ token, ...wish }, files.slice(1))).status).toBe(200);
+    const other = await sendFiles({ token, ...wish }, [['身份证.jpg', Buffer.concat([jpg, jpg])]]);
+    expect(other.status, 'another file with the same token').toBe(409);
+    const kept = await uploads();
+    expect(kept).toHaveLength(2);
+    expect(new Set(kept.map(({ intake }) => intake)).size).toBe(1);
+    const { rows } = await db.query(
+      `select string_agg(encode(sealed, 'escape'), '') as all, count(*)::int as n from inbound.upload_piece`,
+    );
+    expect(rows[0].n).toBe(4);
+    expect(rows[0].all).not.toContain('%PDF');
+    for (const table of ['upload', 'upload_piece', 'file']) {
+      await expect(pool.query(`select * from inbound.${table}`)).rejects.toThrow('denied');
+    }
+  });
+
+  test('are kept while the rest of the form is corrected, and can be taken back', async () => {
+    const { form, sendFiles } = served;
+    const token = await form();
+    const faulty = await sendFiles({ token, ...wish, phone: '12' }, [
+      ['a.pdf', pdf('一')],
+      ['b.pdf', pdf('二')],
+    ]);
+    expect(faulty.status).toBe(422);
+    expect(faulty.html).toContain('a.pdf');
+    expect(faulty.html).toMatch(/已收到，不用再选/);
+    const [, unwanted = ''] = /name="remove-file" value="([^"]+)"/.exec(faulty.html) ?? [];
+    const sent = await sendFiles({ token, ...wish, 'remove-file': unwanted }, []);
+    expect(sent.status).toBe(200);
+    expect((await uploads()).map(({ intake }) => intake !== null)).toEqual([true]);
+  });
+
+  test('that will not do are refused by name, with everything typed and the good ones kept', async () => {
+    const { form, sendFiles, db } = served;
+    const token = await form();
+    const { status, html } = await sendFiles({ token, ...wish }, [
+      ['good.pdf', pdf()],
+      ['page.html', Buffer.from('<!doctype html><script>alert(1)</script>')],
+    ]);
+    expect(status).toBe(422);
+    expect(html).toContain('“page.html”的内容不是 PDF、JPG、DOCX 格式');
+    expect(html).toContain('<a href="#f-papers">');
+    expect(html).toContain('修好村口的路灯。');
+    expect(html).toContain('good.pdf');
+    expect((await db.query('select from inbound.intake')).rowCount).toBe(0);
+    for (const [name, bytes, words] of [
+      ['empty.pdf', Buffer.alloc(0), '是空文件'],
+      ['a.pdf.exe', pdf(), '与文件名的后缀不符'],
+      ['half.pdf', pdf().subarray(0, 30), '不完整或者已损坏'],
+      ['two.jpg', Buffer.concat([jpg, docx()]), '夹带了脚本、宏或者压缩内容'],
+      ['bomb.docx', docx({}, 0xfffffff0), '夹带了脚本、宏或者压缩内容'],
+      ['<b>.svg', Buffer.from('<svg onload="x()"/>'), '“b.svg”的内容不是'],
+      ['large.pdf', pdf('', 4 * 1024 * 1024), '超过 3 MB'],
+    ] as [string, Buffer, string][]) {
+      const answer = await sendFiles({ token, ...wish }, [[name, bytes]]);
+      expect([name, answer.status]).toEqual([name, 422]);
+      expect(answer.html).toContain(words);
+    }
+    const three = [1, 2, 3].map((n): [string, Buffer] => [`${n}.pdf`, pdf(String(n))]);
+    const many = await sendFiles({ token, ...wish }, three);
+    expect(many.html).toContain('最多 2 个文件');
+    expect((await db.query('select from inbound.intake')).rowCount).toBe(0);
+  });
+
+  test('of 200 MB are cut at the limit, and what was typed is shown again', async () => {
+    const { form, host, port, db } = served;
+    const token = await form();
+    const fields = Object.entries({ token, ...wish })
+      .map(
+        ([name, value]) =>
+          `--b0\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+      )
+      .join('');
+    const head = `${fields}--b0\r\ncontent-disposition: form-data; name="papers"; filename="a.pdf"\r\n\r\n%PDF-1.7\n`;
+    const socket = connect({ port, host: '127.0.0.1' });
+    socket.on('error', () => {});
+    const answer = text(socket).catch(() => '');
+    const length = 200 * 1024 * 1024;
+    socket.write(
+      `POST ${wishForm.path} HTTP/1.1\r\nHost: ${host}\r\nOrigin: http://${host}\r\n` +
+        `Content-Type: multipart/form-data; boundary=b0\r\nContent-Length: ${length}\r\n\r\n${head}`,
+    );
+    const chunk = Buffer.alloc(256 * 1024, 'x');
+    let written = 0;
+    while (written < length && !socket.destroyed && socket.writable) {
+      written += chunk.length;
+      const isTaken = socket.write(chunk);
+      if (!isTaken) {
+        const over = new AbortController();
+        const { signal } = over;
+        await Promise.race([once(socket, 'drain', { signal }), once(socket, 'close', { signal })]);
+        over.abort();
+      }
+    }
+    const html = await answer;
+    expect(html.slice(0, 20)).toContain('413');
+    expect(html).toContain('修好村口的路灯。');
+    expect(html).toContain('合计超过 40 MB');
+    await expect
+      .poll(async () => (await db.query('select from inbound.upload_piece')).rowCount)
+      .toBe(0);
+  });
+
+  test('sent twice at once are one arrival with its files', async () => {
+    const { form, sendFiles, db } = served;
+    const token = await form();
+    const files: [string, Buffer][] = [['a.pdf', pdf('', 900_000)]];
+    const answers = await Promise.all([1, 2, 3].map(() => sendFiles({ token, ...wish }, files)));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect(new Set(answers.map(({ html }) => facts(html).number)).size).toBe(1);
+    expect((await db.query('select from inbound.intake')).rowCount).toBe(1);
+    expect((await uploads()).filter(({ intake }) => intake !== null)).toHaveLength(1);
+  });
+
+  test('end with the day’s measure of the site, and say so', async () => {
+    const { form, sendFiles, db } = served;
+    await db.query(`update inbound.intake_quota set bytes = 300000 where kind = '+files'`);
+    const token = await form();
+    const { status, html } = await sendFiles({ token, ...wish }, [['a.pdf', pdf('', 900_000)]]);
+    expect(status).toBe(503);
+    expect(html).toContain('今天网上提交的数量已达上限');
+    expect(html).toContain('修好村口的路灯。');
+    expect((await db.query('select from inbound.upload_piece')).rowCount).toBe(0);
+  });
+
+  test('of a sender who goes away are dropped, and those never sent are swept', async () => {
+    const { form, sendFiles, host, port, db } = served;
+    const token = await form();
+    const socket = connect({ port, host: '127.0.0.1' });
+    socket.on('error', () => {});
+    socket.write(
+      `POST ${wishForm.path} HTTP/1.1\r\nHost: ${host}\r\nOrigin: http://${host}\r\n` +
+        'Content-Type: multipart/form-data; boundary=b0\r\nContent-Length: 9000000\r\n\r\n' +
+        `--b0\r\ncontent-disposition: form-data; name="token"\r\n\r\n${token}\r\n` +
+        '--b0\r\ncontent-disposition: form-data; name="papers"; filename="a.pdf"\r\n\r\n%PDF-1.7\n',
+    );
+    socket.write(Buffer.alloc(600_000, 'x'));
+    const pieces = async () => (await db.query('select from inbound.upload_piece')).rowCount;
+    await expect.poll(pieces).toBeGreaterThan(1);
+    socket.destroy();
+    await expect.poll(pieces).toBe(0);
+    await sendFiles({ token, ...wish, phone: '12' }, [['a.pdf', pdf()]]);
+    expect(await uploads()).toHaveLength(1);
+    await db.query(`update inbound.upload set begun_at = now() - interval '4 hours'`);
+    await sendFiles({ token: await form(), ...wish, phone: '12' }, [['b.pdf', pdf()]]);
+    expect(await uploads()).toHaveLength(1);
+  });
 });

@@ -1,9 +1,18 @@
 import { randomBytes } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { type Arrival, type IntakeKind, intake, publishStatus } from '@mingtang/intake';
-import { type Opener, openNext, publishForms } from '@mingtang/intake/drill';
+import {
+  clamd,
+  fileStoreIn,
+  type Opener,
+  openNext,
+  publishForms,
+  scanFiles,
+} from '@mingtang/intake/drill';
 import { keyringFrom } from '@mingtang/intake/jobs';
 import { migrateIntake } from '@mingtang/intake/migrate';
-import { formAt, submit, track } from '@mingtang/intake/outside';
+import { filesWith, formAt, submit, takeFile, track } from '@mingtang/intake/outside';
 import { transactionOf } from '@mingtang/publication';
 import { migrate } from '@mingtang/publication/log';
 import { inTransaction } from '@mingtang/tenancy';
@@ -12,6 +21,8 @@ import { createLocalReq, type PayloadRequest } from 'payload';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type House, openHouse, siteData } from '../../plugins/editorial/test/house.ts';
+import { pdf } from '../../plugins/intake/test/sample-files.ts';
+import { startClamd } from '../stack/clamd.ts';
 import { wish, wishForm, wishKind } from './form-for-tests.ts';
 
 const key = randomBytes(32).toString('base64url');
@@ -33,7 +44,9 @@ async function keep(req: PayloadRequest, { number, values, codeKey }: Arrival) {
 
 beforeAll(async () => {
   house = await openHouse({
-    more: () => [intake({ kinds: [wishKind((req, arrival) => take(req, arrival))] })],
+    more: ({ dataDir }) => [
+      intake({ kinds: [wishKind((req, arrival) => take(req, arrival))], dataDir }),
+    ],
   });
   await migrate(house.databaseUrl, { outsidePassword: 'outside' });
   await migrateIntake(house.databaseUrl);
@@ -384,4 +397,93 @@ test('a site that offers the form no longer withdraws it', async () => {
   expect(await publishForms(house.payload, { kinds: none, key: opener.keyring.current })).toBe(2);
   expect(await formAt(outside, site, wishForm.path)).toBeUndefined();
   await publishForms(house.payload, { kinds: opener.kinds, key: opener.keyring.current });
+});
+
+describe('files of an arrival', () => {
+  const bytes = pdf('委托', 500_000);
+  const papers = wishForm.sections[1]?.fields.find(({ type }) => type === 'files') as never;
+
+  async function sentWithFile(content = bytes) {
+    const sending = { site, form: await form(), token: newToken() };
+    const file = { field: papers, sentName: '委托书.pdf', bytes: Readable.from([content]) };
+    expect(await takeFile(outside, sending, file)).toMatchObject({ ok: true });
+    const files = await filesWith(outside, sending);
+    const submitted = await submit(outside, { ...sending, values: wish, files });
+    if (submitted.outcome !== 'taken') throw new Error(submitted.outcome);
+    return { files, number: submitted.number };
+  }
+  const standing = async (id: string | undefined) =>
+    (await house.query('select state, found from inbound.file where id = $1', [id])).rows[0];
+  const store = () => fileStoreIn(house.dataDir);
+
+  test('are opened with it, word for word, and nothing of them stays sealed outside', async () => {
+    const taken: Arrival[] = [];
+    take = async (_req, arrival) => {
+      taken.push(arrival);
+    };
+    const { files } = await sentWithFile();
+    expect(await open()).toBe('taken');
+    expect(taken[0]?.files).toEqual([
+      { id: files[0]?.id, field: 'papers', name: '委托书.pdf', kind: 'pdf', bytes: bytes.length },
+    ]);
+    expect((await buffer(store().read(files[0]?.id as string))).equals(bytes)).toBe(true);
+    expect(await standing(files[0]?.id)).toEqual({ state: 'unscanned', found: null });
+    expect((await house.query('select from inbound.upload_piece')).rowCount).toBe(0);
+  });
+
+  test('survive a process that dies while its kind takes it', async () => {
+    take = async () => {
+      throw new Error('killed');
+    };
+    const { files } = await sentWithFile();
+    expect(await open()).toBe('later');
+    expect(await standing(files[0]?.id)).toBeUndefined();
+    take = keep;
+    await timeIsUp();
+    expect(await open()).toBe('taken');
+    expect((await buffer(store().read(files[0]?.id as string))).equals(bytes)).toBe(true);
+  });
+
+  test.each([
+    [
+      'changed',
+      'update inbound.upload_piece set sealed = set_byte(sealed, 9, 9 + get_byte(sealed, 9) % 9) where n = 1',
+    ],
+    ['left out', 'delete from inbound.upload_piece where n = 2'],
+    ['exchanged', 'update inbound.upload_piece set n = 9 - n'],
+  ])('of which a piece was %s are not taken: the arrival is put aside', async (_how, harm) => {
+    const { number } = await sentWithFile();
+    await house.query(harm);
+    expect(await open()).toBe('failed');
+    expect(await listed(number)).toMatchObject([{ state: 'failed', fault: 'changed' }]);
+    await house.query('delete from inbound.upload_piece');
+  });
+
+  test('wait for the scanner; what it finds something in is quarantined, and the arrival stays', async () => {
+    const scanner = await startClamd();
+    opener = { ...opener, isScanned: true };
+    const clean = await sentWithFile();
+    const eicar = ['X5O!P%@AP[4', 'PZX54(P^)7CC)7}$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*'].join(
+      '\\',
+    );
+    const bad = await sentWithFile(pdf(eicar));
+    expect([await open(), await open()]).toEqual(['taken', 'taken']);
+    const [good, sick] = [clean, bad].map(({ files }) => files[0]?.id as string);
+    expect(await standing(good)).toMatchObject({ state: 'waiting' });
+    const away = { scanner: clamd('tcp://127.0.0.1:9'), store: store() };
+    await expect(scanFiles(house.payload, away)).rejects.toThrow('ECONNREFUSED');
+    expect(await standing(good)).toMatchObject({ state: 'waiting' });
+    expect(
+      await scanFiles(house.payload, { scanner: clamd(scanner.url), store: store() }),
+    ).toBeGreaterThan(1);
+    expect(await standing(good)).toEqual({ state: 'clean', found: null });
+    expect(await standing(sick)).toEqual({
+      state: 'infected',
+      found: expect.stringMatching(/eicar/i),
+    });
+    await expect(buffer(store().read(sick as string))).rejects.toThrow('ENOENT');
+    expect(await listed(bad.number)).toMatchObject([{ state: 'taken' }]);
+    opener = { ...opener, isScanned: false };
+    await scanner.stop();
+  });
 });

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { request } from 'node:http';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -10,10 +10,12 @@ import { migrateIntake } from '@mingtang/intake/migrate';
 import { triesIn } from '@mingtang/intake/outside';
 import { mail } from '@mingtang/mail';
 import { migrate as migrateMail, openTransport, sendDue } from '@mingtang/mail/sending';
+import { type ArticleRecord, append } from '@mingtang/publication';
 import { migrate as migrateLog } from '@mingtang/publication/log';
 import { type Publisher, startPublisher } from '@mingtang/publisher';
 import { followerCounts, subscriptionKinds, subscriptions } from '@mingtang/subscriptions';
 import { followLog, migrate, tellFollowers } from '@mingtang/subscriptions/jobs';
+import { inTransaction } from '@mingtang/tenancy';
 import { createLocalReq } from 'payload';
 import pg from 'pg';
 import { pino } from 'pino';
@@ -36,9 +38,9 @@ const log = pino({ level: 'silent' });
 
 beforeAll(async () => {
   house = await openHouse({
-    more: () => [
+    more: ({ dataDir }) => [
       mail({ cmsUrl: 'http://localhost:3000', leaves: true }),
-      intake({ kinds: subscriptionKinds }),
+      intake({ kinds: subscriptionKinds, dataDir }),
       subscriptions(),
     ],
   });
@@ -164,6 +166,34 @@ async function publish(title: string): Promise<void> {
   });
 }
 
+/** A disclosed document, as the plugin of disclosure has it in its record. */
+async function appendDisclosed(
+  title: string,
+  facts: NonNullable<ArticleRecord['disclosure']>,
+): Promise<void> {
+  const id = randomUUID();
+  const at = new Date().toISOString();
+  const record: ArticleRecord = {
+    kind: 'article',
+    id,
+    column: notices,
+    path: `/gg/${id.slice(0, 8)}.html`,
+    title,
+    publishedAt: at,
+    updatedAt: at,
+    source: '东镇人民政府',
+    keywords: [],
+    summary: title,
+    html: `<p>${title}</p>`,
+    text: title,
+    attachments: [],
+    pinned: false,
+    disclosure: facts,
+  };
+  const req = await createLocalReq({}, house.payload);
+  await inTransaction(req, () => append(req, { site, op: 'put', record, cause: 'test' }));
+}
+
 const wish: [string, string][] = [
   ['address', 'wang@example.cn'],
   ['frequency', 'at-once'],
@@ -206,6 +236,43 @@ test('a reader subscribes, confirms, is told, and leaves by one click', async ()
   expect(await jobs()).toEqual([]);
   const { rows } = await house.query('select state, address from subscriptions.subscription');
   expect(rows).toEqual([{ state: 'ended', address: null }]);
+});
+
+test('the page of a topic leads to a form where it is chosen; who sends it is told of that topic alone', async () => {
+  const water = { code: 'water', name: '水利' };
+  const disclosed = (topic: typeof water) => ({
+    organ: { code: 'zfb', name: '东镇人民政府办公室' },
+    topics: [topic],
+  });
+  await appendDisclosed('引水条例', disclosed(water));
+  await publishForms(house.payload, { kinds: subscriptionKinds, key: opener.keyring.current });
+  await publisher.settled();
+  const link = '?topic=topic%3Awater';
+  const { html } = await ask('GET', page + link);
+  const chosen = [...html.matchAll(/<input[^>]+value="([^"]+)"[^>]* checked>/g)].map(([, v]) => v);
+  expect(chosen).toEqual(['topic:water']);
+  expect(html).toContain('全站（东镇人民政府）');
+  expect(html).toContain('value="organ:zfb"');
+
+  await press(page, [
+    ['address', 'li@example.cn'],
+    ['frequency', 'at-once'],
+    ['topic', 'topic:water'],
+  ]);
+  const [confirmation] = await jobs();
+  expect(confirmation && partsOf(confirmation).text).toContain('内容：水利。');
+  await press(linkIn(confirmation, 'subscribe-confirm'));
+  await jobs();
+  await appendDisclosed('修路条例', disclosed({ code: 'roads', name: '交通' }));
+  await appendDisclosed('抽水条例', disclosed(water));
+  await publish('无关的通知');
+  const told = await jobs();
+  expect(told.map((mail) => [mail.to, partsOf(mail).text.includes('抽水条例')])).toEqual([
+    [['li@example.cn'], true],
+  ]);
+  expect(told[0] && partsOf(told[0]).text).not.toMatch(/修路|无关/);
+  await press(linkIn(told[0], 'subscribe-end'));
+  await jobs();
 });
 
 test('the page says the same to whoever follows and whoever does not', async () => {

@@ -1,13 +1,21 @@
+import { randomBytes } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { dayOf, yearOf } from '@mingtang/approvals/clock';
+import type { IntakeKind } from '@mingtang/intake';
+import { openNext, publishForms } from '@mingtang/intake/drill';
+import { keyringFrom } from '@mingtang/intake/jobs';
+import { filesWith, formAt, submit, takeFile } from '@mingtang/intake/outside';
 import { databaseOf } from '@mingtang/publication';
 import type { SiteRole } from '@mingtang/tenancy';
 import { sql } from '@payloadcms/db-postgres';
 import { createLocalReq } from 'payload';
+import type { Pool } from 'pg';
 import { extractText } from 'unpdf';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { bootInside } from '../../../tests/int/boot-inside.ts';
 import type { Person } from '../../../tests/int/rest-client.ts';
 import { richText } from '../../editorial/src/rich-text/rich-text.ts';
+import { pdf } from '../../intake/test/sample-files.ts';
 import { type Application, type PastAct, replayRequest } from '../src/index.ts';
 import { remindHandlers } from '../src/requests/actions/remind-handlers.ts';
 import { reportsDue } from '../src/requests/queries/reports-due.ts';
@@ -198,6 +206,90 @@ test('an act against the law is refused, and leaves no trace', async () => {
   }
   expect((await act(id, 'came-in', people.clerk)).status).toBe(404);
   expect((await look(id, people.clerk)).body.revision).toBe(before);
+});
+
+/** What a citizen does at the gateway, and what jobs does then: sends the form with a file, which is opened. */
+async function applyOnLine(sentName: string, bytes: Buffer) {
+  const { pool: db } = inside.payload.db as unknown as { pool: Pool };
+  const keyring = await keyringFrom(randomBytes(32).toString('base64url'));
+  const kinds = inside.payload.config.custom?.intakeKinds as IntakeKind[];
+  await publishForms(inside.payload, { kinds, key: keyring.current });
+  const form = await formAt(db, site, '/apply/disclosure.html');
+  if (!form) throw new Error('The form is not published');
+  const sending = { site, form, token: randomBytes(32).toString('base64url') };
+  const field = form.sections.flatMap(({ fields }) => fields).find(({ type }) => type === 'files');
+  await takeFile(db, sending, { field: field as never, sentName, bytes: Readable.from([bytes]) });
+  const values = {
+    'applicant.kind': 'person',
+    'applicant.name': '马建国',
+    'applicant.idType': 'id-card',
+    'applicant.idNumber': '11010519491231002X',
+    'applicant.phone': '13909551234',
+    'wanted.description': '供水管网图',
+    form: 'paper',
+    delivery: 'online',
+  };
+  const files = await filesWith(db, sending);
+  expect(await submit(db, { ...sending, values, files })).toMatchObject({ outcome: 'taken' });
+  expect(await openNext(inside.payload, { keyring, kinds })).toBe('taken');
+  const [row] = await query(
+    'select id from disclosure.request where tracking is not null order by at desc limit 1',
+  );
+  return { id: String(row?.id), file: String(files[0]?.id) };
+}
+
+describe('files of an applicant', () => {
+  test('are opened by those who handle the request, as downloads that no browser runs, and that is written down', async () => {
+    const bytes = pdf('身份证');
+    const { id, file } = await applyOnLine('马建国的身份证.pdf', bytes);
+    const { body } = await look(id, people.clerk);
+    expect(body.files).toEqual([
+      {
+        id: file,
+        field: 'files.identity',
+        name: '马建国的身份证.pdf',
+        kind: 'pdf',
+        bytes: bytes.length,
+        state: 'unscanned',
+      },
+    ]);
+    const path = `/information-requests/${id}/files/${file}`;
+    const opened = await inside.fetch('GET', path, { as: people.clerk });
+    expect(Buffer.from(await opened.bytes()).equals(bytes)).toBe(true);
+    expect(Object.fromEntries(opened.headers)).toMatchObject({
+      'content-type': 'application/pdf',
+      'content-disposition': expect.stringMatching(/^attachment; filename\*=UTF-8''%E9%A9%AC/),
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': expect.stringContaining('sandbox'),
+      'cache-control': 'no-store',
+    });
+    expect((await look(id, people.clerk)).body.looks).toMatchObject([
+      { name: 'clerk', what: '打开附件 马建国的身份证.pdf' },
+    ]);
+    for (const as of [people.stranger, people.editor, people.admin, undefined]) {
+      expect((await inside.ask('GET', path, as ? { as } : {})).status).toBe(404);
+    }
+    const other = await enter();
+    for (const there of [`${other}/files/${file}`, `${id}/files/${other}`, `${id}/files/..%2f..`]) {
+      const tried = await inside.ask('GET', `/information-requests/${there}`, { as: people.clerk });
+      expect(tried.status, there).toBe(404);
+    }
+  });
+
+  test('stay shut while they wait for the scanner, and for ever where it found something', async () => {
+    const { id, file } = await applyOnLine('a.pdf', pdf('另一份'));
+    const path = `/information-requests/${id}/files/${file}`;
+    const code = async () =>
+      (await inside.ask('GET', path, { as: people.clerk })).body.errors[0].data.code;
+    await query(`update inbound.file set state = 'waiting' where id = '${file}'`);
+    expect(await code()).toBe('file-waits');
+    await query(`update inbound.file set state = 'infected', found = 'Eicar' where id = '${file}'`);
+    expect(await code()).toBe('file-infected');
+    const { body } = await look(id, people.clerk);
+    expect(body.files).toMatchObject([{ state: 'infected', found: 'Eicar' }]);
+    expect(body.looks, 'nobody opened it').toEqual([]);
+    expect(body.offers).toContain('confirmed');
+  });
 });
 
 describe('what an applicant stated', () => {

@@ -4,7 +4,15 @@ export type { CaseStatus } from './domain/status.ts';
 export { type IntakeOptions, intake } from './intake.ts';
 export {
   type Arrival,
+  type ArrivedFile,
   type IntakeKind,
   NotAcceptable,
   type OfferedForm,
+  type Offers,
 } from './kinds.ts';
+export {
+  arrivalFiles,
+  type FileState,
+  fileAnswer,
+  type StandingFile,
+} from './queries/arrival-files.ts';

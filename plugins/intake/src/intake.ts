@@ -4,6 +4,8 @@ import { type IntakeKind, withKinds } from './kinds.ts';
 
 export interface IntakeOptions {
   kinds: IntakeKind[];
+  /** Its `uploads/arrivals` keep the files of arrivals: inside only. */
+  dataDir: string;
 }
 
 /**
@@ -12,13 +14,13 @@ export interface IntakeOptions {
  *
  * @throws at boot, where two kinds have one name
  */
-export function intake({ kinds }: IntakeOptions): Plugin {
+export function intake({ kinds, dataDir }: IntakeOptions): Plugin {
   const names = kinds.map(({ name }) => name);
   const twice = names.find((name, n) => names.indexOf(name) !== n);
   if (twice) throw new Error(`There are two kinds of arrivals called ${twice}`);
   return (config: Config): Config => ({
     ...config,
-    custom: withKinds(config.custom, kinds),
+    custom: withKinds(config.custom, { kinds, dataDir }),
     collections: [...(config.collections ?? []), arrivals(kinds)],
   });
 }

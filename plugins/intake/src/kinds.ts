@@ -1,14 +1,22 @@
-import type { ColumnRecord, FormRecord, SiteRecord } from '@mingtang/publication';
+import type { ColumnRecord, FileKind, FormRecord, SiteRecord, Term } from '@mingtang/publication';
 import type { Payload, PayloadRequest } from 'payload';
 import type { Values } from './domain/check-form.ts';
+
+/** What a site shows of itself, as far as forms offer it for a choice. */
+export interface Offers {
+  columns: ColumnRecord[];
+  /** Topics and organs of the documents that it discloses, most documents first. */
+  topics: Term[];
+  organs: Term[];
+}
 
 /** A kind of arrival that the public may send, with the form it is sent by. */
 export interface IntakeKind {
   /** Id of its forms: `disclosure`. */
   name: string;
   label: { zh: string; en: string };
-  /** What a site with these public columns offers of it; `undefined` where it offers none. The same site, the same form. */
-  formOf(site: SiteRecord, columns: ColumnRecord[]): OfferedForm | undefined;
+  /** What a site that shows this offers of it; `undefined` where it offers none. The same site, the same form. */
+  formOf(site: SiteRecord, offers: Offers): OfferedForm | undefined;
   /**
    * Takes an arrival in, exactly once, in the transaction of `req`. Its answers have been checked
    * against the form. What it throws rolls everything back, and the arrival is tried again; after
@@ -29,8 +37,21 @@ export interface Arrival {
   /** When it was appended to the intake log. */
   receivedAt: Date;
   values: Values;
+  /** Files that came with it, kept inside: keep their ids with whatever is made of the arrival. */
+  files: ArrivedFile[];
   /** For `publishStatus`: keep it with whatever is made of the arrival. Secret. */
   codeKey: string;
+}
+
+/** A file of an arrival, as it was sent. */
+export interface ArrivedFile {
+  id: string;
+  /** Which question it answers. */
+  field: string;
+  /** Ends as its kind does. */
+  name: string;
+  kind: FileKind;
+  bytes: number;
 }
 
 /** A arrival that no further attempt will get accepted. Its message must quote nothing of it. */
@@ -39,11 +60,16 @@ export class NotAcceptable extends Error {
 }
 
 const place = 'intakeKinds';
+const placeOfFiles = 'intakeDataDir';
 
-export const withKinds = (custom: Record<string, unknown> | undefined, kinds: IntakeKind[]) => ({
-  ...custom,
-  [place]: kinds,
-});
+export const withKinds = (
+  custom: Record<string, unknown> | undefined,
+  { kinds, dataDir }: { kinds: IntakeKind[]; dataDir: string },
+) => ({ ...custom, [place]: kinds, [placeOfFiles]: dataDir });
+
+/** Where files of arrivals are kept. */
+export const dataDirOf = ({ config }: Payload): string =>
+  String(config.custom?.[placeOfFiles] ?? '');
 
 /** The kinds that the configuration names. */
 export const kindsOf = ({ config }: Payload): IntakeKind[] =>

@@ -601,8 +601,19 @@ export type FormField = FormFieldBase &
     /** One of several. */
     | { type: 'choice'; options: FormChoice[] }
     /** Any number of several. */
-    | { type: 'choices'; options: FormChoice[] }
+    | {
+        type: 'choices';
+        options: FormChoice[];
+        /** What the link that leads to the form names is chosen already. */
+        byLink?: true;
+      }
+    /** Files of these kinds: `most` of them, each of at most `mostBytes`. */
+    | { type: 'files'; most: number; mostBytes: number; kinds: FileKind[] }
   );
+
+/** Kinds of files that the public may send with a form. What a file is, its bytes say. */
+export const fileKinds = ['pdf', 'jpg', 'png', 'docx', 'xlsx'] as const;
+export type FileKind = (typeof fileKinds)[number];
 
 /**
  * What has become of an arrival, for whoever holds its number and code: neither this record nor

@@ -1,5 +1,5 @@
-import type { IntakeKind, OfferedForm } from '@mingtang/intake';
-import type { ColumnRecord, SiteRecord } from '@mingtang/publication';
+import type { IntakeKind, OfferedForm, Offers } from '@mingtang/intake';
+import type { ColumnRecord, FormChoice, SiteRecord, Term } from '@mingtang/publication';
 import type { Words } from '@mingtang/tenancy';
 import { subscribe } from './actions/subscribe.ts';
 import { useTicket } from './actions/use-ticket.ts';
@@ -12,14 +12,14 @@ export const subscriptionKinds: IntakeKind[] = [
   {
     name: 'subscribe',
     label: { zh: '邮件订阅', en: 'Subscribing by mail' },
-    formOf: (site, columns) =>
-      site.switchedOff?.includes('subscribe') ? undefined : subscribeForm(site, columns),
+    formOf: (site, offers) =>
+      site.switchedOff?.includes('subscribe') ? undefined : subscribeForm(site, offers),
     // What becomes of it is told to whoever has the address, by mail, and to nobody else.
     take: async (req, { site, values }) => {
       await subscribe(req, {
         site,
         address: String(values.address),
-        follows: [values.follows ?? []].flat(),
+        follows: [values.follows ?? [], values.topic ?? [], values.organ ?? []].flat(),
         frequency: String(values.frequency),
       });
     },
@@ -56,7 +56,7 @@ export const subscriptionKinds: IntakeKind[] = [
   }),
 ];
 
-function subscribeForm(site: SiteRecord, columns: ColumnRecord[]): OfferedForm {
+function subscribeForm(site: SiteRecord, { columns, topics, organs }: Offers): OfferedForm {
   const say = sayer(site);
   return {
     path: subscribePath,
@@ -97,25 +97,66 @@ function subscribeForm(site: SiteRecord, columns: ColumnRecord[]): OfferedForm {
       },
       {
         title: say({ zh: '订阅什么', en: 'What about' }),
+        hint: say({
+          zh: '可以选多项；一项不选，就是全站。',
+          en: 'As many as you like; without a choice, the whole site.',
+        }),
         fields: [
           {
             name: 'follows',
             type: 'choices',
             optional: true,
-            label: say({ zh: '栏目', en: 'Columns' }),
+            byLink: true,
+            label: say({ zh: '全站或栏目', en: 'The whole site, or columns' }),
             hint: say({
-              zh: '不选就是全站。选了上级栏目，就包含其下的所有栏目。',
-              en: 'Without a choice, the whole site. A column includes all that stand below it.',
+              zh: '选了上级栏目，就包含其下的所有栏目。',
+              en: 'A column includes all that stand below it.',
             }),
-            options: followableColumns(columns),
+            options: [
+              {
+                value: 'site',
+                label: say({ zh: `全站（${site.name}）`, en: `All of ${site.name}` }),
+              },
+              ...followableColumns(columns),
+            ],
           },
+          ...termField('topic', topics, {
+            label: say({ zh: '主题', en: 'Topics' }),
+            hint: say({
+              zh: '本站公开的文件，按主题分类。',
+              en: 'Documents that this site discloses, by topic.',
+            }),
+          }),
+          ...termField('organ', organs, {
+            label: say({ zh: '发文机关', en: 'Organs' }),
+            hint: say({
+              zh: '本站公开的文件，按发文机关。',
+              en: 'Documents that this site discloses, by the organ they are of.',
+            }),
+          }),
         ],
       },
     ],
   };
 }
 
-const mostColumns = 60;
+/** As many as a phone shows without despair; the rest is in the columns that they stand in. */
+const mostChoices = 60;
+
+/** The terms that a site has documents of; no question where there are none. */
+function termField(
+  kind: 'topic' | 'organ',
+  terms: Term[],
+  text: { label: string; hint: string },
+): OfferedForm['sections'][number]['fields'] {
+  const options = terms
+    .slice(0, mostChoices)
+    .map(({ code, name }): FormChoice => ({ value: `${kind}:${code}`, label: name }))
+    .sort((a, b) => a.label.localeCompare(b.label, 'zh'));
+  return options.length === 0
+    ? []
+    : [{ name: kind, type: 'choices', optional: true, byLink: true, ...text, options }];
+}
 
 /** Columns with articles in them or below them, as readers find them in the menu, each with those above it in its name. */
 function followableColumns(columns: ColumnRecord[]): { value: string; label: string }[] {
@@ -132,7 +173,7 @@ function followableColumns(columns: ColumnRecord[]): { value: string; label: str
     .filter(({ layout }) => layout === 'list' || layout === 'sections')
     .map((column) => ({ column, place: orderOf(column) }))
     .sort((a, b) => (a.place < b.place ? -1 : 1))
-    .slice(0, mostColumns)
+    .slice(0, mostChoices)
     .map(({ column }) => ({
       value: `column:${column.id}`,
       label: trail(column)

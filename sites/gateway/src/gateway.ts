@@ -17,6 +17,7 @@ import { type IntakeOptions, openIntake } from './intake/intake.ts';
 import { createMetrics } from './metrics.ts';
 import { followMounts } from './mounts/mounts-file.ts';
 import { probes } from './probes.ts';
+import { openSearch, type SearchOptions } from './search/search.ts';
 import { send } from './send.ts';
 
 export interface GatewayOptions {
@@ -33,6 +34,8 @@ export interface GatewayOptions {
   accessLog: AccessLogOptions;
   /** Where what the public sends is put; without it nothing is taken in. */
   intake?: Pick<IntakeOptions, 'db' | 'tries' | 'proxies'>;
+  /** Who answers searches; without it there are none. */
+  search?: SearchOptions;
 }
 
 export interface Gateway {
@@ -53,7 +56,8 @@ const freshForMs = 20;
 const limits = {
   maxHeaderSize: 16 * 1024,
   headersTimeout: 10_000,
-  requestTimeout: 30_000,
+  // Forms with files take their time; how long, is decided where they are read.
+  requestTimeout: 660_000,
   keepAliveTimeout: 65_000,
   connectionsCheckingInterval: 5_000,
 };
@@ -74,12 +78,13 @@ export function createGateway(options: GatewayOptions): Gateway {
     return { ...opened, compressed: compressedCopies(opened) };
   };
   const publicTree = tree({ root: publicDir, memoryBytes: memoryBytes * 0.75 });
-  const { intake, secure } = options;
+  const { intake, search, secure } = options;
   const files: PublicFiles = {
     mounts,
     policies,
     publicTree,
     blobTree: tree({ root: blobsDir, memoryBytes: memoryBytes * 0.25, digestInName: blobDigest }),
+    ...(search && { search: openSearch({ policies }, { ...search, log }) }),
     ...(intake && { intake: openIntake({ publicTree, policies }, { ...intake, secure, log }) }),
   };
 

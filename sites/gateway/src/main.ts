@@ -35,6 +35,13 @@ async function serveRequests(): Promise<void> {
         proxies: settings.proxies,
       },
     }),
+    ...(settings.searchUrl && {
+      search: {
+        url: settings.searchUrl,
+        secret: settings.databaseUrl ?? '',
+        proxies: settings.proxies,
+      },
+    }),
     log,
     accessLog: { write: (text) => lines.write(text), batchBytes },
   });

@@ -14,8 +14,9 @@ export function send(
   { status, headers, body }: Answer,
   { last }: { last: boolean },
 ): number | Promise<number> {
-  // What still comes of a request body is not waited for.
-  const ends = last || hasBody(incoming);
+  const isEarly = hasBody(incoming) && !incoming.complete;
+  if (isEarly) outgoing.once('finish', () => linger(incoming));
+  const ends = last || (hasBody(incoming) && !isEarly);
   outgoing.writeHead(status, ends ? [...headers, 'Connection', 'close'] : headers);
   if (body !== undefined && !Buffer.isBuffer(body)) return stream(incoming, outgoing, body);
   const sent = incoming.method === 'HEAD' ? undefined : body;
@@ -39,6 +40,26 @@ async function stream(
   } finally {
     await file.close();
   }
+}
+
+/** How much of a body that nobody reads is still taken from the line after its answer. */
+const lingering = { bytes: 256 * 1024 * 1024, ms: 10_000 };
+
+/**
+ * Takes what still comes of a body that was answered early, and drops it, for a while: a connection
+ * that is closed with something unread takes its answer with it before the browser has read it.
+ */
+function linger(incoming: IncomingMessage): void {
+  let left = lingering.bytes;
+  const end = () => incoming.socket.destroy();
+  const late = setTimeout(end, lingering.ms);
+  incoming.once('close', () => clearTimeout(late));
+  incoming.once('end', end);
+  incoming.on('data', (chunk: Buffer) => {
+    left -= chunk.length;
+    if (left < 0) end();
+  });
+  incoming.resume();
 }
 
 function hasBody({ headers }: IncomingMessage): boolean {

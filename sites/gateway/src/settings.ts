@@ -19,6 +19,8 @@ export interface Settings {
   logLevel: (typeof logLevels)[number];
   /** Database of the logs, as the outside's role: without it forms are shown and nothing is taken in. */
   databaseUrl?: string;
+  /** Where the indexer answers; without it nothing is searched. */
+  searchUrl?: string;
   /** Trusted proxies in front, each of which adds who asked it to `X-Forwarded-For`. */
   proxies: number;
   /** How long a shutdown waits for downloads under way. */
@@ -63,6 +65,7 @@ export function readSettings(env: Environment): Settings {
       1024 *
       1024,
     ...(env.OUTSIDE_DATABASE_URL && { databaseUrl: env.OUTSIDE_DATABASE_URL }),
+    ...(env.SEARCH_URL && { searchUrl: addressIn(env.SEARCH_URL) }),
     proxies: wholeNumber(env, 'GATEWAY_PROXIES', { least: 0, most: 5, otherwise: 0 }),
     logLevel: oneOf(env, 'LOG_LEVEL', logLevels, 'info'),
     shutdownMs:
@@ -81,6 +84,15 @@ function wholeNumber(
   if (value >= least && value <= most) return value;
   throw new SettingInvalid(
     `${name} is "${text}", but must be a whole number from ${least} to ${most}. Correct it, or remove it to use ${otherwise}.`,
+  );
+}
+
+/** An origin of plain http: the way to the indexer is within the machine, or a network of its own. */
+function addressIn(text: string): string {
+  const url = URL.parse(text);
+  if (url?.protocol === 'http:' && url.pathname === '/') return url.origin;
+  throw new SettingInvalid(
+    `SEARCH_URL is "${text}", but must be an address such as http://127.0.0.1:10080. Correct it, or remove it to have no search.`,
   );
 }
 

@@ -1,13 +1,10 @@
+import type { SearchAnswer } from '@mingtang/search/outside';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Indexer } from './indexer.ts';
 
 export interface Metrics {
   registry: Registry;
-  answered(
-    what: 'search' | 'suggest',
-    outcome: 'ok' | 'refused' | 'unavailable',
-    seconds: number,
-  ): void;
+  answered(what: 'search' | 'suggest', outcome: SearchAnswer['state'], seconds: number): void;
 }
 
 /** Prometheus metrics of one indexer. */

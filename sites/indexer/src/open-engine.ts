@@ -1,12 +1,6 @@
-import {
-  embeddedEngine,
-  embeddedPool,
-  type IndexRow,
-  type SearchDocument,
-  type SearchEngine,
-} from '@mingtang/search/outside';
+import { embeddedEngine, embeddedPool, type SearchEngine } from '@mingtang/search/outside';
 import pg from 'pg';
-import { Piscina } from 'piscina';
+import type { WordThreads } from './word-threads.ts';
 
 /** Fewer documents are cut into words at once in the thread at hand. */
 const many = 100;
@@ -17,29 +11,20 @@ const many = 100;
  */
 export function openEmbedded({
   databaseUrl,
-  threads,
+  words,
   writer,
 }: {
   databaseUrl: string;
-  threads: number;
-  writer?: () => Promise<pg.ClientBase>;
+  words: WordThreads;
+  writer: () => Promise<pg.ClientBase>;
 }): SearchEngine {
   const db = embeddedPool(databaseUrl);
-  const pool = new Piscina<SearchDocument[], IndexRow[]>({
-    filename: new URL('./segment-thread.ts', import.meta.url).href,
-    minThreads: 0,
-    maxThreads: threads,
-    idleTimeout: 10_000,
-  });
   return embeddedEngine({
     db,
-    ...(writer && { writer }),
+    writer,
     connect: () => builderConnection(databaseUrl),
-    rowsOf: (documents) => (documents.length < many ? undefined : pool.run(documents)),
-    async close() {
-      await pool.close();
-      await db.end();
-    },
+    rowsOf: (documents) => (documents.length < many ? undefined : words.rowsOf(documents)),
+    close: () => db.end(),
   });
 }
 

@@ -1,14 +1,16 @@
 import { once } from 'node:events';
 import { serve as listen, type ServerType } from '@hono/node-server';
-import { BadRequest, type SearchEngine, SearchUnavailable } from '@mingtang/search/outside';
-import { Hono } from 'hono';
+import type { SearchEngine } from '@mingtang/search/outside';
+import { Hono, type HonoRequest } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import type { Logger } from 'pino';
+import type { Answering, Question } from './answers/answering.ts';
 import type { Metrics } from './metrics.ts';
 
 export interface ServeOptions {
   engine: SearchEngine;
+  answers: Answering;
   metrics: Metrics;
   log: Logger;
   address: string;
@@ -18,6 +20,7 @@ export interface ServeOptions {
 /** Answers the gateway, probes and Prometheus. Rejects where the port is taken. */
 export async function serve({
   engine,
+  answers,
   metrics,
   log,
   address,
@@ -25,12 +28,18 @@ export async function serve({
 }: ServeOptions): Promise<ServerType> {
   const app = new Hono();
   app.use(bodyLimit({ maxSize: 64 * 1024 }));
-  app.post('/search', (c) =>
-    answer('search', async () => c.json(await engine.search(await c.req.json()))),
-  );
-  app.post('/suggest', (c) =>
-    answer('suggest', async () => c.json({ titles: await engine.suggest(await c.req.json()) })),
-  );
+  app.post('/search', async (c) => {
+    const asked = performance.now();
+    const answer = await answers.search(await questionIn(c.req));
+    metrics.answered('search', answer.state, (performance.now() - asked) / 1000);
+    return c.json(answer);
+  });
+  app.post('/suggest', async (c) => {
+    const asked = performance.now();
+    const answer = await answers.suggest(await questionIn(c.req));
+    metrics.answered('suggest', 'asked', (performance.now() - asked) / 1000);
+    return c.json(answer);
+  });
   app.get('/healthz', async (c) => {
     const isThere = await engine.state().then(
       () => true,
@@ -41,33 +50,23 @@ export async function serve({
   app.get('/metrics', async (c) =>
     c.body(await metrics.registry.metrics(), 200, { 'Content-Type': metrics.registry.contentType }),
   );
-  // What was asked is not logged: who looks for what is nobody's business.
   app.onError((error, c) => {
     if (error instanceof HTTPException) return error.getResponse();
-    if (error instanceof BadRequest || error instanceof SyntaxError) {
-      return c.json({ error: error.message }, 400);
-    }
     log.error({ err: error }, 'a question could not be answered');
     return c.json({ error: 'The search is not available now.' }, 503);
   });
 
-  async function answer(
-    what: 'search' | 'suggest',
-    work: () => Promise<Response>,
-  ): Promise<Response> {
-    const asked = performance.now();
-    let outcome: 'ok' | 'refused' | 'unavailable' = 'ok';
-    try {
-      return await work();
-    } catch (error) {
-      outcome = error instanceof SearchUnavailable ? 'unavailable' : 'refused';
-      throw error;
-    } finally {
-      metrics.answered(what, outcome, (performance.now() - asked) / 1000);
-    }
-  }
-
   const server = listen({ fetch: app.fetch, port, hostname: address });
   await once(server, 'listening');
   return server;
+}
+
+/** @throws HTTPException where the gateway did not ask it */
+async function questionIn(request: HonoRequest): Promise<Question> {
+  const asked: Partial<Question> = await request.json().catch(() => ({}));
+  const { site, query, visitor } = asked ?? {};
+  if (![site, query, visitor].every((part) => typeof part === 'string')) {
+    throw new HTTPException(400, { message: 'A question has a site, a query and a visitor.' });
+  }
+  return { site, query, visitor } as Question;
 }

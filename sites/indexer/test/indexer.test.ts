@@ -1,19 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { AddressInfo } from 'node:net';
-import { migrate } from '@mingtang/publication/log';
 import type { ColumnRecord, SiteRecord } from '@mingtang/publication/records';
-import { migrateSearch } from '@mingtang/search/migrate';
-import { commonLexicon } from '@mingtang/search/outside';
-import pg from 'pg';
-import { pino } from 'pino';
+import type pg from 'pg';
 import { expect, onTestFinished, test } from 'vitest';
 import { type Corpus, corpus, put, withdraw, writeCorpus } from '../../../tests/stack/corpus.ts';
-import { freshDatabase, templateDatabase } from '../../../tests/stack/database.ts';
-import { type Indexer, startIndexer } from '../src/indexer.ts';
-import { createMetrics } from '../src/metrics.ts';
-import { openEmbedded } from '../src/open-engine.ts';
+import { connected, indexing, searchDatabase, served } from '../../../tests/stack/searching.ts';
+import type { Indexer } from '../src/indexer.ts';
 import { differencesOf } from '../src/reconcile.ts';
-import { serve } from '../src/serve.ts';
 
 interface Searching {
   db: pg.Client;
@@ -22,34 +14,12 @@ interface Searching {
 }
 
 async function searching({ articles = 5 } = {}): Promise<Searching> {
-  const template = await templateDatabase('search', async (url) => {
-    await migrate(url, { outsidePassword: 'outside' });
-    await migrateSearch(url);
-  });
-  const url = await freshDatabase({ template });
-  const db = new pg.Client({ connectionString: url });
-  await db.connect();
+  const { inside, outside } = await searchDatabase();
+  const db = await connected(inside);
   onTestFinished(() => db.end());
   const made = corpus({ name: 'town', articles, subColumns: 3, bodyLength: 300 });
   await writeCorpus(db, made, articles);
-  const outside = new URL(url);
-  outside.username = 'mingtang_outside';
-  outside.password = 'outside';
-  return {
-    db,
-    made,
-    async start() {
-      const indexer = await startIndexer({
-        databaseUrl: outside.href,
-        engine: (writer) => openEmbedded({ databaseUrl: outside.href, threads: 1, writer }),
-        lexicon: commonLexicon,
-        reconcileEvery: 0,
-        log: pino({ level: process.env.LOG_LEVEL ?? 'silent' }),
-      });
-      onTestFinished(() => indexer.stop());
-      return indexer;
-    },
-  };
+  return { db, made, start: () => indexing(outside) };
 }
 
 const titlesOf = async (
@@ -90,33 +60,21 @@ test('a notice of the log wakes the indexer', async () => {
 });
 
 test('the gateway asks over a port, and Prometheus looks there', async () => {
-  const { start } = await searching();
+  const { made, start } = await searching();
   const indexer = await start();
   await indexer.settled();
-  const server = await serve({
-    engine: indexer.engine,
-    metrics: createMetrics(indexer),
-    log: pino({ level: 'silent' }),
-    address: '127.0.0.1',
-    port: 0,
-  });
-  onTestFinished(() => void server.close());
-  const at = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const at = await served(indexer);
   const ask = (path: string, body: unknown) =>
     fetch(`${at}${path}`, { method: 'POST', body: JSON.stringify(body) });
-  const found = await ask('/search', { q: '示例事项', scope: { reach: 'all' } });
-  expect(await found.json()).toMatchObject({ total: 5 });
-  const suggested = await ask('/suggest', { q: '关于', scope: { reach: 'all' }, limit: 2 });
-  expect(await suggested.json()).toMatchObject({ titles: [{ site: expect.any(String) }, {}] });
-  expect((await ask('/search', { q: 1, scope: { reach: 'all' } })).status).toBe(400);
-  expect((await ask('/search', { q: 'x'.repeat(100_000), scope: { reach: 'all' } })).status).toBe(
-    413,
-  );
+  const question = { site: made.site.id, query: '?q=示例事项', visitor: 'one' };
+  expect(await (await ask('/search', question)).json()).toMatchObject({ total: 5 });
+  expect((await ask('/search', { ...question, site: 1 })).status).toBe(400);
+  expect((await ask('/search', { ...question, query: 'x'.repeat(100_000) })).status).toBe(413);
   expect((await fetch(`${at}/healthz`)).status).toBe(200);
   const metrics = await (await fetch(`${at}/metrics`)).text();
   expect(metrics).toContain('mingtang_indexer_lag_seconds 0');
   expect(metrics).toContain('mingtang_search_documents 6');
-  expect(metrics).toContain('mingtang_search_questions_total{what="search",outcome="ok"} 1');
+  expect(metrics).toContain('mingtang_search_questions_total{what="search",outcome="asked"} 1');
 });
 
 test('what an attachment says is found', async () => {

@@ -3,42 +3,55 @@ import { addressOf } from '@mingtang/publication/address';
 import { columnFeedPath } from './addresses.ts';
 import { escapeMarkup } from './markup.ts';
 
+/** What a feed tells of an article; `url` is its whole address. */
+export type FeedEntry = Pick<
+  ArticleRecord,
+  'id' | 'title' | 'publishedAt' | 'updatedAt' | 'summary' | 'source'
+> & { url: string };
+
 export interface FeedInput {
   site: SiteRecord;
+  /** A UUID that stays with what the feed is of, wherever that moves. */
+  id: string;
   title: string;
   /** Path of the page that the feed belongs to; the feed itself stands below it. */
   path: string;
   /** Newest first. */
-  articles: Pick<ArticleRecord, 'title' | 'path' | 'publishedAt' | 'summary' | 'source'>[];
+  entries: FeedEntry[];
 }
 
-/** RSS 2.0. The same articles give the same bytes: the time of the newest stands for that of the feed. */
-export function feedXml({ site, title, path, articles }: FeedInput): string {
+/**
+ * Atom 1.0 (RFC 4287). The same articles give the same bytes: the feed was updated when the last of them
+ * was, an empty one when its site was published. Ids do not depend on addresses, so that no reader shows
+ * anything twice after a move.
+ */
+export function feedXml({ site, id, title, path, entries }: FeedInput): string {
   const whole = (of: string) => escapeMarkup(addressOf(site.mount, of));
-  const items = articles.map(
-    (article) => `<item>
-<title>${escapeMarkup(article.title)}</title>
-<link>${whole(article.path)}</link>
-<guid isPermaLink="true">${whole(article.path)}</guid>
-<pubDate>${rssDate(article.publishedAt)}</pubDate>
-<dc:creator>${escapeMarkup(article.source)}</dc:creator>
-<description>${escapeMarkup(article.summary)}</description>
-</item>
-`,
-  );
-  const newest = articles.map((article) => article.publishedAt).reduce(later, '');
+  const updated = entries.map(({ updatedAt }) => updatedAt).reduce(later, '') || site.publishedAt;
   return `<?xml version="1.0" encoding="UTF-8"?>
-<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/">
-<channel>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeMarkup(site.language)}">
+<id>urn:uuid:${escapeMarkup(id)}</id>
 <title>${escapeMarkup(title)}</title>
-<link>${whole(path)}</link>
-<atom:link href="${whole(columnFeedPath({ path }))}" rel="self" type="application/rss+xml"/>
-<description>${escapeMarkup(site.description)}</description>
-<language>${escapeMarkup(site.language)}</language>
-${newest === '' ? '' : `<lastBuildDate>${rssDate(newest)}</lastBuildDate>\n`}${items.join('')}</channel>
-</rss>
+<updated>${instant(updated)}</updated>
+<author><name>${escapeMarkup(site.name)}</name></author>
+<link rel="self" type="application/atom+xml" href="${whole(columnFeedPath({ path }))}"/>
+<link rel="alternate" type="text/html" href="${whole(path)}"/>
+${entries.map(entryXml).join('')}</feed>
 `;
 }
 
-const rssDate = (instant: string) => new Date(instant).toUTCString();
+function entryXml({ id, title, url, publishedAt, updatedAt, summary, source }: FeedEntry): string {
+  const author = source.trim() && `<author><name>${escapeMarkup(source)}</name></author>\n`;
+  return `<entry>
+<id>urn:uuid:${escapeMarkup(id)}</id>
+<title>${escapeMarkup(title)}</title>
+<link rel="alternate" type="text/html" href="${escapeMarkup(url)}"/>
+<published>${instant(publishedAt)}</published>
+<updated>${instant(updatedAt)}</updated>
+${author}<summary>${escapeMarkup(summary)}</summary>
+</entry>
+`;
+}
+
+const instant = (at: string) => new Date(at).toISOString();
 const later = (a: string, b: string) => (a === '' || Date.parse(b) > Date.parse(a) ? b : a);

@@ -13,7 +13,7 @@ export {
 export { catalogueCsv, catalogueJson } from './catalogue.ts';
 export { linkedColumn, menuEntries } from './columns.ts';
 export { dayOf, minuteOf } from './day.ts';
-export { type FeedInput, feedXml } from './feed.ts';
+export { type FeedEntry, type FeedInput, feedXml } from './feed.ts';
 export { film } from './film.ts';
 export {
   type AcknowledgementView,
@@ -21,7 +21,7 @@ export {
   alreadySentMarkup,
   takenMarkup,
 } from './forms/acknowledgement-markup.ts';
-export { type FormState, formMarkup, tokenField } from './forms/form-markup.ts';
+export { type FormState, formMarkup, removeFileField, tokenField } from './forms/form-markup.ts';
 export { formMarks } from './forms/form-page.ts';
 export { type FormWords, formWordsFor } from './forms/form-words.ts';
 export { trackedMarkup, trackingMarkup } from './forms/tracking-markup.ts';
@@ -32,6 +32,7 @@ export {
   facetPartPath,
   facetPath,
   facetTerms,
+  hasFeed,
 } from './library.ts';
 export { escapeMarkup } from './markup.ts';
 export { mastheadGround } from './masthead-ground.ts';

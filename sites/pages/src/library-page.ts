@@ -1,9 +1,11 @@
-import type { Validity } from '@mingtang/publication';
-import { addressOf } from './addresses.ts';
+import type { ColumnRecord, SiteRecord, Validity } from '@mingtang/publication';
+import { subscribePath } from '@mingtang/publication/records';
+import { addressOf, columnFeedPath } from './addresses.ts';
 import { newestParts, placeOf } from './column-page.ts';
 import { columnsBeside } from './columns.ts';
 import { dayOf } from './day.ts';
 import { frameOf } from './frame.ts';
+import { isOffered } from './is-offered.ts';
 import {
   cataloguePath,
   type FacetKey,
@@ -12,6 +14,7 @@ import {
   facetPartPath,
   facetPath,
   facets,
+  hasFeed,
 } from './library.ts';
 import { columnTags } from './meta-tags.ts';
 import type { LibraryEntry, Reader } from './reader.ts';
@@ -40,6 +43,7 @@ export async function libraryPage(locals: Locals): Promise<{ frame: Frame; view:
       }));
       return shown.length > 0 ? [{ name: words.facets[facet], values: shown }] : [];
     }),
+    follow: followed(site, column, all, words),
     downloads: values
       .filter(({ facet }) => facet === 'year')
       .sort(inOrder('year'))
@@ -69,6 +73,7 @@ export async function libraryPage(locals: Locals): Promise<{ frame: Frame; view:
     tags: columnTags(column),
     trail: above,
     here: column.name,
+    feed: { title: column.name, href: at(columnFeedPath(column)) },
   });
   return { frame, view };
 }
@@ -98,7 +103,13 @@ export async function listingPage(locals: Locals): Promise<{ frame: Frame; view:
     parentName,
     articles: await entryViews(reader, shown.entries),
     sections: [],
-    library: { of: label, first: at(column.path), facets: [], downloads: [] },
+    library: {
+      of: label,
+      first: at(column.path),
+      facets: [],
+      follow: part === undefined ? followed(site, column, key, words) : undefined,
+      downloads: [],
+    },
     ...(part !== undefined && {
       archive: {
         part,
@@ -121,6 +132,9 @@ export async function listingPage(locals: Locals): Promise<{ frame: Frame; view:
     tags: columnTags(column),
     trail: [...above, { label: column.name, href: at(column.path) }],
     here,
+    feed: hasFeed(key)
+      ? { title: heading, href: at(columnFeedPath({ path: facetPath(column, key) })) }
+      : undefined,
   });
   return { frame, view };
 }
@@ -137,6 +151,30 @@ async function entryViews(reader: Reader, entries: LibraryEntry[]): Promise<Teas
     }),
   );
   return views.filter((view) => view !== undefined && view !== '');
+}
+
+/**
+ * Ways to follow what has a value. Mail tells of the site's own documents alone, so that the library of a
+ * city, which holds those of all sites, offers its feeds only.
+ */
+function followed(
+  site: SiteRecord,
+  column: ColumnRecord,
+  key: FacetKey,
+  words: Words,
+): LibraryView['follow'] {
+  const { facet, value } = key;
+  if (facet !== 'all' && facet !== 'topic' && facet !== 'organ') return undefined;
+  const ways: NonNullable<LibraryView['follow']>['ways'] = [];
+  if (isOffered(site, 'subscribe') && facet !== 'all' && site.level !== 'city') {
+    const query = `?${facet}=${encodeURIComponent(`${facet}:${value}`)}`;
+    ways.push({ label: words.followByMail, href: addressOf(site, subscribePath) + query });
+  }
+  if (isOffered(site, 'feed')) {
+    const feed = columnFeedPath({ path: facetPath(column, key) });
+    ways.push({ label: words.followByFeed, href: addressOf(site, feed) });
+  }
+  return ways.length > 0 ? { name: words.follow[facet], ways } : undefined;
 }
 
 /** `年份：2026`; of all documents nothing. The name is the one that documents bear, so it needs no count. */

@@ -29,6 +29,10 @@ export const facetPath = ({ path }: At, { facet, value }: FacetKey): string =>
 export const facetPartPath = (at: At, key: FacetKey, part: number): string =>
   `${facetPath(at, key)}p${part}.html`;
 
+/** Values whose documents have a feed, which stands below their page: what readers follow. */
+export const hasFeed = ({ facet }: Pick<FacetKey, 'facet'>): boolean =>
+  facet === 'all' || facet === 'topic' || facet === 'organ';
+
 /** The catalogue of a year as open data. */
 export const cataloguePath = ({ path }: At, year: string, format: 'csv' | 'json'): string =>
   `${path}catalogue-${year}.${format}`;

@@ -182,6 +182,8 @@ export interface LibraryView {
   first?: string;
   /** Ways to look for documents; on the first page alone, for these numbers change with every document. */
   facets: { name: string; values: { label: string; href: string; documents: number }[] }[];
+  /** Ways to be told of what is new in it. */
+  follow?: { name: string; ways: { label: string; href: string }[] };
   /** The catalogue as open data, newest year first. */
   downloads: { label: string; href: string }[];
 }

@@ -101,6 +101,9 @@ export interface Words {
   facets: Record<(typeof facets)[number], string>;
   findBy: string;
   wholeLibrary: string;
+  follow: Record<'all' | 'topic' | 'organ', string>;
+  followByMail: string;
+  followByFeed: string;
   openData: string;
   catalogueFile: (year: string, format: string) => string;
   validityHistory: string;
@@ -166,7 +169,7 @@ const chinese: Words = {
   newAddress: '新网址：',
   urgentNotice: '紧急通知',
   siteMap: '网站地图',
-  feed: 'RSS 订阅',
+  feed: 'Atom 订阅',
   subscribe: '邮件订阅',
   organizer: '主办单位',
   operator: '承办单位',
@@ -231,6 +234,9 @@ const chinese: Words = {
   },
   findBy: '分类查找',
   wholeLibrary: '全部文件',
+  follow: { all: '订阅新文件', topic: '订阅本主题', organ: '订阅本机关' },
+  followByMail: '发到我的邮箱',
+  followByFeed: '用阅读器订阅（Atom）',
   openData: '目录下载（开放数据）',
   catalogueFile: (year, format) => `${year} 年目录（${format}）`,
   validityHistory: '有效性记录',
@@ -303,7 +309,7 @@ const english: Words = {
   newAddress: 'New address:',
   urgentNotice: 'Urgent notice',
   siteMap: 'Site map',
-  feed: 'RSS feed',
+  feed: 'Atom feed',
   subscribe: 'Updates by mail',
   organizer: 'Published by',
   operator: 'Operated by',
@@ -374,6 +380,13 @@ const english: Words = {
   },
   findBy: 'Find by',
   wholeLibrary: 'All documents',
+  follow: {
+    all: 'Follow new documents',
+    topic: 'Follow this topic',
+    organ: 'Follow this organ',
+  },
+  followByMail: 'By mail',
+  followByFeed: 'In a feed reader (Atom)',
   openData: 'The catalogue as open data',
   catalogueFile: (year, format) => `Catalogue of ${year} (${format})`,
   validityHistory: 'History of validity',

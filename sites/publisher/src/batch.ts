@@ -2,6 +2,7 @@ import type {
   CatalogueEntry,
   FacetKey,
   FacetValue,
+  FeedEntry,
   LibraryEntry,
   Neighbours,
   ShownArticle,
@@ -208,9 +209,9 @@ export class Batch {
   }
 
   /** Newest articles of the whole site, or of one column, by date alone. */
-  newest(limit: number, column?: string): Promise<Teaser[]> {
+  newest(limit: number, column?: string): Promise<Dated[]> {
     return this.once(`newest ${column} ${limit}`, async () => {
-      const rows = await this.#rows<{ teaser: Teaser }>(
+      const rows = await this.#rows<{ teaser: Dated }>(
         column === undefined
           ? `select teaser from outbound.published where site = $1 and kind = 'article'
              order by sort_at desc, key desc limit $2`
@@ -303,20 +304,46 @@ export class Batch {
     });
   }
 
-  /** Every document of a year, oldest first. */
-  catalogue(year: string): Promise<CatalogueEntry[]> {
-    return this.once(`catalogue ${year}`, async () => {
-      const rows = await this.#rows<Omit<CatalogueEntry, 'url'> & { mount: Mount; path: string }>(
-        `select a.title, a.path, a.record->>'publishedAt' as "publishedAt", a.record->>'summary' as summary,
-           a.record->'policy' as policy, a.record->'disclosure' as disclosure, s.record->'mount' as mount
+  /** The newest documents of the library that have a value, for its feed. */
+  listed(key: FacetKey, limit: number): Promise<(FeedEntry & InSite)[]> {
+    return this.once(`listed ${key.facet} ${key.value} ${limit}`, async () => {
+      const rows = await this.#rows<{ teaser: Dated; site: string; of: SiteOfDocument }>(
+        `select a.teaser, a.site, ${siteOfDocument} as of
          from outbound.facet f
          join outbound.published a on a.site = f.site and a.key = f.key
-         join outbound.published s on s.site = f.site and s.kind = 'site' and s.record->>'status' <> 'closed'
+         join outbound.published s on s.site = f.site and s.kind = 'site'
+         where f.facet = $1 and f.value = $2 and (f.site = $4 or $5)
+         order by f.sort_at desc, f.key desc limit $3`,
+        [key.facet, key.value, limit, this.site, await this.#isOfCity()],
+      );
+      return rows.map(({ teaser, site, of }) => ({
+        ...teaser,
+        url: addressOf(of.mount, teaser.path),
+        site,
+        isOpen: of.status !== 'closed',
+      }));
+    });
+  }
+
+  /** Every document of a year, oldest first. */
+  catalogue(year: string): Promise<(CatalogueEntry & InSite)[]> {
+    return this.once(`catalogue ${year}`, async () => {
+      type Row = Omit<CatalogueEntry, 'url'> & { site: string; of: SiteOfDocument; path: string };
+      const rows = await this.#rows<Row>(
+        `select a.site, a.title, a.path, a.record->>'publishedAt' as "publishedAt", a.record->>'summary' as summary,
+           a.record->'policy' as policy, a.record->'disclosure' as disclosure, ${siteOfDocument} as of
+         from outbound.facet f
+         join outbound.published a on a.site = f.site and a.key = f.key
+         join outbound.published s on s.site = f.site and s.kind = 'site'
          where f.facet = 'year' and f.value = $1 and (f.site = $2 or $3)
          order by f.sort_at, f.key`,
         [year, this.site, await this.#isOfCity()],
       );
-      return rows.map(({ mount, path, ...entry }) => ({ ...entry, url: addressOf(mount, path) }));
+      return rows.map(({ of, path, ...entry }) => ({
+        ...entry,
+        url: addressOf(of.mount, path),
+        isOpen: of.status !== 'closed',
+      }));
     });
   }
 
@@ -362,6 +389,21 @@ export class Batch {
     );
   }
 }
+
+/** An article as feeds have it, but for its address. */
+type Dated = Omit<FeedEntry, 'url'> & { path: string };
+
+/** Whose a document of a library is, and whether that site is open: one of a closed site is not shown. */
+interface InSite {
+  site: string;
+  isOpen: boolean;
+}
+
+interface SiteOfDocument {
+  mount: Mount;
+  status: SiteRecord['status'];
+}
+const siteOfDocument = `jsonb_build_object('mount', s.record->'mount', 'status', s.record->'status')`;
 
 const newestEntries = `
   select a.teaser || jsonb_build_object('site', a.site) as entry

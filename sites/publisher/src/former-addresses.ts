@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg';
+import { pagesBelowColumn } from './pages-below-column.ts';
 
 /**
  * What stands at addresses that documents have left: a way to where the document is now, or the notice
@@ -38,7 +39,7 @@ export async function rebuildFormer(db: ClientBase, site: string): Promise<void>
 
 /**
  * The notices at former addresses (`from`, rows of `projection.former`) as `path, template, params`.
- * Of a column that moved, its feed and the parts of its archive moved along.
+ * Of a column that moved, all that stands below its first page moved along.
  */
 export const noticesAt = (from: string) => `
   select distinct on (path) path, template, params from (
@@ -47,14 +48,10 @@ export const noticesAt = (from: string) => `
     from ${from} f left join outbound.published p on p.site = f.site and p.key = f.key
     where p.key is null or p.kind <> 'column' or p.record->>'layout' in ('list', 'sections', 'library')
     union all
-    select f.path || part.name, 'moved', jsonb_build_object('to', p.path || part.name)
+    select f.path || below.name, 'moved', jsonb_build_object('to', p.path || below.name)
     from ${from} f
-    join outbound.published p on p.site = f.site and p.key = f.key and p.kind = 'column' and p.record->>'layout' = 'list'
-    cross join lateral (
-      select 'feed.xml' as name
-      union all
-      select 'p' || a.part || '.html' from projection.part a where a."column" = (p.record->>'id')::uuid
-    ) part
+    join outbound.published p on p.site = f.site and p.key = f.key and p.kind = 'column'
+    cross join lateral (${pagesBelowColumn('p')}) below
     where f.path <> p.path
   ) notice
   order by path`;

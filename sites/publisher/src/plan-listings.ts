@@ -5,6 +5,7 @@ import { enterPart, holdingPart, leavePart } from './archive-parts.ts';
 import { listingId, listingPages } from './domain/listings.ts';
 import type { PageJob } from './domain/own-pages.ts';
 import { tag } from './domain/tags.ts';
+import { placeNotices } from './former-addresses.ts';
 import { cutListings } from './plan-site.ts';
 import { putPages } from './put-pages.ts';
 
@@ -37,6 +38,7 @@ export async function planListings(
       [...had, ...has].map((key) => [`${key.facet} ${key.value}`, key] as const),
     );
     let counts = false;
+    let enters = false;
     for (const [name, key] of [...keys].sort(([a], [b]) => (a < b ? -1 : 1))) {
       const list = listingId(library.site, key);
       const was = had.some((one) => `${one.facet} ${one.value}` === name) ? before : undefined;
@@ -51,17 +53,24 @@ export async function planListings(
       }
       if (was) planned.tags.push(...(await leavePart(db, list, placeOf(was))));
       if (!is) continue;
+      enters = true;
       const entered = await enterPart(db, { site: library.site, list, place: placeOf(is) });
       planned.tags.push(...entered.tags);
       for (const column of library.columns) {
         const pages = listingPages(column, key, 0);
         const parts = listingPages(column, key, entered.part).slice(entered.part - 1, entered.part);
         await putPages(db, library.site, [...pages, ...parts]);
-        for (const { path } of [...pages, ...parts])
-          planned.pages.push({ site: library.site, path });
+        const paths = [...pages, ...parts].map(({ path }) => path);
+        planned.pages.push(...paths.map((path) => ({ site: library.site, path })));
       }
     }
     if (counts) planned.tags.push(tag.facets(library.site));
+    if (!enters) continue;
+    // A library that has moved leads on from its former addresses, from those of what is new in it, too.
+    for (const { id } of library.columns) {
+      const noticed = await placeNotices(db, library.site, `column:${id}`);
+      planned.pages.push(...noticed.map((path) => ({ site: library.site, path })));
+    }
   }
   return planned;
 }
@@ -121,6 +130,7 @@ function isListedAnew(
       record.title,
       record.path,
       record.publishedAt,
+      record.updatedAt,
       record.summary,
       record.policy,
       record.disclosure && { ...record.disclosure, validities: [], changes: [] },

@@ -2,6 +2,7 @@ import type { ClientBase } from 'pg';
 import { listingIdSql } from './domain/listings.ts';
 import { partSize } from './domain/parts.ts';
 import { noticesAt, rebuildFormer } from './former-addresses.ts';
+import { pagesBelowColumn } from './pages-below-column.ts';
 
 /**
  * Makes a site's pages anew from what is published: archive parts, months, every page's row. Pages
@@ -116,36 +117,12 @@ const expectedPages = `
   select path, 'column', jsonb_build_object('id', record->>'id')
   from outbound.published where site = $1 and kind = 'column' and record->>'layout' in ('list', 'sections')
   union all
-  select path || 'feed.xml', 'feed', jsonb_build_object('column', record->>'id')
-  from outbound.published where site = $1 and kind = 'column' and record->>'layout' = 'list'
-  union all
-  select p.path || 'p' || a.part || '.html', 'archive', jsonb_build_object('id', p.record->>'id', 'part', a.part)
-  from outbound.published p join projection.part a on a."column" = (p.record->>'id')::uuid
-  where p.site = $1 and p.kind = 'column' and p.record->>'layout' = 'list'
-  union all
   select path, 'library', jsonb_build_object('id', record->>'id')
   from outbound.published where site = $1 and kind = 'column' and record->>'layout' = 'library'
   union all
-  select listed.path, listed.template, listed.params
-  from (${librariesOf('$1')}) l
-  join outbound.published c on c.site = l.site and c.kind = 'column' and c.record->>'layout' = 'library'
-  join lateral (
-    select facet, value from outbound.facet_value where site = l.site or l.is_of_city group by facet, value
-  ) v on true
-  cross join lateral (
-    select c.path || case when v.facet = 'all' then '' else v.facet || '/' || v.value || '/' end as path,
-      jsonb_build_object('id', c.record->>'id', 'facet', v.facet, 'value', v.value) as params
-  ) p
-  cross join lateral (
-    select p.path, 'listing' as template, p.params where v.facet <> 'all'
-    union all
-    select p.path || 'p' || a.part || '.html', 'listing', p.params || jsonb_build_object('part', a.part)
-    from projection.part a where a."column" = ${listingIdSql('l.site::text', 'v.facet', 'v.value')}
-    union all
-    select c.path || 'catalogue-' || v.value || '.' || format, 'catalogue',
-      jsonb_build_object('id', c.record->>'id', 'year', v.value, 'format', format)
-    from unnest(array['csv', 'json']) format where v.facet = 'year'
-  ) listed
+  select c.path || below.name, below.template, below.params
+  from outbound.published c cross join lateral (${pagesBelowColumn('c')}) below
+  where c.site = $1 and c.kind = 'column'
   union all
   select '/sitemap-' || month || '.xml', 'sitemap-month', jsonb_build_object('month', month)
   from projection.month where site = $1

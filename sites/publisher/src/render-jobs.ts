@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import {
   catalogueCsv,
   catalogueJson,
+  type FacetKey,
+  type FeedInput,
+  facetPath,
   feedXml,
   type Render,
   robotsTxt,
@@ -12,6 +15,7 @@ import {
 import type { ColumnRecord, SiteRecord } from '@mingtang/publication';
 import { addressOf } from '@mingtang/publication/address';
 import { type Batch, ReadFailed } from './batch.ts';
+import { listingId } from './domain/listings.ts';
 import { monthPath, type PageJob, type PlainTemplate, type Template } from './domain/own-pages.ts';
 import { tag } from './domain/tags.ts';
 import { LedgerReader } from './ledger-reader.ts';
@@ -184,16 +188,11 @@ async function plainBody(
     case 'robots':
       return robotsTxt(site);
     case 'feed':
-      return feedBody(
-        batch,
-        site,
-        params.column === undefined ? undefined : String(params.column),
-        tags,
-      );
+      return feedXml(await feedOf(batch, site, params, tags));
     case 'catalogue': {
       const year = String(params.year);
       tags.add(tag.catalogue(site.id, year));
-      const entries = await batch.catalogue(year);
+      const entries = openOnes(await batch.catalogue(year), tags);
       return params.format === 'csv'
         ? catalogueCsv(entries)
         : catalogueJson({ publisher: site.name, year }, entries);
@@ -244,21 +243,52 @@ async function isGrey(batch: Batch, site: SiteRecord, tags: Set<string>): Promis
   return grey;
 }
 
-async function feedBody(
+/** The feed of a site, of a column, or of what a library lists of one value. */
+async function feedOf(
   batch: Batch,
   site: SiteRecord,
-  columnId: string | undefined,
+  params: PageJob['params'],
   tags: Set<string>,
-) {
-  if (columnId === undefined) {
+): Promise<FeedInput> {
+  const located = (article: { path: string }) => addressOf(site.mount, article.path);
+  if (params.column === undefined && params.facet === undefined) {
     tags.add(tag.siteHead(site.id));
-    return feedXml({ site, title: site.name, path: '/', articles: await batch.newest(feedLength) });
+    const newest = await batch.newest(feedLength);
+    const entries = newest.map((article) => ({ ...article, url: located(article) }));
+    return { site, id: site.id, title: site.name, path: '/', entries };
   }
-  tags.add(tag.head(columnId)).add(tag.column(columnId));
-  const column = (await batch.columns()).find((c) => c.id === columnId);
+  const columnId = String(params.column ?? params.id);
+  tags.add(tag.column(columnId));
+  const column = (await batch.columns()).find(({ id }) => id === columnId);
   if (!column) throw Object.assign(new Error('The column is not public'), { name: 'NotPublic' });
-  const articles = await batch.newest(feedLength, columnId);
-  return feedXml({ site, title: `${column.name} - ${site.name}`, path: column.path, articles });
+  const title = `${column.name} - ${site.name}`;
+  if (params.facet === undefined) {
+    tags.add(tag.head(columnId));
+    const newest = await batch.newest(feedLength, columnId);
+    const entries = newest.map((article) => ({ ...article, url: located(article) }));
+    return { site, id: columnId, title, path: column.path, entries };
+  }
+  const key = { facet: params.facet, value: params.value } as FacetKey;
+  const id = listingId(site.id, key);
+  tags.add(tag.head(id));
+  const entries = openOnes(await batch.listed(key, feedLength), tags);
+  const name = key.facet === 'all' ? undefined : await batch.facetName(key);
+  return {
+    site,
+    id,
+    title: name === undefined ? title : `${name} - ${title}`,
+    path: facetPath(column, key),
+    entries,
+  };
+}
+
+/** Documents of sites that are open; where each site answers is part of what was read. */
+function openOnes<T extends { site: string; isOpen: boolean }>(
+  entries: T[],
+  tags: Set<string>,
+): T[] {
+  for (const { site } of entries) tags.add(tag.mount(site));
+  return entries.filter(({ isOpen }) => isOpen);
 }
 
 function isFault(error: unknown): boolean {

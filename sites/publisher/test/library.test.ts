@@ -73,10 +73,20 @@ test('a document is in the library under each of its values, in the catalogue, a
     ...places.map((one) => `${at}${one}/`),
     `${at}p1.html`,
     `${at}year/2024/p1.html`,
+    `${at}feed.xml`,
+    `${at}topic/agriculture/feed.xml`,
+    `${at}organ/640521101/feed.xml`,
   ]) {
     expect(await site.file(place), place).toContain('关于=春灌的通知');
   }
   expect(await site.file(at)).toContain(`href="${at}topic/agriculture/"`);
+  expect(await site.file(`${at}year/2024/feed.xml`)).toBeUndefined();
+  const topic = await site.file(`${at}topic/agriculture/`);
+  expect(topic).toContain('订阅本主题');
+  expect(topic).toContain('/apply/subscribe.html?topic=topic%3Aagriculture"');
+  expect(topic).toMatch(
+    /<link rel="alternate" type="application\/atom\+xml"[^>]+href="\/zcwjk\/topic\/agriculture\/feed\.xml"/,
+  );
   expect(await site.file(`${at}catalogue-2024.csv`)).toContain(
     '640521101/2024-00001,关于=春灌的通知',
   );
@@ -173,11 +183,22 @@ test('the library of the city holds the documents of its sites, and leads to the
     'zcwjk/topic/agriculture/index.html',
     'zcwjk/p1.html',
     'zcwjk/catalogue-2024.csv',
+    'zcwjk/topic/agriculture/feed.xml',
   ]) {
     expect(await ofCity(page), page).toContain(address);
   }
   expect(await site.file(at)).toBeUndefined();
+  await put(site.db, site.made.site.id, [
+    { ...site.made.site, mount: { host: 'new.localhost', basePath: '/' } },
+  ]);
+  await publisher.settled();
+  for (const page of ['index.html', 'catalogue-2024.csv', 'topic/agriculture/feed.xml']) {
+    const moved = `http://new.localhost${document.path}`;
+    expect(await ofCity(`zcwjk/${page}`), page).toContain(moved);
+  }
   await withdraw(site.db, site.made.site.id, document, '内容有误');
   await publisher.settled();
-  expect(await ofCity('zcwjk/index.html')).not.toContain(address);
+  for (const page of ['index.html', 'catalogue-2024.csv', 'topic/agriculture/feed.xml']) {
+    expect(await ofCity(`zcwjk/${page}`), page).not.toContain(document.path);
+  }
 });

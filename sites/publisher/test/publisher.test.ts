@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { cp, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import type { ArticleRecord } from '@mingtang/publication';
+import type { ArticleRecord, ColumnRecord } from '@mingtang/publication';
 import { verifyLog } from '@mingtang/publication/log';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -354,8 +354,12 @@ const acts = fc.array(
       'move',
       'redate',
       'pin',
+      'reword',
+      'disclose',
+      'disclose',
       'rename-column',
       'reorder',
+      'move-library',
     ),
     article: fc.nat(60),
     column: fc.nat(2),
@@ -394,6 +398,14 @@ test('whatever editors did, one by one, the files are those a full rebuild makes
   const now = new Map<string, ArticleRecord>(
     Array.from({ length: 45 }, (_, n) => [made.article(n).id, made.article(n)]),
   );
+  const library: ColumnRecord = {
+    ...(made.columns[0] as ColumnRecord),
+    id: randomUUID(),
+    parent: undefined,
+    path: '/wjk/',
+    layout: 'library',
+  };
+  await put(db, made.site.id, [library]);
   let step = 0;
   await fc.assert(
     fc.asyncProperty(acts, async (sequence) => {
@@ -408,6 +420,10 @@ test('whatever editors did, one by one, the files are those a full rebuild makes
         }
         if (act.verb === 'reorder') {
           await put(db, made.site.id, [{ ...column, order: act.day }]);
+          continue;
+        }
+        if (act.verb === 'move-library') {
+          await put(db, made.site.id, [{ ...library, path: act.day % 2 ? '/wjk/' : '/wj/' }]);
           continue;
         }
         if (act.verb === 'withdraw') {
@@ -426,6 +442,16 @@ test('whatever editors did, one by one, the files are those a full rebuild makes
           ...(act.verb === 'move' && { column: column.id }),
           ...(act.verb === 'redate' && { publishedAt: at }),
           ...(act.verb === 'pin' && { pinned: !fresh.pinned }),
+          ...(act.verb === 'reword' && {
+            html: `<p>正文${step}</p>`,
+            updatedAt: new Date(Date.parse(fresh.updatedAt) + 60_000).toISOString(),
+          }),
+          ...(act.verb === 'disclose' && {
+            disclosure: {
+              organ: { code: 'zfb', name: '政府办' },
+              topics: [{ code: `t${act.column}`, name: `主题${act.column}` }],
+            },
+          }),
         };
         now.set(changed.id, changed);
         await put(db, made.site.id, [changed]);

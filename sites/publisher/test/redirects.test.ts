@@ -140,6 +140,53 @@ test('a column that moves takes its feed and its archive along, also parts that 
   expect(await reconciled(town)).toEqual(equal);
 });
 
+test('a library that moves takes along every page it has, and those that come later', async () => {
+  const town = await publishing({ articles: 1 });
+  const { made, db } = town;
+  const document = (n: number, topic = 'water') =>
+    made.article(n, {
+      disclosure: {
+        organ: { code: 'zfb', name: '政府办' },
+        topics: [{ code: topic, name: topic }],
+      },
+    });
+  const library: ColumnRecord = {
+    ...(made.columns[0] as ColumnRecord),
+    id: '00000000-0000-4000-8000-0000000000cc',
+    parent: undefined,
+    path: '/wjk/',
+    layout: 'library',
+  };
+  const publisher = await town.start();
+  await put(db, made.site.id, [library, document(1)]);
+  await publisher.settled();
+  const year = document(1).publishedAt.slice(0, 4);
+  const names = [
+    '',
+    'p1.html',
+    'feed.xml',
+    'topic/water/',
+    'topic/water/p1.html',
+    'topic/water/feed.xml',
+    `year/${year}/`,
+    `catalogue-${year}.csv`,
+    `catalogue-${year}.json`,
+  ];
+  await put(db, made.site.id, [{ ...library, path: '/xin/' }]);
+  await publisher.settled();
+  expect(await says(town, ...names.map((name) => `/wjk/${name}`))).toEqual(
+    names.map((name) => `→ /xin/${name}`),
+  );
+  expect(await says(town, ...names.map((name) => `/xin/${name}`))).toEqual(names.map(() => 'page'));
+  await put(db, made.site.id, [document(2, 'roads')]);
+  await publisher.settled();
+  expect(await says(town, '/wjk/topic/roads/', '/wjk/topic/roads/feed.xml')).toEqual([
+    '→ /xin/topic/roads/',
+    '→ /xin/topic/roads/feed.xml',
+  ]);
+  expect(await reconciled(town)).toEqual(equal);
+});
+
 test('a column that only leads elsewhere now does not lead to itself', async () => {
   const town = await publishing({ articles: 1 });
   const publisher = await town.start();

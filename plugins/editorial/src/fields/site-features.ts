@@ -28,7 +28,7 @@ export const siteFeatureFields: Field[] = [
     label: { zh: '页面功能', en: 'What pages offer' },
     fields: [
       checkbox('elderMode', { zh: '长者模式开关', en: 'Switch to large letters' }, isOn),
-      checkbox('feed', { zh: '订阅（RSS）链接', en: 'Links to feeds (RSS)' }, isOn),
+      checkbox('feed', { zh: '订阅（Atom）链接', en: 'Links to feeds (Atom)' }, isOn),
       checkbox('print', { zh: '文章打印按钮', en: 'Button to print an article' }, isOn),
       checkbox('subscribe', { zh: '邮件订阅', en: 'Updates by mail' }, isOn),
     ],

@@ -6,8 +6,10 @@ import { createLocalReq, type Payload, type PayloadRequest } from 'payload';
 import { checkForm, NotOfForm, type Values } from '../domain/check-form.ts';
 import type { EnvelopeContent, EnvelopeHeader } from '../domain/envelope.ts';
 import type { IntakeFault } from '../domain/intake-fault.ts';
-import { type IntakeKind, NotAcceptable } from '../kinds.ts';
+import { fileStoreIn } from '../files/file-store.ts';
+import { dataDirOf, type IntakeKind, NotAcceptable } from '../kinds.ts';
 import { CannotOpen, type Keyring } from '../sealing/keyring.ts';
+import { keepFiles, noteFiles } from './keep-files.ts';
 
 /** What became of the envelope whose turn it was; `idle` where none waits, or another process was faster. */
 export type Opening = 'idle' | 'taken' | 'failed' | 'later';
@@ -15,6 +17,8 @@ export type Opening = 'idle' | 'taken' | 'failed' | 'later';
 export interface Opener {
   keyring: Keyring;
   kinds: IntakeKind[];
+  /** Whether files wait for a virus scanner before anybody opens them. */
+  isScanned?: boolean;
 }
 
 interface Envelope extends EnvelopeHeader {
@@ -33,7 +37,10 @@ const mostAttempts = 12;
  * again; what fails otherwise, also by the death of the process, is tried again later. Any number of
  * processes may do this at once.
  */
-export async function openNext(payload: Payload, { keyring, kinds }: Opener): Promise<Opening> {
+export async function openNext(
+  payload: Payload,
+  { keyring, kinds, isScanned = false }: Opener,
+): Promise<Opening> {
   const envelope = await nextInTurn(payload);
   if (!envelope) return 'idle';
   const { id, number, site } = envelope;
@@ -44,19 +51,24 @@ export async function openNext(payload: Payload, { keyring, kinds }: Opener): Pr
     const kind = kinds.find(({ name }) => name === envelope.kind);
     if (!kind) return await putAside(payload, envelope, 'unknown-kind');
     const content = await keyring.open(envelope, envelope.sealed);
-    const values = await checked(payload, envelope, content);
+    const store = fileStoreIn(dataDirOf(payload));
+    const sealed = { ...envelope, files: content.files ?? [] };
+    const kept = await keepFiles(payload, sealed, { keyring, store });
+    const values = await checked(payload, envelope, { ...content, kept });
     if (!values) return await putAside(payload, envelope, 'not-of-form');
     const req = await createLocalReq({}, payload);
-    return await settled(req, envelope, { state: 'taken' }, () =>
-      kind.take(req, {
+    return await settled(req, envelope, { state: 'taken' }, async () => {
+      await noteFiles(req, envelope, { files: kept, isScanned });
+      await kind.take(req, {
         id,
         site,
         number,
         receivedAt: envelope.at,
         values,
+        files: kept.map(({ sha256: _, ...file }) => file),
         codeKey: content.codeKey,
-      }),
-    );
+      });
+    });
   } catch (error) {
     if (error instanceof CannotOpen) return putAside(payload, envelope, error.reason);
     if (error instanceof NotAcceptable) {
@@ -96,7 +108,7 @@ async function nextInTurn(payload: Payload): Promise<Envelope | undefined> {
 async function checked(
   payload: Payload,
   { kind, site, at }: Envelope,
-  { values }: EnvelopeContent,
+  { values, kept }: EnvelopeContent & { kept: readonly { field: string }[] },
 ): Promise<Values | undefined> {
   const db = await databaseOf(payload);
   const { rows } = await db.execute<{ record: FormRecord }>(sql`
@@ -108,7 +120,7 @@ async function checked(
   );
   for (const { record } of rows) {
     try {
-      const { values: answers, faults } = checkForm(record, sent);
+      const { values: answers, faults } = checkForm(record, sent, kept);
       if (faults.length === 0) return answers;
     } catch (error) {
       if (!(error instanceof NotOfForm)) throw error;

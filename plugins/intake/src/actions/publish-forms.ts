@@ -9,7 +9,7 @@ import type {
 import { inTransaction } from '@mingtang/tenancy';
 import { sql } from '@payloadcms/db-postgres';
 import { createLocalReq, type Payload } from 'payload';
-import type { IntakeKind } from '../kinds.ts';
+import type { IntakeKind, Offers } from '../kinds.ts';
 
 interface Change {
   site: string;
@@ -39,13 +39,28 @@ export async function publishForms(
   const { rows: columns } = await db.execute<{ site: string; record: ColumnRecord }>(
     sql`select site, record from outbound.published where kind = 'column'`,
   );
+  const { rows: terms } = await db.execute<{
+    site: string;
+    facet: string;
+    code: string;
+    name: string;
+  }>(sql`
+    select site, facet, value as code, name from outbound.facet_value
+    where facet in ('topic', 'organ') and documents > 0 order by documents desc, value`);
   const columnsOf = Map.groupBy(columns, ({ site }) => site);
+  const termsOf = Map.groupBy(terms, ({ site, facet }) => `${facet} ${site}`);
+  const named = (facet: string, site: string) =>
+    (termsOf.get(`${facet} ${site}`) ?? []).map(({ code, name }) => ({ code, name }));
   let changed = 0;
   for (const { record: site } of sites) {
     if (site.status !== 'live') continue;
     const published = forms.filter((form) => form.site === site.id).map(({ record }) => record);
-    const own = (columnsOf.get(site.id) ?? []).map(({ record }) => record);
-    for (const change of changesOf(site, own, published, { kinds, key })) {
+    const offers = {
+      columns: (columnsOf.get(site.id) ?? []).map(({ record }) => record),
+      topics: named('topic', site.id),
+      organs: named('organ', site.id),
+    };
+    for (const change of changesOf(site, offers, published, { kinds, key })) {
       if (await carryOut(payload, change)) changed += 1;
     }
   }
@@ -54,12 +69,12 @@ export async function publishForms(
 
 function changesOf(
   site: SiteRecord,
-  columns: ColumnRecord[],
+  offers: Offers,
   published: FormRecord[],
   { kinds, key }: { kinds: IntakeKind[]; key: IntakeKey },
 ): Change[] {
   const wanted = kinds.flatMap((kind) => {
-    const offered = kind.formOf(site, columns);
+    const offered = kind.formOf(site, offers);
     return offered ? [{ kind: 'form' as const, id: kind.name, ...offered, key }] : [];
   });
   const puts = wanted.filter((form) => !published.some((one) => isSame(one, form)));

@@ -4,12 +4,14 @@ import type {
   FormRecord,
   TextFormat,
 } from '@mingtang/publication/records';
+import type { FileFaultCode } from './file-names.ts';
 import { isCreditCode, isIdNumber } from './formats.ts';
 
 /** Answers by field: text, or the chosen of several. Fields that are not asked are absent. */
 export type Values = Record<string, string | string[]>;
 
 export type FormFaultCode =
+  | FileFaultCode
   | 'missing'
   | 'too-long'
   | 'not-offered'
@@ -25,6 +27,8 @@ export interface FormFault {
   field: string;
   code: FormFaultCode;
   most?: number;
+  /** Of the file that it is about. */
+  name?: string;
 }
 
 /** Answers were sent to what the form does not ask: no browser does that. */
@@ -36,25 +40,38 @@ export class NotOfForm extends Error {
  * Checks what was sent against a published form; gateway and inside ask here alike. Answers are
  * trimmed, line ends made plain, and answers to what is not asked left out.
  *
+ * @param files that came with it, by the field they answer; what each is was looked at before
+ *
  * @throws NotOfForm where a name is not of the form, or is given twice though it takes one answer
  */
 export function checkForm(
   form: Pick<FormRecord, 'sections'>,
   sent: readonly (readonly [name: string, value: string])[],
+  files: readonly { field: string }[] = [],
 ): { values: Values; faults: FormFault[] } {
   const fields = form.sections.flatMap((section) => section.fields);
   const given = gathered(fields, sent);
+  if (
+    files.some(({ field }) => !fields.some((one) => one.name === field && one.type === 'files'))
+  ) {
+    throw new NotOfForm('A file is not of the form');
+  }
   const values: Values = {};
   const faults: FormFault[] = [];
   for (const field of fields) {
     if (!isAsked(field, values)) continue;
-    const found = answer(field, given, values);
+    const found =
+      field.type === 'files'
+        ? ofFiles(field, files.filter((file) => file.field === field.name).length)
+        : answer(field, given, values);
     if (found) faults.push({ field: field.name, ...found });
   }
   // What is chosen further down may ask for what stands above.
   for (const field of fields) {
     const isNeeded = field.neededWhen?.some((condition) => holds(condition, values)) ?? false;
-    if (isNeeded && values[field.name] === undefined && isAsked(field, values)) {
+    const isAnswered =
+      values[field.name] !== undefined || files.some((file) => file.field === field.name);
+    if (isNeeded && !isAnswered && isAsked(field, values)) {
       faults.push({ field: field.name, code: 'missing' });
     }
   }
@@ -80,7 +97,7 @@ function gathered(
   const given = new Map<string, string[]>();
   for (const [name, value] of sent) {
     const field = fields.find((one) => one.name === name);
-    if (!field) throw new NotOfForm('A field is not of the form');
+    if (!field || field.type === 'files') throw new NotOfForm('A field is not of the form');
     const before = given.get(name) ?? [];
     if (before.length > 0 && field.type !== 'choices') {
       throw new NotOfForm(`${name} is answered twice`);
@@ -90,7 +107,16 @@ function gathered(
   return given;
 }
 
-function answer(field: FormField, given: Map<string, string[]>, values: Values): Found {
+function ofFiles(field: Extract<FormField, { type: 'files' }>, files: number): Found {
+  if (files > field.most) return { code: 'too-many-files', most: field.most };
+  return files === 0 && !field.optional ? { code: 'missing' } : undefined;
+}
+
+function answer(
+  field: Exclude<FormField, { type: 'files' }>,
+  given: Map<string, string[]>,
+  values: Values,
+): Found {
   const answers = given.get(field.name) ?? [];
   if (field.type === 'choices') {
     const chosen = [...new Set(answers.map((value) => plain(value, false)))];

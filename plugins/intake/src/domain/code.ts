@@ -22,6 +22,10 @@ export const tokenHash = (token: string): Buffer =>
 export const contentDigest = (token: string, content: string): Buffer =>
   createHmac('sha256', `intake content ${token}`).update(content).digest();
 
+/** Whether two files of one form are the same, name and bytes; says nothing to who lacks the token. */
+export const fileDigest = (token: string, file: { name: string; sha256: string }): Buffer =>
+  createHmac('sha256', `intake file ${token}`).update(`${file.sha256} ${file.name}`).digest();
+
 /** The code 查询码 of an arrival: 28 digits of base 32, 140 bits. */
 export const codeOf = (token: string): string =>
   base32(new Uint8Array(hkdfSync('sha256', token, '', 'mingtang intake code', 18)), codeLength);

@@ -19,6 +19,8 @@ export interface EnvelopeContent {
   codeKey: string;
   /** When the form was sent, by the clock of the gateway. */
   sentAt: string;
+  /** Ids of the files that came with it. */
+  files?: string[];
 }
 
 /** What the sealed part is bound to. */
@@ -39,7 +41,7 @@ export function packed(content: EnvelopeContent): Uint8Array {
 export function unpacked(bytes: Uint8Array): EnvelopeContent {
   const content: unknown = JSON.parse(Buffer.from(bytes).toString('utf8'));
   if (typeof content !== 'object' || content === null) throw new TypeError('Not an object');
-  const { values, codeKey, sentAt } = content as Partial<EnvelopeContent>;
+  const { values, codeKey, sentAt, files = [] } = content as Partial<EnvelopeContent>;
   if (typeof values !== 'object' || values === null || Array.isArray(values)) {
     throw new TypeError('The answers are not by field');
   }
@@ -55,5 +57,8 @@ export function unpacked(bytes: Uint8Array): EnvelopeContent {
   if (typeof sentAt !== 'string' || Number.isNaN(Date.parse(sentAt))) {
     throw new TypeError('It does not say when it was sent');
   }
-  return { values, codeKey, sentAt };
+  if (!Array.isArray(files) || !files.every((id) => /^[0-9a-f-]{36}$/.test(id))) {
+    throw new TypeError('The files are not named');
+  }
+  return { values, codeKey, sentAt, ...(files.length > 0 && { files }) };
 }

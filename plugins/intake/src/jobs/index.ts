@@ -1,7 +1,9 @@
 import type { Payload } from 'payload';
 import type { PgBoss } from 'pg-boss';
 import { publishForms } from '../actions/publish-forms.ts';
-import { kindsOf } from '../kinds.ts';
+import { clamd } from '../files/clamd.ts';
+import { fileStoreIn } from '../files/file-store.ts';
+import { dataDirOf, kindsOf } from '../kinds.ts';
 import { keyringFrom } from '../sealing/keyring.ts';
 import { openWhatComes } from './open-what-comes.ts';
 
@@ -14,12 +16,17 @@ const queue = 'intake-forms';
  * this process. `boss` is started; any number of processes may do this at once.
  *
  * @param keys setting `INTAKE_KEYS`: this process alone holds them
- * @throws where the keys will not do
+ * @param scannerUrl setting `CLAMAV_URL`: without it files are opened unscanned, and staff are told so
+ * @throws where the keys or the address will not do
  */
 export async function takeIntake(
   boss: PgBoss,
   payload: Payload,
-  { keys, databaseUrl }: { keys: string | undefined; databaseUrl: string },
+  {
+    keys,
+    databaseUrl,
+    scannerUrl,
+  }: { keys: string | undefined; databaseUrl: string; scannerUrl?: string | undefined },
 ): Promise<{ stop(): Promise<void> }> {
   const keyring = await keyringFrom(keys);
   const kinds = kindsOf(payload);
@@ -30,5 +37,9 @@ export async function takeIntake(
     if (changed > 0) payload.logger.info({ msg: 'forms published', forms: changed });
   });
   await boss.send(queue);
-  return openWhatComes(payload, { keyring, kinds }, databaseUrl);
+  const scanner = scannerUrl ? clamd(scannerUrl) : undefined;
+  if (!scanner) payload.logger.warn({ msg: 'CLAMAV_URL is not set: files are not scanned' });
+  const opener = { keyring, kinds, isScanned: scanner !== undefined };
+  const scanning = scanner && { scanner, store: fileStoreIn(dataDirOf(payload)) };
+  return openWhatComes(payload, { opener, scanning, databaseUrl });
 }

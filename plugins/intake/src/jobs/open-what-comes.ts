@@ -1,6 +1,7 @@
 import type { Payload } from 'payload';
 import pg from 'pg';
 import { type Opener, openNext } from '../actions/open-next.ts';
+import { scanFiles } from '../actions/scan-files.ts';
 
 /** Looked for without being called: what a lost call, or a time that is up, left behind. */
 const lookEveryMs = 10_000;
@@ -13,8 +14,16 @@ const lookEveryMs = 10_000;
  */
 export function openWhatComes(
   payload: Payload,
-  opener: Opener,
-  databaseUrl: string,
+  {
+    opener,
+    scanning,
+    databaseUrl,
+  }: {
+    opener: Opener;
+    /** Without it files are not scanned. */
+    scanning: Parameters<typeof scanFiles>[1] | undefined;
+    databaseUrl: string;
+  },
 ): { stop(): Promise<void> } {
   let stopping = false;
   let wake = () => {};
@@ -53,6 +62,11 @@ export function openWhatComes(
         while (!stopping && (await openNext(payload, opener)) !== 'idle');
       } catch (error) {
         payload.logger.error({ err: error, msg: 'intake waits' });
+      }
+      try {
+        while (!stopping && scanning && (await scanFiles(payload, scanning)) > 0);
+      } catch (error) {
+        payload.logger.error({ err: error, msg: 'files wait for the scanner' });
       }
       if (stopping) wake();
       await called;

@@ -8,7 +8,16 @@ export {
   type Values,
 } from '../domain/check-form.ts';
 export { inGroups, isToken } from '../domain/code.ts';
+export { type FileFaultCode, mostBytesTogether } from '../domain/file-names.ts';
 export type { CaseStatus } from '../domain/status.ts';
+export {
+  dropFile,
+  FilesQuota,
+  filesWith,
+  type SendingForm,
+  type SentFile,
+  takeFile,
+} from './files.ts';
 export { formAt } from './form-at.ts';
 export { type Acknowledgement, type Submitted, submit } from './submit.ts';
 export { type Tracked, track } from './track.ts';

@@ -11,6 +11,8 @@ export interface SealedArrival {
   statusId: string;
   keyId: string;
   sealed: Buffer;
+  /** Ids of its files. */
+  files: string[];
 }
 
 /** What became of an envelope: `again` is the same form sent once more, `other` something else with its token. */
@@ -18,7 +20,7 @@ export type Stored =
   | (Appended & { outcome: 'taken' })
   | (Appended & { outcome: 'again' })
   | (Appended & { outcome: 'other' })
-  | { outcome: 'no-form' | 'quota' | 'number-taken' };
+  | { outcome: 'no-form' | 'quota' | 'number-taken' | 'files-gone' };
 
 interface Appended {
   number: string;
@@ -33,7 +35,7 @@ export async function storeEnvelope(
   try {
     const { rows } = await db.query<Stored & Record<string, unknown>>({
       name: 'submit',
-      text: 'select * from inbound.submit($1, $2, $3, $4, $5, $6, $7, $8, $9)',
+      text: 'select * from inbound.submit($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)',
       values: [
         envelope.id,
         envelope.kind,
@@ -44,6 +46,7 @@ export async function storeEnvelope(
         envelope.statusId,
         envelope.keyId,
         envelope.sealed,
+        envelope.files,
       ],
     });
     const [stored] = rows;

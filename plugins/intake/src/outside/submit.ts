@@ -5,7 +5,9 @@ import type { Values } from '../domain/check-form.ts';
 import { codeKeyOf, codeOf, contentDigest, statusId, tokenHash } from '../domain/code.ts';
 import { arrivalNumber } from '../domain/number.ts';
 import { seal } from '../sealing/seal.ts';
+import type { SentFile } from './files.ts';
 import { type Stored, storeEnvelope } from './store.ts';
+import { uuidv7 } from './uuidv7.ts';
 
 export interface Filled {
   site: string;
@@ -14,6 +16,7 @@ export interface Filled {
   values: Values;
   /** The token the form carried. */
   token: string;
+  files?: readonly SentFile[];
 }
 
 /** What a sender is told at once: number and code, the same however often the form is sent. */
@@ -32,17 +35,25 @@ const draws = 5;
 /** Seals an arrival to the form's key and appends it to the intake log. Its form has been checked. */
 export async function submit(
   db: Pick<Pool, 'query'>,
-  { site, form, values, token }: Filled,
+  { site, form, values, token, files = [] }: Filled,
   now = new Date(),
 ): Promise<Submitted> {
   const code = codeOf(token);
   const codeKey = codeKeyOf(code);
-  const digest = contentDigest(token, JSON.stringify([form.id, values]));
+  const said = files.map(({ field, digest }) => `${field} ${digest.toString('hex')}`).sort();
+  const whole = said.length > 0 ? [form.id, values, said] : [form.id, values];
+  const digest = contentDigest(token, JSON.stringify(whole));
+  const ids = files.flatMap(({ id }) => id ?? []);
   for (let draw = 1; ; draw++) {
     const id = uuidv7(now);
     const number = arrivalNumber(form.letter, now, randomBytes(4));
     const header = { id, kind: form.id, site, number };
-    const content = { values, codeKey, sentAt: now.toISOString() };
+    const content = {
+      values,
+      codeKey,
+      sentAt: now.toISOString(),
+      ...(ids.length > 0 && { files: ids }),
+    };
     const stored = await storeEnvelope(db, {
       ...header,
       tokenHash: tokenHash(token),
@@ -50,19 +61,11 @@ export async function submit(
       statusId: statusId(codeKey, number),
       keyId: form.key.id,
       sealed: await seal(form.key, header, content),
+      files: ids,
     });
     if (stored.outcome === 'taken' || stored.outcome === 'again') {
       return { ...stored, code };
     }
     if (stored.outcome !== 'number-taken' || draw >= draws) return stored;
   }
-}
-
-/** RFC 9562 §5.7: ids that sort by time. */
-function uuidv7(at: Date): string {
-  const bytes = randomBytes(16);
-  bytes.writeUIntBE(at.getTime(), 0, 6);
-  bytes.writeUInt8(((bytes[6] as number) & 0x0f) | 0x70, 6);
-  bytes.writeUInt8(((bytes[8] as number) & 0x3f) | 0x80, 8);
-  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }

@@ -13,6 +13,8 @@ export interface Keyring {
   current: IntakeKey;
   /** @throws CannotOpen */
   open(header: EnvelopeHeader, sealed: Uint8Array): Promise<EnvelopeContent>;
+  /** Opens what `sealBytes` sealed. @throws CannotOpen */
+  openBytes(keyId: string, sealed: Uint8Array, bound: Uint8Array): Promise<Uint8Array>;
 }
 
 /** Why an envelope stays shut. */
@@ -38,24 +40,30 @@ export async function keyringFrom(setting: string | undefined): Promise<Keyring>
   const keys = await Promise.all(texts.map(readKey));
   const [first] = keys;
   if (!first) throw new Error('INTAKE_KEYS is not set: what the public sends could not be opened');
+  const openBytes: Keyring['openBytes'] = async (keyId, sealed, bound) => {
+    const key = keys.find((one) => one.public.id === keyId);
+    if (!key) throw new CannotOpen('unknown-key');
+    const bytes = new Uint8Array(sealed);
+    const enc = bytes.slice(0, encapsulatedLength);
+    try {
+      return new Uint8Array(
+        await suite.open(
+          { recipientKey: key.pair, info, enc },
+          bytes.slice(encapsulatedLength),
+          bound,
+        ),
+      );
+    } catch (error) {
+      throw new CannotOpen('changed', error);
+    }
+  };
   return {
     current: first.public,
+    openBytes,
     async open(header, sealed) {
-      const key = keys.find((one) => one.public.id === header.keyId);
-      if (!key) throw new CannotOpen('unknown-key');
-      const bytes = new Uint8Array(sealed);
-      let text: ArrayBuffer;
+      const text = await openBytes(header.keyId, sealed, boundTo(header));
       try {
-        text = await suite.open(
-          { recipientKey: key.pair, info, enc: bytes.slice(0, encapsulatedLength) },
-          bytes.slice(encapsulatedLength),
-          boundTo(header),
-        );
-      } catch (error) {
-        throw new CannotOpen('changed', error);
-      }
-      try {
-        return unpacked(new Uint8Array(text));
+        return unpacked(text);
       } catch (error) {
         throw new CannotOpen('not-an-arrival', error);
       }

@@ -1,12 +1,6 @@
+import { facetNames, sortings } from '../domain/search-answer.ts';
 import { documentKinds } from '../domain/search-document.ts';
-import {
-  BadRequest,
-  deepest,
-  facetNames,
-  largestPage,
-  type SearchRequest,
-  sortings,
-} from './port.ts';
+import { BadRequest, deepest, largestPage, type SearchRequest } from './port.ts';
 
 /** A request with nothing left open. */
 export type CheckedRequest = Required<Omit<SearchRequest, 'filters'>> & {

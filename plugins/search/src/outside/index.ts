@@ -1,16 +1,32 @@
-/** What runs outside: the port, its adapters, and how records become documents. Knows nothing of Payload. */
+/** What runs outside: the port, its adapters, how records become documents and questions are read. Knows nothing of Payload. */
 export { commonLexicon, type Lexicon } from '../domain/lexicon.ts';
+export { pinyinOf } from '../domain/pinyin.ts';
+export { type Parameters, readParameters } from '../domain/read-parameters.ts';
 export {
-  type DocumentKind,
+  type FacetName,
+  facetNames,
+  type SearchAnswer,
+  type ShownHit,
+  type SuggestAnswer,
+} from '../domain/search-answer.ts';
+export {
   documentId,
-  documentKinds,
   fingerprint,
   type Place,
   type SearchDocument,
   searchDocument,
 } from '../domain/search-document.ts';
+export { type TitleWord, type Vocabulary, vocabulary } from '../domain/vocabulary.ts';
 export { embeddedEngine } from './embedded/embedded-engine.ts';
 export { embeddedPool } from './embedded/embedded-pool.ts';
 export { type IndexRow, indexRows } from './embedded/index-row.ts';
-export * from './port.ts';
+export {
+  BadRequest,
+  type IndexWriter,
+  type SearchEngine,
+  type SearchRequest,
+  type SearchResult,
+  SearchUnavailable,
+} from './port.ts';
 export { segmenter } from './segmenter.ts';
+export { titleWords } from './vocabulary-of.ts';

@@ -1,12 +1,6 @@
 import type { Lexicon } from '../domain/lexicon.ts';
+import type { FacetName, Sorting } from '../domain/search-answer.ts';
 import type { DocumentKind, SearchDocument } from '../domain/search-document.ts';
-
-/** What can be counted and chosen among the documents found. */
-export const facetNames = ['site', 'kind', 'topic', 'organ', 'year', 'validity'] as const;
-export type FacetName = (typeof facetNames)[number];
-
-export const sortings = ['relevance', 'newest', 'oldest'] as const;
-export type Sorting = (typeof sortings)[number];
 
 /**
  * Where is looked: in one site alone (`own`), in it and all sites below (`below`), or everywhere.

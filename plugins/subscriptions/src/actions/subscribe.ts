@@ -82,12 +82,17 @@ interface Wanted {
   frequency: Frequency;
 }
 
-function wantedOf({ follows, frequency }: Asked, { columns }: Followable): Wanted | undefined {
+function wantedOf(
+  { follows, frequency }: Asked,
+  { columns, terms }: Followable,
+): Wanted | undefined {
   const often = frequencies.find((one) => one === frequency);
-  const public_ = new Set(columns.map(({ id }) => `column:${id}`));
-  const good = [...new Set(follows)].filter(
-    (mark) => isMark(mark) && (!mark.startsWith('column:') || public_.has(mark)),
-  );
+  const public_ = new Set([
+    'site',
+    ...columns.map(({ id }) => `column:${id}`),
+    ...terms.map(({ mark }) => mark),
+  ]);
+  const good = [...new Set(follows)].filter((mark) => isMark(mark) && public_.has(mark));
   if (!often || good.length > 100 || (follows.length > 0 && good.length === 0)) return undefined;
   return {
     follows: good.length === 0 || good.includes('site') ? ['site'] : good,
@@ -96,10 +101,10 @@ function wantedOf({ follows, frequency }: Asked, { columns }: Followable): Wante
 }
 
 /** As a mail names what is followed. */
-function namesOf(follows: string[], { site, columns }: Followable): string[] {
+function namesOf(follows: string[], { site, columns, terms }: Followable): string[] {
   return follows.map((mark) => {
     if (mark === 'site') return site.shortName;
-    const [kind = '', id = ''] = mark.split(':');
-    return kind === 'column' ? (columns.find((column) => column.id === id)?.name ?? id) : id;
+    const of = [...terms, ...columns.map(({ id, name }) => ({ mark: `column:${id}`, name }))];
+    return of.find((one) => one.mark === mark)?.name ?? mark;
   });
 }

@@ -72,7 +72,8 @@ function Fact({ label, count }: { label: string; count: number }) {
 function nameOf({ mark, name }: FollowerCounts['marks'][number]): Words {
   if (mark === 'site') return { zh: '全站', en: 'The whole site' };
   const [kind, code = ''] = mark.split(':');
-  if (kind === 'topic') return { zh: `主题：${code}`, en: `Topic: ${code}` };
-  if (kind === 'organ') return { zh: `机关：${code}`, en: `Organ: ${code}` };
+  const term = name ?? code;
+  if (kind === 'topic') return { zh: `主题：${term}`, en: `Topic: ${term}` };
+  if (kind === 'organ') return { zh: `机关：${term}`, en: `Organ: ${term}` };
   return { zh: name ?? '已撤下的栏目', en: name ?? 'A column that was withdrawn' };
 }

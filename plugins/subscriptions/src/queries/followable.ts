@@ -2,10 +2,12 @@ import type { ColumnRecord, SiteRecord } from '@mingtang/publication';
 import { sql } from '@payloadcms/db-postgres';
 import type { Database } from '../tickets.ts';
 
-/** A site that is open, and its public columns. */
+/** A site that is open, its public columns, and the names of what its documents are followed by. */
 export interface Followable {
   site: SiteRecord;
   columns: ColumnRecord[];
+  /** `mark`: `topic:<code>` or `organ:<code>`. */
+  terms: { mark: string; name: string }[];
 }
 
 /** The site as its followers know it; nothing where it is not open. */
@@ -15,5 +17,9 @@ export async function followable(db: Database, site: string): Promise<Followable
   const records = rows.map(({ record }) => record);
   const of = records.find((record) => record.kind === 'site');
   if (of?.status !== 'live') return undefined;
-  return { site: of, columns: records.filter((record) => record.kind === 'column') };
+  const terms = await db.execute<{ mark: string; name: string }>(sql`
+    select facet || ':' || value as mark, name from outbound.facet_value
+    where site = ${site} and facet in ('topic', 'organ')`);
+  const columns = records.filter((record) => record.kind === 'column');
+  return { site: of, columns, terms: terms.rows };
 }

@@ -12,7 +12,7 @@ export interface FollowerCounts {
   waiting: number;
   /** Mails queued in the last thirty days. */
   told: number;
-  /** Followers by what they follow, most first; `name` is that of the column, where it is one. */
+  /** Followers by what they follow, most first; `name` is that of the column, topic or organ, where it is known. */
   marks: { mark: string; name: string | null; followers: number }[];
 }
 
@@ -30,7 +30,8 @@ export async function followerCounts(req: PayloadRequest): Promise<FollowerCount
       (select count(*)::int from subscriptions.event e join subscriptions.subscription of on of.id = e.subscription
         where of.site = p.site and e.what = 'told' and e.at > now() - interval '30 days') as told,
       coalesce((select jsonb_agg(jsonb_build_object('mark', c.mark, 'followers', c.followers, 'name',
-          (select title from outbound.published q where q.site = p.site and q.key = c.mark))
+          coalesce((select title from outbound.published q where q.site = p.site and q.key = c.mark),
+            (select name from outbound.facet_value v where v.site = p.site and v.facet || ':' || v.value = c.mark)))
           order by c.followers desc, c.mark)
         from counted c where c.site = p.site), '[]') as marks
     from outbound.published p left join subscriptions.subscription s on s.site = p.site

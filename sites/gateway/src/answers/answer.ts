@@ -15,6 +15,7 @@ export type Route =
   | 'blob'
   | 'moved'
   | 'intake'
+  | 'search'
   | 'gone'
   | 'not-found'
   | 'unknown-site'

@@ -3,6 +3,7 @@ import { encodedPath, readTarget } from '../http/request-target.ts';
 import type { Intake } from '../intake/intake.ts';
 import type { MountedSite } from '../mounts/mount-table.ts';
 import type { Mounts } from '../mounts/mounts-file.ts';
+import type { Search } from '../search/search.ts';
 import type { Answer, PublicRequest } from './answer.ts';
 import { plainAnswer } from './plain-answer.ts';
 import { redirect } from './redirect.ts';
@@ -20,6 +21,8 @@ export interface PublicFiles extends StoredFiles {
   mounts: Mounts;
   /** Without it nothing is taken in. */
   intake?: Intake;
+  /** Without it nothing is looked for. */
+  search?: Search;
 }
 
 /** Where a site went that answered here; a site that is not there now says so at once. */
@@ -67,6 +70,10 @@ export async function publicAnswer(files: PublicFiles, incoming: IncomingMessage
     if (answer !== undefined) return answer;
   }
   if (isSent) return notAllowed(files);
+  if (files.search && destination?.kind === 'site' && files.search.minds(destination.rest)) {
+    const { site, rest } = destination;
+    if (site.status === 'live') return files.search.show({ incoming, site, rest });
+  }
   if (destination?.kind !== 'slash-missing') {
     const answer = destination
       ? await siteAnswer(files, request, destination.site, destination.rest)

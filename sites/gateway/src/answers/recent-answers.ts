@@ -26,8 +26,8 @@ export function recentAnswers({ freshForMs }: { freshForMs: number }): RecentAns
     },
     keep(incoming, answer, askedAt) {
       if (answer.status !== 200 || !Buffer.isBuffer(answer.body)) return;
-      // A form has a token of its own for each who asks.
-      if (answer.route === 'intake') return;
+      // A form has a token of its own for each who asks, and what is looked for is kept nowhere.
+      if (answer.route === 'intake' || answer.route === 'search') return;
       const question = questionOf(incoming);
       if (question === undefined) return;
       kept.set(

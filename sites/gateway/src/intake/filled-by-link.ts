@@ -7,8 +7,12 @@ export function filledByLink(form: FormRecord, url = ''): SentFields {
   return form.sections.flatMap(({ fields }) =>
     fields.flatMap((field): SentFields => {
       const value = query.get(field.name);
-      const isFilled = field.type === 'text' && field.byLink && value && value.length <= field.most;
-      return isFilled ? [[field.name, value]] : [];
+      if (!value || (field.type !== 'text' && field.type !== 'choices') || !field.byLink) return [];
+      const fits =
+        field.type === 'text'
+          ? value.length <= field.most
+          : field.options.some((option) => option.value === value);
+      return fits ? [[field.name, value]] : [];
     }),
   );
 }

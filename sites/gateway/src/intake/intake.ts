@@ -2,11 +2,15 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import {
   checkForm,
+  type FormFault,
   formAt,
   inGroups,
+  isAsked,
   isToken,
   type Limit,
+  mostBytesTogether,
   NotOfForm,
+  type SentFile,
   submit,
   type Tries,
   track,
@@ -16,6 +20,7 @@ import {
   alreadySentMarkup,
   type FormWords,
   formMarkup,
+  removeFileField,
   takenMarkup,
   tokenField,
   trackedMarkup,
@@ -31,8 +36,16 @@ import { plainAnswer } from '../answers/plain-answer.ts';
 import type { MountedSite } from '../mounts/mount-table.ts';
 import { clientAddress } from './client-address.ts';
 import { filledByLink, isOneClick } from './filled-by-link.ts';
+import { type FormFiles, filesOfForm, hasFiles, isTooMuch } from './form-files.ts';
 import { type ShellContent, type ShellFiles, shellAnswer } from './page-shell.ts';
-import { type BodyRefusal, BodyRefused, readFields, type SentFields } from './read-body.ts';
+import {
+  type BodyRefusal,
+  BodyRefused,
+  isMultipart,
+  readFields,
+  type SentBody,
+  type SentFields,
+} from './read-body.ts';
 import { isSameOrigin } from './same-origin.ts';
 
 export interface IntakeOptions {
@@ -83,16 +96,16 @@ const isTracking = (rest: string) => `/${rest}` === trackingPath;
 const trackingPage = `${trackingPath.slice(1)}index.html`;
 const newToken = () => randomBytes(32).toString('base64url');
 
-export function openIntake(files: ShellFiles, options: IntakeOptions): Intake {
+export function openIntake(shells: ShellFiles, options: IntakeOptions): Intake {
   const { db, tries, proxies, secure, log } = options;
-  const { policies } = files;
+  const { policies } = shells;
 
   async function show({ incoming, site, rest }: SiteRequest): Promise<Answer | undefined> {
     if (!isForm(rest)) return undefined;
     // Without the database the form is shown as it was published, and says so when it is sent.
     const form = await formAt(db, site.site, `/${rest}`).catch(noteAway);
     if (!form) return undefined;
-    return shellAnswer(files, site, rest, (words) => ({
+    return shellAnswer(shells, site, rest, (words) => ({
       status: 200,
       html: formMarkup(form, {
         action: site.basePath + rest,
@@ -108,10 +121,13 @@ export function openIntake(files: ShellFiles, options: IntakeOptions): Intake {
     const isOurs = isSameOrigin(incoming.headers, host);
     if (!isOurs && !incoming.url?.includes('?')) return plainAnswer(policies, 'refused', 403);
     try {
-      const sent = await readFields(incoming);
-      if (isForm(rest) && isOneClick(sent)) return await takeForm(request, sent);
+      const withFiles = isOurs && isForm(rest) ? await sendingFiles(request) : undefined;
+      const body = await readFields(incoming, withFiles?.files);
+      if (withFiles) return await takeForm(request, body, withFiles);
+      const sent = body.fields;
+      if (isForm(rest) && isOneClick(sent)) return await takeForm(request, body);
       if (!isOurs) return plainAnswer(policies, 'refused', 403);
-      return isTracking(rest) ? await lookUp(request, sent) : await takeForm(request, sent);
+      return isTracking(rest) ? await lookUp(request, sent) : await takeForm(request, body);
     } catch (error) {
       if (error instanceof BodyRefused) {
         return plainAnswer(policies, 'refused', bodyStatus[error.refusal]);
@@ -121,44 +137,86 @@ export function openIntake(files: ShellFiles, options: IntakeOptions): Intake {
     }
   }
 
-  async function takeForm(request: SiteRequest, body: SentFields): Promise<Answer | undefined> {
+  /** A form that takes files is looked up, and its sender counted, before its body is read. */
+  async function sendingFiles({
+    incoming,
+    site,
+    rest,
+  }: SiteRequest): Promise<SendingFiles | undefined> {
+    if (!isMultipart(incoming)) return undefined;
+    try {
+      const form = await formAt(db, site.site, `/${rest}`);
+      if (!form || !hasFiles(form)) return undefined;
+      const wait = await tries.count(limits.arrivals, clientAddress(incoming, proxies));
+      const fallback = newToken();
+      const isTaken = wait === undefined;
+      const files = filesOfForm(db, { site: site.site, form, fallback, isTaken });
+      return { form, files, fallback, ...(wait !== undefined && { wait }) };
+    } catch (error) {
+      return noteAway(error);
+    }
+  }
+
+  async function takeForm(
+    request: SiteRequest,
+    body: SentBody,
+    withFiles?: SendingFiles,
+  ): Promise<Answer | undefined> {
     const { incoming, site, rest } = request;
-    const isByMailProgram = isOneClick(body);
-    let sent = body;
+    const isByMailProgram = isOneClick(body.fields);
+    let sent = body.fields;
+    const fallback = withFiles?.fallback ?? newToken();
+    let files: SentFile[] = [];
     const action = site.basePath + rest;
     const away = (form?: FormRecord) =>
-      shellAnswer(files, site, rest, (words) => ({
+      shellAnswer(shells, site, rest, (words) => ({
         status: 503,
         headers: ['Retry-After', '60'],
         before: words.errorTitle,
         html: form
-          ? formMarkup(form, { ...given(form, sent), action, words, notice: words.away })
+          ? formMarkup(form, {
+              ...given(form, { sent, files, fallback }),
+              files,
+              action,
+              words,
+              notice: words.away,
+            })
           : `<p class="form-notice" role="alert">${words.away}</p>`,
       }));
     let form: FormRecord | undefined;
     try {
       const limit = isByMailProgram ? limits.oneClicks : limits.arrivals;
-      const wait = await tries.count(limit, clientAddress(incoming, proxies));
-      form = await formAt(db, site.site, `/${rest}`);
+      const wait = withFiles
+        ? withFiles.wait
+        : await tries.count(limit, clientAddress(incoming, proxies));
+      form = withFiles?.form ?? (await formAt(db, site.site, `/${rest}`));
       if (!form) return undefined;
+      if (withFiles?.files.away()) throw withFiles.files.away();
+      files = (await withFiles?.files.gathered(sent)) ?? [];
       if (isByMailProgram) {
         sent = [...filledByLink(form, incoming.url), [tokenField, newToken()]];
       }
-      const { token, values, faults } = given(form, sent);
+      const { token, values, faults } = given(form, {
+        sent,
+        files,
+        fallback,
+        found: faultsOfFiles(form, files, { body, withFiles }),
+      });
       const again = (words: FormWords, more: Partial<ShellContent> & { notice?: string }) => ({
-        status: 422,
+        status: body.isCut ? 413 : 422,
         html: formMarkup(form as FormRecord, {
           action,
           words,
           token,
           values,
           faults,
+          files,
           notice: more.notice ?? '',
         }),
         ...more,
       });
       if (wait !== undefined) {
-        return shellAnswer(files, site, rest, (words) =>
+        return shellAnswer(shells, site, rest, (words) =>
           again(words, {
             status: 429,
             notice: words.tooOften(Math.ceil(wait / 60)),
@@ -167,18 +225,25 @@ export function openIntake(files: ShellFiles, options: IntakeOptions): Intake {
           }),
         );
       }
-      if (faults.length > 0) {
-        return shellAnswer(files, site, rest, (words) =>
+      // Sent already, and now with another file: what is wrong with that one is beside the point.
+      const isSent = files.some(({ id }) => id === undefined);
+      if (withFiles?.files.isFull()) {
+        return shellAnswer(shells, site, rest, (words) =>
+          again(words, { status: 503, notice: words.full, before: words.errorTitle }),
+        );
+      }
+      if (faults.some(({ code }) => !isSent || code !== 'too-many-files')) {
+        return shellAnswer(shells, site, rest, (words) =>
           again(words, { before: words.errorTitle }),
         );
       }
       if (!sent.some(([name, value]) => name === tokenField && value === token)) {
         // A page that a cache kept: now it has a token, and is sent once more.
-        return shellAnswer(files, site, rest, (words) =>
+        return shellAnswer(shells, site, rest, (words) =>
           again(words, { status: 200, notice: words.checkAgain }),
         );
       }
-      return await send(request, { form, token, values });
+      return await send(request, { form, token, values, files });
     } catch (error) {
       if (error instanceof NotOfForm) throw error;
       noteAway(error);
@@ -192,12 +257,22 @@ export function openIntake(files: ShellFiles, options: IntakeOptions): Intake {
       form,
       token,
       values,
-    }: { form: FormRecord; token: string; values: ReturnType<typeof given>['values'] },
+      files: sent,
+    }: {
+      form: FormRecord;
+      token: string;
+      values: ReturnType<typeof given>['values'];
+      files: SentFile[];
+    },
   ): Promise<Answer | undefined> {
-    const submitted = await submit(db, { site: site.site, form, values, token });
+    const asked = new Map(
+      form.sections.flatMap(({ fields }) => fields.map((field) => [field.name, field])),
+    );
+    const wanted = sent.filter(({ field }) => isAsked(asked.get(field) ?? {}, values));
+    const submitted = await submit(db, { site: site.site, form, values, token, files: wanted });
     const action = site.basePath + rest;
     const tracking = site.basePath + trackingPath.slice(1);
-    return shellAnswer(files, site, rest, (words) => {
+    return shellAnswer(shells, site, rest, (words) => {
       switch (submitted.outcome) {
         case 'taken':
         case 'again': {
@@ -226,6 +301,12 @@ export function openIntake(files: ShellFiles, options: IntakeOptions): Intake {
             html: alreadySentMarkup({ number, at, action }, words),
           };
         }
+        case 'files-gone':
+          return {
+            status: 422,
+            before: words.errorTitle,
+            html: formMarkup(form, { action, words, token, values, notice: words.filesGone }),
+          };
         case 'quota':
         case 'no-form':
         case 'number-taken':
@@ -242,6 +323,7 @@ export function openIntake(files: ShellFiles, options: IntakeOptions): Intake {
               words,
               token,
               values,
+              files: sent,
               notice: submitted.outcome === 'quota' ? words.full : words.away,
             }),
           };
@@ -257,7 +339,7 @@ export function openIntake(files: ShellFiles, options: IntakeOptions): Intake {
     const asked = { number: sent.get('number') ?? '', code: sent.get('code') ?? '' };
     const action = site.basePath + rest;
     const answer = (make: (words: FormWords) => ShellContent) =>
-      shellAnswer(files, site, trackingPage, make);
+      shellAnswer(shells, site, trackingPage, make);
     const formAgain = (words: FormWords, notice: string) =>
       trackingMarkup({ action, words, notice, number: asked.number.slice(0, 60) });
     try {
@@ -303,15 +385,50 @@ export function openIntake(files: ShellFiles, options: IntakeOptions): Intake {
   return { minds: (rest) => isForm(rest) || isTracking(rest), show, take };
 }
 
+/** A form that takes files, while it is being sent. */
+interface SendingFiles {
+  form: FormRecord;
+  files: FormFiles;
+  /** Token of a form that brought none. */
+  fallback: string;
+  /** Seconds its sender has to wait. */
+  wait?: number;
+}
+
 /** What was sent, as the form reads it; with a token of its own where it brought none. */
-function given(form: FormRecord, sent: SentFields) {
+function given(
+  form: FormRecord,
+  {
+    sent,
+    files,
+    fallback,
+    found = [],
+  }: { sent: SentFields; files: SentFile[]; fallback: string; found?: FormFault[] },
+) {
   const tokens = sent.filter(([name]) => name === tokenField).map(([, value]) => value);
-  const token = tokens.length === 1 && isToken(tokens[0]) ? tokens[0] : newToken();
-  return {
-    token,
-    ...checkForm(
-      form,
-      sent.filter(([name]) => name !== tokenField),
-    ),
-  };
+  const token = tokens.length === 1 && isToken(tokens[0]) ? tokens[0] : fallback;
+  const checked = checkForm(
+    form,
+    sent.filter(([name]) => name !== tokenField && name !== removeFileField),
+    files,
+  );
+  // Of a file that was refused it is not said besides that it is missing.
+  const others = checked.faults.filter(({ field }) => !found.some((one) => one.field === field));
+  return { token, ...checked, faults: [...others, ...found] };
+}
+
+/** What was wrong with the files that came, or with all of them together. */
+function faultsOfFiles(
+  form: FormRecord,
+  files: SentFile[],
+  { body, withFiles }: { body: SentBody; withFiles: SendingFiles | undefined },
+): FormFault[] {
+  const faults = [...(withFiles?.files.faults ?? [])];
+  const last = form.sections
+    .flatMap(({ fields }) => fields)
+    .findLast(({ type }) => type === 'files');
+  if (last && (body.isCut || isTooMuch(files))) {
+    faults.push({ field: last.name, code: 'files-too-large', most: mostBytesTogether });
+  }
+  return faults;
 }

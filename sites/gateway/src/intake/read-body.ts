@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import type { Readable } from 'node:stream';
 import busboy from 'busboy';
 
 /** Names and values of a form, in the order sent. */
@@ -16,25 +17,50 @@ export class BodyRefused extends Error {
   }
 }
 
+/** What takes the files of a form, one after the other, as they come. */
+export interface FileSink {
+  /** All of the files together, in bytes. */
+  most: number;
+  /** Reads `bytes` to its end; what it throws ends the reading, and is thrown on. */
+  take(field: string, name: string, bytes: Readable, before: SentFields): Promise<void>;
+}
+
+/** What a body says. */
+export interface SentBody {
+  fields: SentFields;
+  /** Its files came to more than the form takes: the rest was not read. */
+  isCut: boolean;
+}
+
 /** No form of ours comes near. */
 const bounds = { bytes: 256 * 1024, fields: 200, nameBytes: 100, fieldBytes: 64 * 1024 };
 const patienceMs = 15_000;
+/** Of forms with files: a telephone on a slow line is waited for, as long as something comes. */
+const patienceWithFilesMs = 600_000;
+const mostFileParts = 60;
+
+const typeOf = ({ headers }: IncomingMessage) =>
+  (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase();
+
+export const isMultipart = (incoming: IncomingMessage): boolean =>
+  typeOf(incoming) === 'multipart/form-data';
 
 /**
  * Reads the fields of a form that was sent, urlencoded or multipart. Stops at the first bound that is
  * broken, and leaves the rest unread.
  *
+ * @param files takes the files; without it there may be none
  * @throws BodyRefused
  */
-export async function readFields(incoming: IncomingMessage): Promise<SentFields> {
+export async function readFields(incoming: IncomingMessage, files?: FileSink): Promise<SentBody> {
+  if (files && isMultipart(incoming)) return streamed(incoming, files);
   const declared = Number(incoming.headers['content-length'] ?? 0);
   if (declared > bounds.bytes) throw new BodyRefused('too-large');
-  const [type = ''] = (incoming.headers['content-type'] ?? '').split(';');
-  switch (type.trim().toLowerCase()) {
+  switch (typeOf(incoming)) {
     case 'application/x-www-form-urlencoded':
-      return urlencoded(await wholeBody(incoming));
+      return { fields: urlencoded(await wholeBody(incoming)), isCut: false };
     case 'multipart/form-data':
-      return multipart(incoming, await wholeBody(incoming));
+      return { fields: await multipart(incoming, await wholeBody(incoming)), isCut: false };
     default:
       throw new BodyRefused('not-a-form');
   }
@@ -81,27 +107,110 @@ function multipart({ headers }: IncomingMessage, body: Buffer): Promise<SentFiel
   const fields: SentFields = [];
   const refuse = (refusal: BodyRefusal) => reject(new BodyRefused(refusal));
   try {
-    const parser = busboy({
-      headers,
-      limits: {
-        fields: bounds.fields,
-        fieldNameSize: bounds.nameBytes,
-        fieldSize: bounds.fieldBytes,
-        files: 0,
-        headerPairs: 20,
-      },
-    });
-    parser.on('field', (name, value, { nameTruncated, valueTruncated }) => {
-      if (nameTruncated || valueTruncated) refuse('too-large');
-      else fields.push([name, value]);
-    });
-    parser.on('fieldsLimit', () => refuse('too-large'));
+    const parser = parserOf(headers, { files: 0, fields, refuse });
     parser.on('error', () => refuse('malformed'));
     parser.on('close', () => resolve(fields));
     parser.end(body);
   } catch {
     refuse('malformed');
   }
+  return promise;
+}
+
+function parserOf(
+  headers: IncomingMessage['headers'],
+  {
+    files,
+    fields,
+    refuse,
+  }: { files: number; fields: SentFields; refuse: (refusal: BodyRefusal) => void },
+) {
+  const parser = busboy({
+    headers,
+    defParamCharset: 'utf8',
+    limits: {
+      fields: bounds.fields,
+      fieldNameSize: bounds.nameBytes,
+      fieldSize: bounds.fieldBytes,
+      files,
+      headerPairs: 20,
+    },
+  });
+  parser.on('field', (name, value, { nameTruncated, valueTruncated }) => {
+    if (nameTruncated || valueTruncated) refuse('too-large');
+    else fields.push([name, value]);
+  });
+  parser.on('fieldsLimit', () => refuse('too-large'));
+  parser.on('filesLimit', () => files > 0 && refuse('too-large'));
+  return parser;
+}
+
+/** Reads a form with files as it comes, no faster than its files are taken. */
+function streamed(incoming: IncomingMessage, sink: FileSink): Promise<SentBody> {
+  const { promise, resolve, reject } = Promise.withResolvers<SentBody>();
+  const fields: SentFields = [];
+  let taking: Promise<unknown> = Promise.resolve();
+  let length = 0;
+  let isCut = false;
+  const parser = (() => {
+    try {
+      return parserOf(incoming.headers, { files: mostFileParts, fields, refuse });
+    } catch {
+      throw new BodyRefused('malformed');
+    }
+  })();
+
+  function end(settle: () => void): void {
+    clearTimeout(silent);
+    clearTimeout(late);
+    incoming.off('data', onData).off('end', onEnd).off('error', onLost).off('aborted', onLost);
+    incoming.pause();
+    // Whatever file is being taken learns that no more of it comes.
+    void taking.then(settle, settle);
+  }
+  function stop(error: Error): void {
+    parser.destroy(error);
+    end(() => reject(error));
+  }
+  function refuse(refusal: BodyRefusal): void {
+    stop(new BodyRefused(refusal));
+  }
+  function onData(chunk: Buffer): void {
+    silent.refresh();
+    length += chunk.length;
+    if (length > bounds.bytes + sink.most) {
+      isCut = true;
+      parser.destroy(new BodyRefused('too-large'));
+      end(() => resolve({ fields, isCut }));
+    } else if (!parser.write(chunk)) incoming.pause();
+  }
+  const onLost = () => refuse('malformed');
+  const onEnd = () => parser.end();
+  const silent = setTimeout(() => refuse('too-slow'), patienceMs);
+  const late = setTimeout(() => refuse('too-slow'), patienceWithFilesMs);
+
+  parser.on('drain', () => {
+    silent.refresh();
+    incoming.resume();
+  });
+  parser.on('file', (field, bytes, { filename }) => {
+    bytes.on('error', () => {});
+    // A browser sends a nameless part for a question that nothing was chosen for.
+    if (!filename) {
+      bytes.resume();
+      return;
+    }
+    const earlier = taking;
+    taking = earlier.then(() => sink.take(field, filename, bytes, fields));
+    taking.catch((error: Error) => {
+      if (!isCut) stop(error);
+    });
+  });
+  parser.on('error', () => {
+    if (!isCut) refuse('malformed');
+  });
+  parser.on('close', () => end(() => taking.then(() => resolve({ fields, isCut }), reject)));
+  incoming.on('data', onData).on('end', onEnd).on('error', onLost).on('aborted', onLost);
   return promise;
 }
 

@@ -1,5 +1,11 @@
-import type { FormFault, Values } from '@mingtang/intake/outside';
-import type { FormCondition, FormField, FormRecord, TextFormat } from '@mingtang/publication';
+import type { FormFault, SentFile, Values } from '@mingtang/intake/outside';
+import type {
+  FileKind,
+  FormCondition,
+  FormField,
+  FormRecord,
+  TextFormat,
+} from '@mingtang/publication';
 import { escapeMarkup } from '../markup.ts';
 import type { FormWords } from './form-words.ts';
 
@@ -11,12 +17,17 @@ export interface FormState {
   token?: string;
   values?: Values;
   faults?: FormFault[];
+  /** What came with it already, and needs no second sending. */
+  files?: readonly SentFile[];
   /** Said above the form: why it is shown again. */
   notice?: string;
 }
 
 /** Name of the field that carries the token. */
 export const tokenField = 'token';
+
+/** Name of the boxes that say which files are not to be sent after all. */
+export const removeFileField = 'remove-file';
 
 /** A form with its heading, in html: complete and usable without script or style. */
 export function formMarkup(form: FormRecord, state: FormState): string {
@@ -26,7 +37,7 @@ export function formMarkup(form: FormRecord, state: FormState): string {
     faults.length > 0 ? faultSummary(form, faults, words) : '',
     notice ? noticeMarkup(notice) : '',
     `<div class="form-page__intro">${form.html}</div>`,
-    `<form class="form" method="post" action="${escapeMarkup(action)}" accept-charset="utf-8" novalidate>`,
+    `<form class="form" method="post" action="${escapeMarkup(action)}" accept-charset="utf-8" novalidate${takesFiles(form) ? ' enctype="multipart/form-data"' : ''}>`,
     `<input type="hidden" name="${tokenField}" value="${escapeMarkup(token)}">`,
     ...form.sections.map(({ title, hint, fields }) => {
       const filled = fields.map((field) => filledIn(field, state));
@@ -55,10 +66,16 @@ export const noticeMarkup = (text: string) =>
   `<p class="form-notice" role="alert">${escapeMarkup(text)}</p>`;
 
 /** Words for a fault, with the label of its field. */
-function faultText(form: FormRecord, { field, code, most = 0 }: FormFault, words: FormWords) {
-  const label = fieldsOf(form).find(({ name }) => name === field)?.label ?? field;
-  return words.faults[code](label, most);
+function faultText(form: FormRecord, fault: FormFault, words: FormWords) {
+  const { field, code, most = 0, name = '' } = fault;
+  const asked = fieldsOf(form).find((one) => one.name === field);
+  const kinds = asked?.type === 'files' ? kindsText(asked.kinds) : '';
+  return words.faults[code](asked?.label ?? field, most, { name, kinds });
 }
+
+const takesFiles = (form: FormRecord) => fieldsOf(form).some(({ type }) => type === 'files');
+
+const kindsText = (kinds: readonly FileKind[]) => kinds.join('、').toUpperCase();
 
 const fieldsOf = ({ sections }: FormRecord) => sections.flatMap(({ fields }) => fields);
 
@@ -119,8 +136,58 @@ function fieldMarkup(form: FormRecord, field: FormField, state: FormState): stri
       `<div class="form__choices">${options.join('')}</div></fieldset>`
     );
   }
+  if (field.type === 'files')
+    return filesMarkup(field, { id, label, classes, notes, described, state });
   return `<div class="${classes}"><label class="form__label" for="${id}">${label}</label>${notes}${inputMarkup(field, { id, aria, values })}</div>`;
 }
+
+/** A question for files: those that came already with a box each to take them back, and a place for more. */
+function filesMarkup(
+  field: Extract<FormField, { type: 'files' }>,
+  {
+    id,
+    label,
+    classes,
+    notes,
+    described,
+    state: { words, files = [], faults = [] },
+  }: {
+    id: string;
+    label: string;
+    classes: string;
+    notes: string;
+    described: string;
+    state: FormState;
+  },
+): string {
+  const kept = files.filter((file) => file.field === field.name);
+  const limits = words.filesLimits(field.most, field.mostBytes, kindsText(field.kinds));
+  const entries = kept.map(({ id: file = '', label: { name, bytes } }, n) => {
+    const box = `${id}-not-${n + 1}`;
+    return (
+      `<li><span>${escapeMarkup(name)}（${words.size(bytes)}）</span>` +
+      `<span class="form__choice"><input type="checkbox" id="${box}" name="${removeFileField}" value="${escapeMarkup(file)}">` +
+      `<label for="${box}">${words.removeFile}<span class="form__hidden">${escapeMarkup(name)}</span></label></span></li>`
+    );
+  });
+  const isWrong = faults.some((fault) => fault.field === field.name);
+  const accept = field.kinds.flatMap((kind) => accepted[kind]).join(',');
+  return (
+    `<div class="${classes}"><label class="form__label" for="${id}">${label}</label>${notes}` +
+    `<p class="form__hint" id="${id}-limits">${limits}</p>` +
+    `${kept.length > 0 ? `<p class="form__kept">${words.filesKept}</p><ul class="form__files">${entries.join('')}</ul>` : ''}` +
+    `<input class="form__input form__input--files" type="file" id="${id}" name="${field.name}" multiple accept="${accept}" ` +
+    `aria-describedby="${[described, `${id}-limits`].filter(Boolean).join(' ')}"${isWrong ? ' aria-invalid="true"' : ''}></div>`
+  );
+}
+
+const accepted: Record<FileKind, string[]> = {
+  pdf: ['.pdf'],
+  jpg: ['.jpg', '.jpeg', 'image/jpeg'],
+  png: ['.png', 'image/png'],
+  docx: ['.docx'],
+  xlsx: ['.xlsx'],
+};
 
 function inputMarkup(
   field: Extract<FormField, { type: 'text' | 'long-text' }>,

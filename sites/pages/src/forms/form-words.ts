@@ -7,7 +7,16 @@ export interface FormWords {
   send: string;
   faultsTitle: (faults: number) => string;
   errorTitle: string;
-  faults: Record<FormFaultCode, (label: string, most: number) => string>;
+  faults: Record<
+    FormFaultCode,
+    (label: string, most: number, file: { name: string; kinds: string }) => string
+  >;
+  /** What may be sent: how many files, how large each, of which kinds. */
+  filesLimits: (most: number, mostBytes: number, kinds: string) => string;
+  filesKept: string;
+  removeFile: string;
+  filesGone: string;
+  size: (bytes: number) => string;
   checkAgain: string;
   acknowledged: string;
   number: string;
@@ -39,6 +48,12 @@ export interface FormWords {
   full: string;
 }
 
+/** 1.2 MB, as people read it; bytes of a small file as KB. */
+const size = (bytes: number): string =>
+  bytes < 1024 * 1024
+    ? `${Math.max(1, Math.round(bytes / 1024))} KB`
+    : `${Math.round((bytes / 1024 / 1024) * 10) / 10} MB`;
+
 const chinese: FormWords = {
   optional: '选填',
   neededSometimes: '视情填写',
@@ -55,7 +70,28 @@ const chinese: FormWords = {
     'not-a-postcode': (label) => `${label}应为 6 位数字`,
     'not-an-id-number': (label) => `${label}不是有效的 18 位居民身份证号码，请核对`,
     'not-a-credit-code': (label) => `${label}不是有效的 18 位统一社会信用代码，请核对`,
+    'file-empty': (label, _, { name }) => `${label}：“${name}”是空文件，请重新选择`,
+    'file-too-large': (label, most, { name }) =>
+      `${label}：“${name}”超过 ${size(most)}，没有收下。请压缩、拆分后再传`,
+    'files-too-large': (_, most) =>
+      `全部文件合计超过 ${size(most)}，超出的没有收下。请分开提交或者压缩`,
+    'too-many-files': (label, most) => `${label}：最多 ${most} 个文件，请去掉多出的`,
+    'file-kind': (label, _, { name, kinds }) =>
+      `${label}：“${name}”的内容不是 ${kinds} 格式，没有收下。请另存为其中一种再传`,
+    'file-name': (label, _, { name }) =>
+      `${label}：“${name}”的内容与文件名的后缀不符，没有收下。请改正文件名，或者重新选择`,
+    'file-broken': (label, _, { name }) =>
+      `${label}：“${name}”不完整或者已损坏，没有收下。请重新导出后再传`,
+    'file-unsafe': (label, _, { name }) =>
+      `${label}：“${name}”里夹带了脚本、宏或者压缩内容，为安全没有收下。请另存、打印为 PDF 或者拍照后再传`,
+    'files-gone': () => '先前选择的文件已过期，请重新选择',
   },
+  filesLimits: (most, mostBytes, kinds) =>
+    `最多 ${most} 个文件，每个不超过 ${size(mostBytes)}；${kinds}。可一次选多个。`,
+  filesKept: '已收到，不用再选：',
+  removeFile: '不要这个文件',
+  filesGone: '先前选择的文件已过期，请重新选择后再提交。您填写的内容没有丢失。',
+  size,
   checkAgain: '请核对以下内容，无误后再次点击“提交”。',
   acknowledged: '已收到',
   number: '登记号',
@@ -104,7 +140,28 @@ const english: FormWords = {
     'not-a-postcode': (label) => `${label}: six digits`,
     'not-an-id-number': (label) => `${label}: this is no valid 18-digit identity number`,
     'not-a-credit-code': (label) => `${label}: this is no valid 18-character credit code`,
+    'file-empty': (label, _, { name }) => `${label}: “${name}” is empty, choose another`,
+    'file-too-large': (label, most, { name }) =>
+      `${label}: “${name}” is larger than ${size(most)} and was not taken. Make it smaller, or split it`,
+    'files-too-large': (_, most) =>
+      `All files together are larger than ${size(most)}; the rest was not taken. Send them apart, or smaller`,
+    'too-many-files': (label, most) => `${label}: at most ${most} files`,
+    'file-kind': (label, _, { name, kinds }) =>
+      `${label}: “${name}” is none of ${kinds} by its content and was not taken. Save it as one of these`,
+    'file-name': (label, _, { name }) =>
+      `${label}: “${name}” is not what its name ends in and was not taken. Correct the name, or choose another`,
+    'file-broken': (label, _, { name }) =>
+      `${label}: “${name}” is not whole and was not taken. Save it anew`,
+    'file-unsafe': (label, _, { name }) =>
+      `${label}: “${name}” has scripts, macros or an archive in it and was not taken. Print it to a PDF or take a picture of it`,
+    'files-gone': () => 'The files chosen before are gone; choose them again',
   },
+  filesLimits: (most, mostBytes, kinds) =>
+    `At most ${most} files of ${size(mostBytes)} each; ${kinds}. Several can be chosen at once.`,
+  filesKept: 'Received, need not be chosen again:',
+  removeFile: 'Leave out this file',
+  filesGone: 'The files chosen before are gone; choose them again. What you wrote is still here.',
+  size,
   checkAgain: 'Check what you wrote, then send it again.',
   acknowledged: 'Received',
   number: 'Number',

@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { cataloguePath, type FacetKey, facetPartPath, facetPath } from '@mingtang/pages';
+import {
+  cataloguePath,
+  columnFeedPath,
+  type FacetKey,
+  facetPartPath,
+  facetPath,
+  hasFeed,
+} from '@mingtang/pages';
 import type { PageJob } from './own-pages.ts';
 
 /**
@@ -29,6 +36,10 @@ export function listingPages(
   }));
   if (key.facet !== 'all') {
     pages.push({ path: facetPath(column, key), template: 'listing', params: of });
+  }
+  if (hasFeed(key)) {
+    const path = columnFeedPath({ path: facetPath(column, key) });
+    pages.push({ path, template: 'feed', params: of });
   }
   if (key.facet === 'year') {
     for (const format of ['csv', 'json'] as const) {

@@ -13,12 +13,14 @@ export interface NewRequest {
   on?: Day;
   application: Application;
   tracking?: Tracking;
+  /** Ids of the files that came with it: `arrivalFiles` of intake. */
+  files?: string[];
 }
 
 /** Enters a request into the register of its site. The caller has decided that it may. */
 export function receiveRequest(
   req: PayloadRequest,
-  { site, channel, on = dayOf(new Date()), application, tracking }: NewRequest,
+  { site, channel, on = dayOf(new Date()), application, tracking, files = [] }: NewRequest,
 ): Promise<{ id: string }> {
   return inTransaction(req, async () => {
     const id = randomUUID();
@@ -31,7 +33,13 @@ export function receiveRequest(
       title: titleOf(application),
       tracking: tracking ?? null,
       application,
-      event: { type: 'came-in', on, channel, ...(req.user && { by: String(req.user.id) }) },
+      event: {
+        type: 'came-in',
+        on,
+        channel,
+        ...(files.length > 0 && { files }),
+        ...(req.user && { by: String(req.user.id) }),
+      },
     });
     return { id };
   });

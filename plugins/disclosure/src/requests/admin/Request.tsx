@@ -1,7 +1,9 @@
+import type { StandingFile } from '@mingtang/intake';
 import type { Words } from '@mingtang/tenancy';
 import { askedFor, Frame, foundOrNot, type Screen } from '@mingtang/tenancy/admin';
 import { moment } from '@mingtang/tenancy/admin/client';
 import type { ReactNode } from 'react';
+import { fileQuestions } from '../domain/application.ts';
 import { noticeLabels } from '../domain/notices.ts';
 import { results } from '../domain/results.ts';
 import {
@@ -76,6 +78,7 @@ export async function Request(screen: Screen) {
             )}
           </dl>
           <Applicant request={request.id} application={request.application} />
+          <Files request={request} text={text} />
         </section>
         <section className="mt-panel" aria-labelledby="mt-story">
           <h2 id="mt-story">{text({ zh: '办理经过', en: 'Its story' })}</h2>
@@ -130,6 +133,45 @@ function Draft({ request: { state }, text }: { request: ToldRequest; text: Text 
         </p>
       ))}
     </section>
+  );
+}
+
+const stateOfFile: Record<StandingFile['state'], Words> = {
+  waiting: { zh: '等待查毒，暂不能打开', en: 'waits for the virus scanner' },
+  clean: { zh: '已查毒', en: 'scanned' },
+  unscanned: { zh: '未查毒（没有配置查毒服务），请谨慎打开', en: 'not scanned: open with care' },
+  infected: {
+    zh: '查出病毒，已隔离；请联系申请人另行提供',
+    en: 'infected and quarantined: ask for another',
+  },
+};
+
+/** Files of the applicant. Opening one is written down. */
+function Files({ request: { id, files }, text }: { request: ToldRequest; text: Text }) {
+  if (files.length === 0) return null;
+  const questionOf = (field: string) => fileQuestions.find(({ at }) => at === field)?.label;
+  return (
+    <>
+      <h3>{text({ zh: '申请人提交的文件', en: 'Files of the applicant' })}</h3>
+      <ul className="mt-story">
+        {files.map(({ id: file, field, name, bytes, state, found }) => (
+          <li key={file}>
+            {state === 'clean' || state === 'unscanned' ? (
+              <a href={`/api/information-requests/${id}/files/${file}`} download>
+                {name}
+              </a>
+            ) : (
+              <strong>{name}</strong>
+            )}
+            <p className={state === 'infected' ? 'mt-warning' : 'mt-note'}>
+              {`${text(questionOf(field) ?? { zh: '补正材料', en: 'Correction' })} · ${Math.max(1, Math.round(bytes / 1024))} KB · `}
+              {text(stateOfFile[state])}
+              {found && ` (${found})`}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

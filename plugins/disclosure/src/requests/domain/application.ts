@@ -242,6 +242,34 @@ export const questions: readonly Question[] = [
   },
 ];
 
+/** What may be sent with an application: 条例第二十九条 asks for proof of identity. */
+export const fileQuestions = [
+  {
+    at: 'files.identity',
+    label: { zh: '身份证明', en: 'Proof of identity' },
+    hint: {
+      zh: '如身份证正反面照片、营业执照。未上传的，工作人员与您确认时会请您出示。',
+      en: 'Such as both sides of the identity card, or the business licence. Without it you will be asked to show it.',
+    },
+  },
+  {
+    at: 'files.agent',
+    label: { zh: '授权委托书', en: 'Authorisation of an agent' },
+    hint: {
+      zh: '委托他人代为申请的，请上传委托书和代理人身份证明。',
+      en: 'Where somebody applies for you: the authorisation, and their proof of identity.',
+    },
+  },
+  {
+    at: 'files.more',
+    label: { zh: '其他材料', en: 'Other material' },
+    hint: {
+      zh: '有助于查找所需信息或者说明申请事由的材料。',
+      en: 'Whatever helps to find what is asked for.',
+    },
+  },
+] as const satisfies { at: string; label: Words; hint: Words }[];
+
 /** What is wrong with one answer. */
 export interface ApplicationFault {
   /** As in `Question`. */

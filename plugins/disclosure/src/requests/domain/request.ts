@@ -64,8 +64,10 @@ export interface Contest {
 type By = { by?: string };
 
 /** What happened to a request. `on` is the day that counts before the law. */
-export type RequestEvent = By & { on: Day } & (
-    | { type: 'came-in'; channel: Channel }
+export type RequestEvent = By & {
+  on: Day;
+} /** `files` are ids: names of files may tell who asks, and stay apart. */ & (
+    | { type: 'came-in'; channel: Channel; files?: string[] }
     | { type: 'confirmed' }
     | { type: 'registered' }
     | { type: 'correction-asked'; what: string; until: Day }
@@ -226,6 +228,10 @@ export function evolve(state: RequestState, event: RequestEvent): RequestState {
       };
   }
 }
+
+/** Ids of all files that came with a request or were sent later. */
+export const filesOf = (events: readonly RequestEvent[]): string[] =>
+  events.flatMap((event) => ('files' in event ? (event.files ?? []) : []));
 
 export const openConsultations = ({ consultations }: RequestState): Consultation[] =>
   consultations.filter(({ endedOn }) => !endedOn);

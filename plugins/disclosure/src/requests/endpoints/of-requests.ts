@@ -1,4 +1,5 @@
 import { dayOf, isDay } from '@mingtang/approvals/clock';
+import { arrivalFiles, fileAnswer } from '@mingtang/intake';
 import { Refused, reply, say } from '@mingtang/tenancy';
 import { type Endpoint, headersWithCors, type PayloadRequest } from 'payload';
 import { actOnRequest } from '../actions/act-on-request.ts';
@@ -6,13 +7,14 @@ import { receiveRequest } from '../actions/receive-request.ts';
 import { revealApplicant } from '../actions/reveal-applicant.ts';
 import { readApplication } from '../domain/application.ts';
 import { acts } from '../domain/decide.ts';
-import { channels } from '../domain/request.ts';
+import { channels, filesOf } from '../domain/request.ts';
 import { noticePdf } from '../notices/notice-pdf.ts';
 import { noticeOfRequest } from '../queries/notice-of-request.ts';
 import { requestInHand } from '../queries/request-in-hand.ts';
 import { filtersIn, requestsInHand } from '../queries/requests-in-hand.ts';
 import { mayReceive, rolesHere } from '../queries/roles-here.ts';
 import { refusals } from '../refusals.ts';
+import { storedRequest } from '../store/requests.ts';
 import { bodyOf, idIn } from './asked.ts';
 
 /** Requests for information as staff handle them: `/api/information-requests/…`. */
@@ -43,6 +45,7 @@ export const endpointsOfRequests: Endpoint[] = [
     },
   },
   { path: '/information-requests/:id/notices/:revision', method: 'get', handler: print },
+  { path: '/information-requests/:id/files/:file', method: 'get', handler: openFile },
   {
     path: '/information-requests/:id/acts/:act',
     method: 'post',
@@ -82,6 +85,22 @@ async function enter(req: PayloadRequest): Promise<Response> {
   }
   const made = { site: String(site), channel, on, application: read.value };
   return reply(req, await receiveRequest(req, made), 201);
+}
+
+/** A file that the applicant sent, as a download; that it was opened is written down. */
+async function openFile(req: PayloadRequest): Promise<Response> {
+  const id = idIn(req);
+  const request = await storedRequest(req, id);
+  await rolesHere(req, request?.site);
+  const ids = filesOf(request?.events.map(({ event }) => event) ?? []);
+  const [file] = await arrivalFiles(
+    req,
+    ids.filter((each) => each === req.routeParams?.file),
+  );
+  if (!file) throw new Refused(req, refusals['not-found']);
+  const answer = fileAnswer(req, file);
+  await revealApplicant(req, { id, what: `打开附件 ${file.name}` });
+  return answer;
 }
 
 /** A notice as PDF, to be printed, sealed and sent. */

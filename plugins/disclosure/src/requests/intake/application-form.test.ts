@@ -2,7 +2,7 @@ import { checkForm } from '@mingtang/intake/outside';
 import type { SiteRecord } from '@mingtang/publication';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { questions, readApplication } from '../domain/application.ts';
+import { fileQuestions, questions, readApplication } from '../domain/application.ts';
 import { applicationForm } from './application-form.ts';
 import { nested } from './applications.ts';
 
@@ -11,8 +11,10 @@ const form = applicationForm(organ);
 if (!form) throw new Error('An organ offers the form');
 const fields = form.sections.flatMap((section) => section.fields);
 
-test('the form asks every question of the register, in its order', () => {
-  expect(fields.map(({ name }) => name)).toEqual(questions.map(({ at }) => at));
+test('the form asks every question of the register, in its order, and then for files', () => {
+  expect(fields.map(({ name }) => name)).toEqual(
+    [...questions, ...fileQuestions].map(({ at }) => at),
+  );
 });
 
 test('a topic offers none, and an English site offers it in English', () => {
@@ -20,6 +22,9 @@ test('a topic offers none, and an English site offers it in English', () => {
   const english = JSON.stringify(applicationForm({ ...organ, name: 'Town', language: 'en' }));
   expect(english).not.toMatch(/\p{Script=Han}/u);
 });
+
+/** What is answered in writing. */
+const asked = fields.filter(({ type }) => type !== 'files');
 
 const plausible: Record<string, string[]> = {
   'applicant.name': ['马建国', ''],
@@ -42,7 +47,7 @@ const plausible: Record<string, string[]> = {
 test('what the gateway takes, the register takes: nobody gets a number for nothing', () => {
   const anything = fc.record(
     Object.fromEntries(
-      fields.map((field) => [
+      asked.map((field) => [
         field.name,
         fc.oneof(
           {

@@ -1,8 +1,13 @@
 import type { OfferedForm } from '@mingtang/intake';
-import type { FormCondition, FormField, SiteRecord } from '@mingtang/publication';
+import {
+  type FormCondition,
+  type FormField,
+  fileKinds,
+  type SiteRecord,
+} from '@mingtang/publication/records';
 import type { Words } from '@mingtang/tenancy';
 import { applicantKinds } from '../domain/applicants.ts';
-import { type Question, questions } from '../domain/application.ts';
+import { fileQuestions, type Question, questions } from '../domain/application.ts';
 
 /** The form of application 政府信息公开申请表 of an organ; topics answer no requests. */
 export function applicationForm(site: SiteRecord): OfferedForm | undefined {
@@ -49,9 +54,41 @@ export function applicationForm(site: SiteRecord): OfferedForm | undefined {
         title: say({ zh: '怎样获取', en: 'How to receive it' }),
         fields: fieldsAt('form', 'delivery'),
       },
+      {
+        title: say({ zh: '附件', en: 'Files' }),
+        hint: say({
+          zh: '全部选填，合计不超过 40 MB。文件加密传送，经查毒后只有办理申请的工作人员可以打开。',
+          en: 'All optional, at most 40 MB together. They are encrypted, scanned, and opened by those alone who handle the request.',
+        }),
+        fields: fileQuestions.map(({ at, label, hint }) =>
+          filesField({ at, label: say(label), hint: say(hint) }),
+        ),
+      },
     ],
   };
 }
+
+const mostBytes = 10 * 1024 * 1024;
+
+/** A question for files, as this form and the one of corrections ask it. */
+const filesField = ({
+  at,
+  label,
+  hint,
+}: {
+  at: string;
+  label: string;
+  hint?: string;
+}): FormField => ({
+  name: at,
+  label,
+  ...(hint && { hint }),
+  optional: true,
+  type: 'files',
+  most: 4,
+  mostBytes,
+  kinds: [...fileKinds],
+});
 
 const organisations = applicantKinds.filter((kind) => kind !== 'person');
 const applicantIs = {

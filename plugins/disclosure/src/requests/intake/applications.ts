@@ -10,7 +10,7 @@ export const applications: IntakeKind = {
   name: 'disclosure',
   label: { zh: '政府信息公开申请', en: 'Applications for information' },
   formOf: applicationForm,
-  async take(req, { site, number, codeKey, receivedAt, values }) {
+  async take(req, { site, number, codeKey, receivedAt, values, files }) {
     const read = readApplication(nested(values));
     if (!read.ok) throw new NotAcceptable(read.faults.map(({ at }) => at).join(', '));
     const { id } = await receiveRequest(req, {
@@ -19,6 +19,7 @@ export const applications: IntakeKind = {
       on: dayOf(receivedAt),
       application: read.value,
       tracking: { number, codeKey },
+      files: files.map(({ id: file }) => file),
     });
     await tellApplicant(req, id);
   },

@@ -1,11 +1,12 @@
 import { calendarAtHand } from '@mingtang/approvals';
 import { type Day, dayOf, type Light, wordsOfClock } from '@mingtang/approvals/clock';
+import { arrivalFiles, type StandingFile } from '@mingtang/intake';
 import { asSystem, Refused, type Words } from '@mingtang/tenancy';
 import type { PayloadRequest } from 'payload';
 import type { Application } from '../domain/application.ts';
 import { type Act, acts, consultationDueOn, hindrance } from '../domain/decide.ts';
 import { masked } from '../domain/mask.ts';
-import { type Consultation, type RequestState, tell } from '../domain/request.ts';
+import { type Consultation, filesOf, type RequestState, tell } from '../domain/request.ts';
 import { standing } from '../domain/standing.ts';
 import { wordsOfEvent } from '../domain/words-of-requests.ts';
 import { refusals } from '../refusals.ts';
@@ -26,6 +27,8 @@ export interface ToldRequest {
   light: Light | 'none';
   clock?: Words;
   application: Application;
+  /** Their names are shown to who handles the request; opening one is written down. */
+  files: StandingFile[];
   story: ToldEvent[];
   /** What the user can do now. */
   offers: Act[];
@@ -74,6 +77,7 @@ export async function requestInHand(req: PayloadRequest, id: string): Promise<To
     light,
     ...(reading && { clock: wordsOfClock(reading) }),
     application: masked(request.application),
+    files: await arrivalFiles(req, filesOf(request.events.map(({ event }) => event))),
     story: request.events.map(({ revision, event, notice, at }) => ({
       revision,
       on: event.on,

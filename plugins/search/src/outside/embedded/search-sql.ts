@@ -1,6 +1,7 @@
 import type { Query, Term } from '../../domain/read-query.ts';
+import type { FacetName } from '../../domain/search-answer.ts';
 import type { CheckedRequest } from '../check-request.ts';
-import { deepest, type FacetName, type Scope } from '../port.ts';
+import { deepest, type Scope } from '../port.ts';
 import { quote, titleHash } from './index-row.ts';
 import type { Tables } from './tables.ts';
 
