@@ -41,7 +41,7 @@ export async function indexing(outside: string): Promise<Indexer> {
   const indexer = await startIndexer({
     databaseUrl: outside,
     engine: (writer) => openEmbedded({ databaseUrl: outside, words, writer }),
-    lexicon: commonLexicon,
+    lexicon: () => commonLexicon,
     reconcileEvery: 0,
     log,
   });

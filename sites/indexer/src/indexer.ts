@@ -14,7 +14,8 @@ export interface IndexerOptions {
   databaseUrl: string;
   /** Makes the engine, which writes over the connection that holds the indexer's lock. */
   engine(writer: () => Promise<pg.ClientBase>): SearchEngine;
-  lexicon: Lexicon;
+  /** The lexicon in force. */
+  lexicon(): Lexicon;
   /** Seconds between two comparisons of log and index; 0 for never. */
   reconcileEvery: number;
   log: Logger;
@@ -218,7 +219,7 @@ class IndexerState implements Indexer {
   /** A first index is waited for; one that is there already is asked and kept up to date meanwhile. */
   async #beginRebuild(): Promise<void> {
     if (this.#rebuilding) return;
-    const { rebuildNeeded } = await this.engine.prepare(this.#options.lexicon);
+    const { rebuildNeeded } = await this.engine.prepare(this.#options.lexicon());
     const asked = await this.#rebuildAsked();
     if (!rebuildNeeded && !asked) {
       this.#isFilled = true;
@@ -328,7 +329,7 @@ class IndexerState implements Indexer {
       await client.end();
       await ended.catch(() => undefined);
       // Questions are answered meanwhile, with the same words.
-      await this.engine.prepare(this.#options.lexicon);
+      await this.engine.prepare(this.#options.lexicon());
       throw new NotOurs('Another process keeps the index');
     }
     await client.query('listen outbound');

@@ -1,10 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { commonLexicon } from '@mingtang/search/outside';
+import pg from 'pg';
 import { pino } from 'pino';
 import { answering } from './answers/answering.ts';
+import { ofWebmasters } from './answers/of-webmasters.ts';
+import { tallyIn, tidyTally } from './answers/tally.ts';
 import { startIndexer } from './indexer.ts';
 import { createMetrics } from './metrics.ts';
 import { openEmbedded } from './open-engine.ts';
+import { publishedLexicon } from './published-lexicon.ts';
 import { serve } from './serve.ts';
 import { readSettings, SettingInvalid } from './settings.ts';
 import { followedVocabulary } from './vocabulary.ts';
@@ -15,22 +18,44 @@ const settings = settingsOrExit();
 const { databaseUrl, threads, reconcileEvery, address, port } = settings;
 const log = pino({ name: 'indexer', level: settings.logLevel });
 const words = wordThreads(threads);
+// Apart from what follows the log, which may take its time.
+const said = new pg.Pool({
+  connectionString: databaseUrl,
+  application_name: 'mingtang indexer answers',
+  max: 4,
+  connectionTimeoutMillis: 2_000,
+  statement_timeout: 1_500,
+});
+said.on('error', (error) => log.warn({ err: error }, 'database connection lost'));
+const lexicon = publishedLexicon(said);
+const tally = tallyIn(said);
 const indexer = await startIndexer({
   databaseUrl,
   engine: (writer) => openEmbedded({ databaseUrl, words, writer }),
-  lexicon: commonLexicon,
+  lexicon: lexicon.current,
   reconcileEvery,
   log,
 });
 const { engine, db } = indexer;
 const vocabulary = followedVocabulary(db, words.titleWords);
-const answers = answering({ engine, db, vocabulary: vocabulary.current, log });
+const answers = ofWebmasters(answering({ engine, db, vocabulary: vocabulary.current, log }), {
+  db: said,
+  tally,
+  log,
+});
 const metrics = createMetrics(indexer);
 const server = await serve({ engine, answers, metrics, log, address, port }).catch(failed);
 log.info({ address, port }, 'indexer listens');
 
 const stopping = new AbortController();
-const following = followVocabulary();
+const following = Promise.all([
+  every(300_000, 'words of titles', vocabulary.follow),
+  every(15_000, 'the lexicon', async () => {
+    if (await lexicon.follow()) await engine.prepare(lexicon.current());
+  }),
+  every(20_000, 'what is looked for', tally.write),
+  every(3_600_000, 'what was looked for', () => tidyTally(said)),
+]);
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.on(signal, () => {
     if (stopping.signal.aborted) return;
@@ -48,20 +73,18 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
 
 async function stop(): Promise<void> {
   await following;
+  await tally.write().catch(() => undefined);
   await indexer.stop();
   await words.stop();
+  await said.end();
 }
 
-/** Words of titles that are a few minutes old find by sound what is older. */
-async function followVocabulary(): Promise<void> {
+/** Does something again and again; what fails is tried at the next turn. */
+async function every(ms: number, what: string, work: () => Promise<unknown>): Promise<void> {
   const { signal } = stopping;
   while (!signal.aborted) {
-    await vocabulary
-      .follow()
-      .catch((error) =>
-        log.warn({ err: error }, 'words of titles could not be read; trying again'),
-      );
-    await pause(300_000, undefined, { signal }).catch(() => undefined);
+    await work().catch((error) => log.warn({ err: error }, `${what}: trying again`));
+    await pause(ms, undefined, { signal }).catch(() => undefined);
   }
 }
 

@@ -63,16 +63,9 @@ export {
   type TemplateParams,
 } from './render.ts';
 export { robotsTxt } from './robots.ts';
-export type {
-  AskedSearch,
-  FoundDocument,
-  SearchAnswer,
-  SearchFacet,
-  SearchReach,
-} from './search/search-answer.ts';
+export { unanswered } from './search/search-answer.ts';
 export { type SearchPlace, searchMarkup } from './search/search-markup.ts';
 export { searchPlaceIn } from './search/search-page.ts';
-export { searchWordsFor } from './search/search-words.ts';
 export { type SitemapEntry, sitemapIndexXml, sitemapLimit, sitemapXml } from './sitemap.ts';
 export { slideControls } from './slide-controls.ts';
 export { tokensCss } from './tokens.ts';

@@ -112,3 +112,11 @@ export const commonLexicon: Lexicon = {
     '关于',
   ],
 };
+
+/** Two lexicons as one. */
+export function joined(first: Lexicon, second: Lexicon): Lexicon {
+  return {
+    synonyms: [...first.synonyms, ...second.synonyms],
+    stopWords: [...new Set([...first.stopWords, ...second.stopWords])],
+  };
+}

@@ -1,5 +1,6 @@
 /** What runs outside: the port, its adapters, how records become documents and questions are read. Knows nothing of Payload. */
-export { commonLexicon, type Lexicon } from '../domain/lexicon.ts';
+export { fold } from '../domain/fold.ts';
+export { commonLexicon, joined, type Lexicon } from '../domain/lexicon.ts';
 export { pinyinOf } from '../domain/pinyin.ts';
 export { type Parameters, readParameters } from '../domain/read-parameters.ts';
 export {

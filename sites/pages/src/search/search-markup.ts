@@ -1,11 +1,10 @@
+import type { SearchAnswer } from '@mingtang/search/outside';
 import { escapeMarkup } from '../markup.ts';
 import { wordsFor } from '../words.ts';
 import {
-  type FoundDocument,
   type Question,
   queryOf,
   questionOf,
-  type SearchAnswer,
   type SearchFacet,
   type SearchReach,
   searchSortings,
@@ -21,8 +20,6 @@ export interface SearchPlace {
   language: string;
   /** Reaches to choose from; one alone is not shown. */
   reaches: SearchReach[];
-  /** What others ask, offered where nothing was asked. */
-  popular: string[];
   /** Html: other ways to find something on this site. */
   ways: string;
 }
@@ -77,9 +74,9 @@ function reachLinks({ question, place: { reaches }, words, to }: Shown): string 
   return `<nav class="search-reach" aria-label="${words.where}"><ul>${links.join('')}</ul></nav>`;
 }
 
-function popular({ place, words, to }: Shown): string {
-  if (place.popular.length === 0) return '';
-  const links = place.popular.map(
+function popular({ answer: { popular: queries = [] }, words, to }: Shown): string {
+  if (queries.length === 0) return '';
+  const links = queries.map(
     (q) => `<li><a class="search-chip" href="${to({ q })}">${escapeMarkup(q)}</a></li>`,
   );
   return `<section class="search-page__popular"><h2 class="search-page__heading">${words.popular}</h2><ul class="search-chips">${links.join('')}</ul></section>`;
@@ -196,13 +193,13 @@ function results(shown: Shown): string {
   );
 }
 
-function hitMarkup(hit: FoundDocument, { question, place, words }: Shown): string {
+function hitMarkup(hit: SearchAnswer['hits'][number], { question, place, words }: Shown): string {
   const { validity, number, index, organ, site } = hit;
   const isPast = validity !== undefined && validity !== 'in-force';
   const marks = [
     `<span class="search-mark">${escapeMarkup(words.kinds[hit.kind] ?? hit.kind)}</span>`,
     validity &&
-      `<span class="search-mark search-mark--${isPast ? 'past' : 'in-force'}">${wordsFor(place.language).validities[validity]}</span>`,
+      `<span class="search-mark search-mark--${isPast ? 'past' : 'in-force'}">${escapeMarkup(nameOf('validity', { value: validity }, place.language, words))}</span>`,
   ].filter(Boolean);
   const facts = [
     { text: number, isAsked: isSameNumber(number, question.q) },

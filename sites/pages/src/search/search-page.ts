@@ -9,7 +9,7 @@ import type { Reader } from '../reader.ts';
 import type { Locals } from '../render.ts';
 import type { Frame, LinkView, MenuEntry, SearchPageView } from '../views.ts';
 import { wordsFor } from '../words.ts';
-import { type SearchAnswer, searchReaches } from './search-answer.ts';
+import { searchReaches, unanswered } from './search-answer.ts';
 import { reachesOf } from './search-box.ts';
 import { type SearchPlace, searchMarkup } from './search-markup.ts';
 import { type SearchWords, searchWordsFor } from './search-words.ts';
@@ -39,12 +39,11 @@ export async function searchPage(locals: Locals): Promise<{ frame: Frame; view: 
   const { language } = site;
   const words = searchWordsFor(language);
   const reaches = reachesOf(site);
-  const html = searchMarkup(unanswered, {
+  const html = searchMarkup(unanswered(), {
     action: addressOf(site, searchPath),
     suggest: addressOf(site, suggestPath),
     language,
     reaches,
-    popular: [],
     ways: waysMarks[0] + (await waysOn(reader, site, words)) + waysMarks[1],
   });
   return {
@@ -57,18 +56,6 @@ export async function searchPage(locals: Locals): Promise<{ frame: Frame; view: 
     view: { html: `${formMarks[0]}<!--reaches:${reaches}-->${html}${formMarks[1]}` },
   };
 }
-
-const unanswered: SearchAnswer = {
-  state: 'away',
-  asked: { q: '', in: 'site', isTitleOnly: false, sort: 'relevance', page: 1 },
-  total: 0,
-  totalCapped: false,
-  pages: 0,
-  relaxed: false,
-  promoted: [],
-  hits: [],
-  facets: [],
-};
 
 /** Columns, services and telephones of the site. */
 async function waysOn(reader: Reader, site: SiteRecord, words: SearchWords): Promise<string> {

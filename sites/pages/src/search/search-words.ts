@@ -1,9 +1,8 @@
-import type { SearchAnswer, SearchFacet, SearchReach } from './search-answer.ts';
+import type { AskedSearch, SearchFacet, SearchReach } from './search-answer.ts';
 
 /** The text of the search box and the result page, in one language. */
 export interface SearchWords {
   search: string;
-  titleOf: (q: string) => string;
   placeholder: string;
   boxLabel: string;
   suggestions: string;
@@ -18,7 +17,7 @@ export interface SearchWords {
   didYouMean: (link: string) => string;
   readAs: (q: string) => string;
   sortBy: string;
-  sortings: Record<SearchAnswer['asked']['sort'], string>;
+  sortings: Record<AskedSearch['sort'], string>;
   titleOnly: string;
   inColumn: string;
   colon: string;
@@ -53,7 +52,6 @@ export interface SearchWords {
 
 const chinese: SearchWords = {
   search: '搜索',
-  titleOf: (q) => `${q} - 搜索结果`,
   placeholder: '政策、办事、新闻',
   boxLabel: '搜索词',
   suggestions: '搜索建议',
@@ -122,7 +120,6 @@ const chinese: SearchWords = {
 
 const english: SearchWords = {
   search: 'Search',
-  titleOf: (q) => `${q} - search results`,
   placeholder: 'Policies, services, news',
   boxLabel: 'What to search for',
   suggestions: 'Suggestions',
