@@ -63,7 +63,7 @@ export interface ShownHit {
 }
 
 /** `label` is there for sites, topics and organs; the others are named by the page, in its language. */
-export interface FacetChoice {
+interface FacetChoice {
   value: string;
   label?: string;
   count: number;
