@@ -1544,6 +1544,8 @@ export interface Delegation {
   id: string;
   by?: (string | null) | User;
   to: string | User;
+  byName?: string | null;
+  toName?: string | null;
   from: string;
   until: string;
   reason: string;
@@ -2747,6 +2749,8 @@ export interface FlowsSelect<T extends boolean = true> {
 export interface DelegationsSelect<T extends boolean = true> {
   by?: T;
   to?: T;
+  byName?: T;
+  toName?: T;
   from?: T;
   until?: T;
   reason?: T;

@@ -1,56 +1,99 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { docx, wordMl as w } from '../../plugins/editorial/test/office-files.ts';
 import { openBrowser } from '../stack/browser.ts';
 import { type Mingtang, type SignIn, startMingtang } from '../stack/mingtang.ts';
-import { readPublic } from '../stack/read-public.ts';
 import { signInOf, staffClient } from '../stack/staff-client.ts';
 import { keepScreenshot } from './keep-screenshot.ts';
 import * as staff from './staff-screens.ts';
 
-const title = '迎水桥镇冬季用气安全提示';
+const title = '关于今冬集中供暖的通知';
+const explanation = `《${title}》解读`;
+const repeal = `关于废止《${title}》的决定`;
 const objection = '第二段请写明报修电话。';
+const remark = '表里的日期请再核对。';
+const amended = '报修电话见便民服务栏目。';
+const organ = '沙坡头区迎水桥镇人民政府';
 const reviewerOfTown: SignIn = { email: 'reviewer@example.cn', password: 'correct horse battery' };
 
 let mingtang: Mingtang;
 let browser: Browser;
 let editor: Page;
 let reviewer: Page;
-/** Of the article. */
-let id: string;
+let publisher: Page;
+/** Where readers find what was published. */
+const addresses: Record<'notice' | 'explanation' | 'repeal', string> = {
+  notice: '',
+  explanation: '',
+  repeal: '',
+};
 
 beforeAll(async () => {
   [mingtang, browser] = await Promise.all([startMingtang(), openBrowser()]);
   await makeFlow();
   editor = await signedIn(signInOf(mingtang, 'yingshuiqiao-editor@example.cn'));
   reviewer = await signedIn(reviewerOfTown);
+  publisher = await signedIn(signInOf(mingtang, 'shapotou@example.cn'));
 });
 afterAll(async () => {
   await browser?.close();
   await mingtang?.stop();
 });
 
-test('an editor submits an article from its form, which says from then on where it is', async () => {
-  id = await staff.startArticle(editor);
-  await staff.writeTitle(editor, title);
-  await staff.writeText(editor, '用气时请保持通风。');
-  await staff.chooseColumn(editor, '通知公告');
-  await staff.writeSource(editor, '迎水桥镇人民政府');
-  await staff.saveDraft(editor);
-  expect(await staff.offers(editor)).toEqual({ publish: false, withdraw: false });
-  const review = editor.getByRole('region', { name: '审核' });
-  await review.getByRole('button', { name: '提交审核' }).click();
-  await editor.getByLabel('说明（可不填）').fill('请审核');
-  await keepScreenshot(editor, 'submit');
-  await editor.getByRole('button', { name: '确定提交' }).click();
-  await review.getByText('办理中').waitFor();
-  expect(await review.textContent()).toContain('审核期间修改内容，本次审核即作废');
+test('an administrator begins a flow from a template, which stays chosen on a slow line, and is told what is wrong before it is saved', async () => {
+  const admin = await signedIn(signInOf(mingtang, 'admin@example.cn'));
+  // Whatever the page asks of the server once more, while somebody fills in its form.
+  await admin.route(/[?&]_rsc=/, async (request) => {
+    await admin.waitForTimeout(2_000);
+    await request.continue();
+  });
+  await admin.goto(`${mingtang.cmsUrl}/admin/collections/flows/create`);
+  await admin.getByRole('button', { name: /^二审/ }).click();
+  await admin.getByText('流程完整，可以使用').waitFor();
+  await admin.waitForLoadState('networkidle');
+  await admin.getByRole('button', { name: /^1\. 审核/ }).click();
+  await admin.getByRole('button', { name: '办理人 1：去掉' }).click();
+  await admin.getByRole('button', { name: '审核', exact: true }).waitFor();
+  expect(await admin.locator('.flow__faults').textContent()).toContain('没有指定办理人');
+  await keepScreenshot(admin, 'flow-with-a-fault');
+  await admin.getByRole('button', { name: '＋ 再加一项' }).click();
+  await admin.getByText('流程完整，可以使用').waitFor();
+  expect(await barriers(admin, '.flow')).toEqual([]);
+  await admin.context().close();
 });
 
-test('the reviewer finds it in the inbox on a phone, and returns it with a comment', async () => {
+test('an editor takes a notice from a Word file, whose number of a person keeps it from being submitted until it is mended', async () => {
+  await staff.startArticle(editor);
+  await staff.importDocument(editor, { name: '供暖通知.docx', bytes: await noticeInWord() });
+  await staff.textOf(editor).getByRole('cell', { name: '沙坡头村' }).waitFor();
+  await staff.chooseColumn(editor, '通知公告');
+  await staff.writeSource(editor, organ);
+  await staff.discloseAs(editor, {
+    number: '迎政发〔2026〕8号',
+    organ,
+    topic: '城乡建设、环境保护',
+  });
+  expect(await staff.offers(editor)).toEqual({ publish: false, withdraw: false });
+  await expect.poll(() => staff.gateFindings(editor)).toEqual(['身份证号 · 正文']);
+  await staff.submit(editor);
+  await editor.getByText('发布前检查有 1 处须改正').waitFor();
+  await keepScreenshot(editor, 'submit-refused');
+  await editor.getByRole('button', { name: '取消' }).click();
+
+  await staff.showTab(editor, '正文');
+  await staff.rewriteParagraph(editor, '联系人张三', '联系人张三，电话0955-7012345。');
+  await expect.poll(() => staff.gateFindings(editor)).toEqual([]);
+  await staff.submit(editor, '请审核');
+  const review = staff.reviewOf(editor);
+  await review.getByText('办理中').waitFor();
+  expect(await review.textContent()).toContain('审核期间修改内容，本次审核即作废');
+  await keepScreenshot(editor, 'submitted');
+});
+
+test('the reviewer finds it in the inbox on a phone, returns it with a comment, and remarks on it', async () => {
   await reviewer.setViewportSize({ width: 360, height: 780 });
-  await reviewer.goto(`${mingtang.cmsUrl}/admin`);
-  await reviewer.getByRole('link', { name: '审批待办' }).click();
+  await staff.openInbox(reviewer);
   const row = reviewer.getByRole('listitem').filter({ hasText: title });
   expect(await row.textContent()).toMatch(/迎水桥镇采编.*提交.*审核.*限 \d{4}-\d\d-\d\d/);
   await keepScreenshot(reviewer, 'inbox');
@@ -61,7 +104,7 @@ test('the reviewer finds it in the inbox on a phone, and returns it with a comme
   await keepScreenshot(reviewer, 'inbox-item');
   await isGoodOnAPhone(reviewer);
   const preview = reviewer.frameLocator('iframe');
-  await preview.getByText('用气时请保持通风。').waitFor();
+  await preview.getByText('各村按下表供暖').waitFor();
   await reviewer.getByRole('button', { name: '退回', exact: true }).click();
   expect(await reviewer.getByRole('button', { name: '确定退回' }).isDisabled()).toBe(true);
   await reviewer.getByLabel(/^原因/).fill(objection);
@@ -69,6 +112,11 @@ test('the reviewer finds it in the inbox on a phone, and returns it with a comme
   await reviewer.getByRole('button', { name: '确定退回' }).click();
   await reviewer.getByText('已办理：退回。').waitFor();
   await reviewer.getByText('现在没有需要您办理的').waitFor();
+  await reviewer.getByLabel(/^写批注/).fill(remark);
+  await reviewer.getByRole('button', { name: '发表批注' }).click();
+  await reviewer.getByText('复核员（示例）批注').waitFor();
+  await keepScreenshot(reviewer, 'remarked');
+  await isGoodOnAPhone(reviewer);
 });
 
 test('the editor reads why, amends it and submits it again', async () => {
@@ -78,59 +126,162 @@ test('the editor reads why, amends it and submits it again', async () => {
   await row.getByRole('link').click();
   await editor.getByText(objection).waitFor();
   await editor.getByRole('link', { name: '打开文稿' }).click();
-  await editor.getByRole('button', { name: '正文', exact: true }).click();
-  await staff.textOf(editor).waitFor();
+  await staff.reviewOf(editor).getByText(objection).waitFor();
+  await staff.reviewOf(editor).getByText(remark).waitFor();
+  await keepScreenshot(editor, 'returned');
+  await staff.showTab(editor, '正文');
   await staff.textOf(editor).focus();
   await editor.keyboard.press('Control+End');
-  await editor.keyboard.type('报修电话见便民服务栏目。');
-  await staff.saveDraft(editor);
-  await editor.getByRole('button', { name: '重新提交审核' }).click();
-  await editor.getByRole('button', { name: '确定提交' }).click();
-  await editor.getByRole('region', { name: '审核' }).getByText('办理中').waitFor();
+  await editor.keyboard.type(amended);
+  await staff.submit(editor);
+  await staff.reviewOf(editor).getByText('办理中').waitFor();
 });
 
 test('the reviewer sees what changed word by word, and approves it from the list', async () => {
   await reviewer.setViewportSize({ width: 1440, height: 900 });
-  await reviewer.goto(`${mingtang.cmsUrl}/admin/inbox`);
+  await staff.openInbox(reviewer);
   await reviewer.getByRole('listitem').filter({ hasText: title }).getByRole('link').click();
   await reviewer.getByRole('link', { name: '看改了什么' }).click();
   await reviewer.getByRole('heading', { level: 2, name: '正文' }).waitFor();
   const added = (await reviewer.locator('ins').allTextContents()).join('');
-  expect(added).toContain('报修电话见便民服务栏目');
+  expect(added).toContain(amended);
   await keepScreenshot(reviewer, 'compare');
   await isGoodOnAPhone(reviewer);
 
   await reviewer.setViewportSize({ width: 1440, height: 900 });
-  await reviewer.goto(`${mingtang.cmsUrl}/admin/inbox`);
-  await reviewer.getByRole('checkbox', { name: `选择：${title}` }).check();
-  await reviewer.getByRole('button', { name: '批量通过…' }).click();
-  await reviewer.getByRole('button', { name: '确定通过' }).click();
-  await reviewer.getByText('办成 1 项，未办成 0 项。').waitFor();
+  await staff.approveFromList(reviewer, title);
   await keepScreenshot(reviewer, 'batch');
 });
 
-test('the publisher above approves, and readers see it', async () => {
-  const publisher = await signedIn(signInOf(mingtang, 'shapotou@example.cn'));
-  await publisher.goto(`${mingtang.cmsUrl}/admin/inbox`);
+test('the publisher above approves, and readers see it with its index number', async () => {
+  await staff.openInbox(publisher);
   await publisher.getByRole('listitem').filter({ hasText: title }).getByRole('link').click();
   const where = publisher.locator('.standing__steps');
-  expect((await where.allInnerTexts()).join('').replace(/\s+/g, ' ')).toMatch(
-    /审核 已通过 .*复核员.* 签发 办理中/,
-  );
+  await expect
+    .poll(async () => (await where.allInnerTexts()).join('').replace(/\s+/g, ' '))
+    .toMatch(/审核 已通过 .*复核员.* 签发 办理中/);
   await publisher.getByRole('button', { name: '通过', exact: true }).click();
   await publisher.getByRole('button', { name: '确定通过' }).click();
   await publisher.getByText('已办理：通过。').waitFor();
   await publisher.getByText('已生效').waitFor();
   await keepScreenshot(publisher, 'approved');
 
-  const client = await staffClient(mingtang, 'shapotou@example.cn');
-  const { body } = await client.ask('GET', `/articles/${id}?depth=0`);
-  expect(body._status).toBe('published');
-  const address = `http://shapotou.localhost:${mingtang.publicPort}/yingshuiqiao${body.path}`;
-  await expect
-    .poll(async () => (await readPublic(address)).text)
-    .toContain('报修电话见便民服务栏目。');
+  await editor.reload();
+  addresses.notice = await liveAddress(editor);
+  const reader = await atReaders(addresses.notice);
+  await reader.getByRole('heading', { level: 1, name: title }).waitFor();
+  await reader.getByText(amended).waitFor();
+  await reader.getByRole('columnheader', { name: '开始日期' }).waitFor();
+  const catalogue = ((await reader.locator('article header').textContent()) ?? '').replace(
+    /\s+/g,
+    ' ',
+  );
+  expect(catalogue).toMatch(/索引号：? ?640502\d{3}001\/\d{4}-00001/);
+  expect(catalogue).toContain('迎政发〔2026〕8号');
+  await reader.getByRole('link', { name: '[1]' }).click();
+  expect(new URL(reader.url()).hash).toMatch(/^#note-\d+$/);
+  await reader.getByRole('link', { name: '↑' }).click();
+  expect(new URL(reader.url()).hash).toMatch(/^#note-ref-\d+$/);
+  await keepScreenshot(reader, 'live');
+  await reader.context().close();
 });
+
+test('the editor explains it, and once that is approved each of the two pages leads to the other', async () => {
+  await editor.getByRole('button', { name: '写解读' }).click();
+  await writeAndSubmit(explanation, '今冬供暖比往年早五天。', '通知公告');
+  await staff.approveFromList(reviewer, explanation);
+  await staff.approveFromList(publisher, explanation);
+  await editor.reload();
+  addresses.explanation = await liveAddress(editor);
+  const reader = await atReaders(addresses.explanation);
+  await reader.getByRole('link', { name: title, exact: true }).click();
+  await reader.waitForURL(addresses.notice);
+  await expect.poll(() => readAgain(reader)).toContain('相关解读');
+  await reader.getByRole('link', { name: explanation, exact: true }).click();
+  await reader.waitForURL(addresses.explanation);
+  await reader.context().close();
+});
+
+test('the editor repeals it, and once that is approved, the last time in its own form, its page and that of its explanation say so', async () => {
+  await editor.goto(`${mingtang.cmsUrl}/admin/collections/articles`);
+  await editor.getByRole('link', { name: title, exact: true }).click();
+  await editor.getByRole('button', { name: '写废止决定' }).click();
+  await writeAndSubmit(repeal, '自即日起废止。');
+  await staff.approveFromList(reviewer, repeal);
+  await staff.openInbox(publisher);
+  await publisher.getByRole('listitem').filter({ hasText: repeal }).getByRole('link').click();
+  await publisher.getByRole('link', { name: '打开文稿' }).click();
+  const review = staff.reviewOf(publisher);
+  await review.getByText('签发').first().waitFor();
+  await keepScreenshot(publisher, 'decided-in-the-document');
+  expect(await barriers(publisher, '.review')).toEqual([]);
+  await review.getByRole('button', { name: '通过', exact: true }).click();
+  await publisher.getByRole('button', { name: '确定通过' }).click();
+  await review.getByText('已通过').waitFor();
+  await editor.reload();
+  addresses.repeal = await liveAddress(editor);
+  const reader = await atReaders(addresses.notice);
+  await expect.poll(() => readAgain(reader)).toContain('本文件已废止');
+  await keepScreenshot(reader, 'repealed');
+  await reader.getByRole('link', { name: repeal }).first().click();
+  await reader.waitForURL(addresses.repeal);
+  await reader.goto(addresses.explanation);
+  await expect.poll(() => readAgain(reader)).toContain('本文解读的以下文件现为“废止”');
+  await keepScreenshot(reader, 'explains-what-is-repealed');
+  expect(await barriers(reader)).toEqual([]);
+  await reader.context().close();
+});
+
+/** In the draft that was just begun, whose title stands there already. */
+async function writeAndSubmit(name: string, text: string, column?: string): Promise<void> {
+  await expect.poll(() => editor.getByLabel('标题').first().inputValue()).toBe(name);
+  await staff.writeText(editor, text);
+  if (column) await staff.chooseColumn(editor, column);
+  await keepScreenshot(editor, `about-${column ? 'explains' : 'repeals'}`);
+  await staff.submit(editor);
+  await staff.reviewOf(editor).getByText('办理中').waitFor();
+}
+
+/** The address of what was published last, from its receipt, which also names the article before it. */
+async function liveAddress(page: Page): Promise<string> {
+  await page.getByText('已上线，用时').waitFor();
+  const known = Object.values(addresses);
+  const own = (await staff.receiptPages(page)).find(
+    ({ address }) => /\/\d{8}-[\da-f]{8}\.html$/.test(address) && !known.includes(address),
+  );
+  return own?.address ?? '';
+}
+
+async function atReaders(address: string): Promise<Page> {
+  const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(60_000);
+  await page.goto(address);
+  return page;
+}
+
+async function readAgain(reader: Page): Promise<string> {
+  await reader.reload();
+  return (await reader.locator('main').textContent()) ?? '';
+}
+
+/** A notice as a town writes it in Word: a heading, a footnote, a table, and what is no business of readers. */
+async function noticeInWord(): Promise<Buffer> {
+  return docx({
+    body: [
+      w.paragraph(title, 'T'),
+      w.paragraph('一、供暖时间', '1'),
+      w.paragraph(w.run('各村按下表供暖') + w.noteMark(2)),
+      w.table([
+        ['村', '开始日期'],
+        ['沙坡头村', '11月1日'],
+      ]),
+      w.paragraph('二、联系方式', '1'),
+      w.paragraph('联系人张三，身份证号640502197803071015。'),
+    ].join(''),
+    footnotes: w.note(2, '以锅炉房通知为准。'),
+  });
+}
 
 /** Whoever reviews, then whoever publishes; the demo’s own flows decide on other columns. */
 async function makeFlow(): Promise<void> {

@@ -1,7 +1,6 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { docx, wordMl as w } from '../../plugins/editorial/test/office-files.ts';
 import { openBrowser } from '../stack/browser.ts';
 import { type Mingtang, startMingtang } from '../stack/mingtang.ts';
 import { readPublic } from '../stack/read-public.ts';
@@ -147,25 +146,21 @@ test('the publisher withdraws it, and within 10 s all of these drop it and its a
   await Promise.all([publisher.close(), reader.context().close()]);
 });
 
-test('an article filled from a Word document and the clipboard of Word is kept back for the number of a person, until a publisher of the county lets it pass', async () => {
+test('an article with a list from the clipboard of Word is kept back for the telephone of a person, until a publisher of the county lets it pass', async () => {
   const form = await context.newPage();
   form.setDefaultTimeout(60_000);
   await form.goto(`${mingtang.cmsUrl}/admin`);
   const article = await staff.startArticle(form);
-  await staff.importDocument(form, { name: '供暖安排.docx', bytes: await heatingPlan() });
-  await staff.textOf(form).getByRole('cell', { name: '沙坡头村' }).waitFor();
-  await staff.textOf(form).focus();
-  await form.keyboard.press('Control+End');
+  await staff.writeTitle(form, '停暖检修通知');
+  await staff.writeText(form, '负责人张三，13895001234。');
   await staff.pasteHtml(form, listOfWord);
   await staff.textOf(form).locator('ul li', { hasText: '关闭阀门' }).waitFor();
   await staff.chooseColumn(form, '通知公告');
   await staff.writeSource(form, '迎水桥镇人民政府');
-  await expect
-    .poll(() => staff.gateFindings(form))
-    .toEqual(['个人电话 · 正文', '缺替代文字 · 正文']);
+  await expect.poll(() => staff.gateFindings(form)).toEqual(['个人电话 · 正文']);
   await screenshot(form, 'gate');
   await staff.publish(form);
-  await form.getByText('发布前检查有 2 处须改正').waitFor();
+  await form.getByText('发布前检查有 1 处须改正').waitFor();
   await staff.askToLetPass(form, '负责人本人同意公开');
 
   const publisher = await signedIn('shapotou@example.cn');
@@ -182,13 +177,8 @@ test('an article filled from a Word document and the clipboard of Word is kept b
     /\/tzgg\/\d{8}-[\da-f]{8}\.html$/.test(address),
   );
   await form.goto(shown?.address ?? '');
-  await form.getByRole('heading', { level: 1, name: '关于今冬供暖的通知' }).waitFor();
-  await form.getByRole('columnheader', { name: '负责人' }).waitFor();
-  await form.getByRole('link', { name: '[1]' }).click();
-  expect(new URL(form.url()).hash).toMatch(/^#note-\d+$/);
-  await form.getByRole('link', { name: '↑' }).click();
-  expect(new URL(form.url()).hash).toMatch(/^#note-ref-\d+$/);
-  await screenshot(form, 'from-a-document');
+  await form.getByRole('heading', { level: 1, name: '停暖检修通知' }).waitFor();
+  expect(await form.locator('ul li').allTextContents()).toContain('关闭阀门');
   await form.close();
 });
 
@@ -294,26 +284,6 @@ async function signedIn(email: string): Promise<BrowserContext> {
   start.setDefaultTimeout(60_000);
   await staff.signIn(start, mingtang, signInOf(mingtang, email));
   return person;
-}
-
-/** A notice as a town writes it in Word: headings, a footnote, a table with a telephone, a picture. */
-async function heatingPlan(): Promise<Buffer> {
-  const create = { width: 600, height: 300, channels: 3, background: '#a32a20' } as const;
-  return docx({
-    body: [
-      w.paragraph('关于今冬供暖的通知', 'T'),
-      w.paragraph('一、供暖时间', '1'),
-      w.paragraph(w.run('各村按下表供暖') + w.noteMark(2)),
-      w.table([
-        ['村', '负责人', '电话'],
-        ['沙坡头村', '张三', '13895001234'],
-      ]),
-      w.picture('p1'),
-      w.paragraph('二、注意事项', '1'),
-    ].join(''),
-    footnotes: w.note(2, '以锅炉房通知为准。'),
-    pictures: { p1: await sharp({ create }).png().toBuffer() },
-  });
 }
 
 async function picture(): Promise<Buffer> {

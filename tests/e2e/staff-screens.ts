@@ -99,13 +99,66 @@ export async function letPass(page: Page, why: string): Promise<void> {
 }
 
 export async function chooseColumn(page: Page, name: string): Promise<void> {
-  await page.locator('#field-column input').fill(name);
-  await page.getByRole('option', { name, exact: true }).click();
+  await choose(page, 'column', name);
 }
 
 export async function writeSource(page: Page, source: string): Promise<void> {
-  await page.getByRole('button', { name: '摘要与署名' }).click();
+  await showTab(page, '摘要与署名');
   await page.getByRole('textbox', { name: /^来源/ }).fill(source);
+}
+
+export async function showTab(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name, exact: true }).click();
+}
+
+/** Replaces the line of a paragraph that begins so. */
+export async function rewriteParagraph(page: Page, begins: string, text: string): Promise<void> {
+  await textOf(page).getByText(begins).click();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Shift+End');
+  await page.keyboard.type(text);
+}
+
+/** Makes an article a document of the catalogue: its number, whose it is, and what it is about. */
+export async function discloseAs(
+  page: Page,
+  { number, organ, topic }: { number: string; organ: string; topic: string },
+): Promise<void> {
+  await showTab(page, '文件要素');
+  await page.getByRole('textbox', { name: /^文号/ }).fill(number);
+  await choose(page, 'disclosure__method', '主动公开');
+  await choose(page, 'disclosure__organ', organ);
+  await choose(page, 'disclosure__topics', topic);
+}
+
+async function choose(page: Page, field: string, option: string): Promise<void> {
+  await page.locator(`#field-${field} input`).first().fill(option);
+  await page.getByRole('option', { name: option, exact: true }).click();
+}
+
+/** Puts forward what is saved; the panel says why where it is refused. */
+export async function submit(page: Page, comment?: string): Promise<void> {
+  await page.getByRole('button', { name: /^(重新)?提交审核$/ }).click();
+  if (comment) await page.getByLabel('说明（可不填）').fill(comment);
+  await page.getByRole('button', { name: '确定提交' }).click();
+}
+
+export const reviewOf = (page: Page): Locator => page.getByRole('region', { name: '审核' });
+
+/** From the desk to what waits for whoever looks. */
+export async function openInbox(page: Page): Promise<void> {
+  await page.goto(new URL('/admin', page.url()).href);
+  await page.getByRole('link', { name: '审批待办' }).click();
+  await page.getByRole('heading', { level: 1, name: '待办' }).waitFor();
+}
+
+/** Approves something from the list of the inbox. */
+export async function approveFromList(page: Page, title: string): Promise<void> {
+  await openInbox(page);
+  await page.getByRole('checkbox', { name: `选择：${title}`, exact: true }).check();
+  await page.getByRole('button', { name: '批量通过…' }).click();
+  await page.getByRole('button', { name: '确定通过' }).click();
+  await page.getByText('办成 1 项，未办成 0 项。').waitFor();
 }
 
 export async function publish(page: Page): Promise<void> {

@@ -4,13 +4,22 @@ import type { SeedSite } from '../plan.ts';
 import { cityPolicies, countyPolicies, type Policy } from '../prose/policies.ts';
 import { asSeed } from './in-transaction.ts';
 
-/** What the city and its counties disclose, with an organ of their own, explanations, and what was repealed. */
+/**
+ * The organ whose documents a city, county or township discloses; and, of the city and its counties, what
+ * they disclosed, with explanations and what was repealed.
+ */
 export async function writePolicies(
   req: PayloadRequest,
   { id, site }: { id: string; site: SeedSite },
 ): Promise<void> {
+  if (site.level === 'department') return;
+  const organ = await create(req, 'organs', {
+    site: id,
+    name: site.identifiers.organizer,
+    code: `${site.divisionCode}001`,
+  });
+  if (site.level === 'township') return;
   const policies = site.level === 'city' ? cityPolicies : countyPolicies;
-  if (site.level !== 'city' && site.level !== 'county') return;
   const columns = new Map(
     (await find(req, 'columns', { site: { equals: id } })).map(({ id: column, path }) => [
       path,
@@ -19,11 +28,6 @@ export async function writePolicies(
   );
   const [documents, explanations] = [columns.get('/zwgk/fdzdgk/zcwj/'), columns.get('/jdhy/zcjd/')];
   if (!documents || !explanations) throw new Error('The template has no columns for policies');
-  const organ = await create(req, 'organs', {
-    site: id,
-    name: site.identifiers.organizer,
-    code: `${site.divisionCode}001`,
-  });
   const terms = new Map(
     (await find(req, 'terms', {})).map(({ id: term, taxonomy, code }) => [
       `${taxonomy} ${code}`,

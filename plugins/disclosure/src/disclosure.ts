@@ -17,6 +17,7 @@ import { settleDisclosure } from './catalogue/settle-disclosure.ts';
 import { takeSiteTurn } from './catalogue/site-turn.ts';
 import { terms } from './catalogue/terms.ts';
 import { termsOf } from './catalogue/terms-of.ts';
+import { writeAboutEndpoint } from './catalogue/write-about.ts';
 
 export interface DisclosureOptions {
   /** Where editorial keeps files. */
@@ -54,7 +55,8 @@ function disclosed(articles: CollectionConfig, storage: Storage): CollectionConf
   const { hooks } = articles;
   return {
     ...articles,
-    fields: withFacts(articles.fields),
+    endpoints: [...(articles.endpoints || []), writeAboutEndpoint],
+    fields: [...withFacts(articles.fields), writeAboutPanel],
     hooks: {
       ...hooks,
       beforeOperation: [takeSiteTurn, ...(hooks?.beforeOperation ?? [])],
@@ -65,6 +67,17 @@ function disclosed(articles: CollectionConfig, storage: Storage): CollectionConf
     },
   };
 }
+
+/** From a public document to those that are about it. */
+const writeAboutPanel: Field = {
+  name: 'writeAbout',
+  type: 'ui',
+  admin: {
+    position: 'sidebar',
+    disableListColumn: true,
+    components: { Field: '@mingtang/disclosure/admin#WriteAbout' },
+  },
+};
 
 /** The facts stand on the tab that holds the policy facts. */
 const withFacts = (fields: Field[]): Field[] =>

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { words } from '../../editorial/test/house.ts';
+import { type Person, words } from '../../editorial/test/house.ts';
 import { openRegistry, type Registry } from './config.ts';
 
 let registry: Registry;
@@ -156,4 +156,63 @@ test('a document is taken back and can still be read, under a notice', async () 
   const id = await disclose('旧版指南');
   await publish(id, { disclosure: { ...facts, retired: '已有新版' } });
   expect((await record(id)).disclosure.retired).toBe('已有新版');
+});
+
+describe('a document begun from another', () => {
+  const about = (by: Person | undefined, id: string, relation: string) =>
+    registry.house.ask(by, 'POST', `/articles/${id}/write-about`, { relation });
+
+  test('is a draft of the same site with the relation in it, and marks nothing before it is published', async () => {
+    const { disclose, house, people, town, facts, publish, record } = registry;
+    const old = await disclose('停车收费办法', inForce);
+    const { status, body } = await about(people.editor, old, 'repeals');
+    expect(status).toBe(201);
+    const draft = await house.ask(people.editor, 'GET', `/articles/${body.id}?draft=true&depth=0`);
+    expect(draft.body).toMatchObject({
+      title: '关于废止《停车收费办法》的决定',
+      site: town.site,
+      column: town.column,
+      _status: 'draft',
+      relations: { repeals: [old] },
+      disclosure: { method: 'proactive', organ: town.organ, topics: facts.topics, index: null },
+    });
+    expect(await validityOf(old)).toBe('in-force');
+    expect((await publish(body.id, { body: words('自即日起废止。') })).status).toBe(200);
+    expect(await validityOf(old)).toBe('repealed');
+    const explains = await about(people.editor, old, 'interprets');
+    const explanation = await house.ask(
+      people.editor,
+      'GET',
+      `/articles/${explains.body.id}?draft=true&depth=0`,
+    );
+    expect(explanation.body).toMatchObject({
+      title: '《停车收费办法》解读',
+      relations: { interprets: [old] },
+      disclosure: { method: null },
+    });
+    expect((await record(old)).relations).toEqual({ repealedBy: [body.id] });
+  });
+
+  test('is begun by those who write at its site, about what is published, and by nobody else', async () => {
+    const { disclose, write, people } = registry;
+    const old = await disclose('路灯管理办法', inForce);
+    expect((await about(people.stranger, old, 'repeals')).status).toBe(404);
+    expect((await about(undefined, old, 'repeals')).status).toBe(404);
+    expect((await about(people.editor, old, 'praises')).status).toBe(404);
+    expect((await about(people.editor, 'nothing', 'repeals')).status).toBe(404);
+    const draft = await write('还没有发布的办法');
+    expect((await about(people.editor, draft, 'repeals')).status).toBe(404);
+    const clerk = await registry.house.person('clerk', [
+      { site: registry.town.site, roles: ['clerk'] },
+    ]);
+    expect((await about(clerk, old, 'repeals')).status).toBe(403);
+  });
+
+  test('has a title no longer than titles may be', async () => {
+    const { disclose, house, people } = registry;
+    const old = await disclose('长'.repeat(120), inForce);
+    const { body } = await about(people.editor, old, 'amends');
+    const draft = await house.ask(people.editor, 'GET', `/articles/${body.id}?draft=true&depth=0`);
+    expect(draft.body.title).toHaveLength(120);
+  });
 });

@@ -316,7 +316,7 @@ describe('who may be named', () => {
       'second',
     ]);
     expect((await asked(people.reviewer, instance, 'dep')).body.people).toEqual([
-      { id: people.deputy.id, name: 'deputy' },
+      { id: people.deputy.id, name: 'deputy', roles: ['clerk'] },
     ]);
   });
 
@@ -326,6 +326,103 @@ describe('who may be named', () => {
     expect(
       (await house.ask(undefined, 'GET', `/approvals/instances/${instance}/people`)).status,
     ).toBe(404);
+  });
+});
+
+describe('colleagues, whom one can delegate to', () => {
+  const colleagues = async (by: Person | undefined, query = '') =>
+    house.ask(by, 'GET', `/approvals/colleagues?${query}`);
+  const names = async (by: Person, query = '') =>
+    (await colleagues(by, query)).body.people.map(({ name }: { name: string }) => name);
+  const delegating = (by: Person, to: Person) =>
+    house.ask(by, 'POST', '/delegations', {
+      to: to.id,
+      from: new Date(Date.now() - 60_000).toISOString(),
+      until: new Date(Date.now() + 60_000).toISOString(),
+      reason: '出差',
+    });
+
+  test('are the members of one’s own sites and of those above with their subtree, for each role', async () => {
+    expect(await names(people.reviewer)).toEqual([
+      'author',
+      'county',
+      'deputy',
+      'reader',
+      'second',
+    ]);
+    expect(await names(people.reader)).toEqual([
+      'author',
+      'county',
+      'deputy',
+      'reviewer',
+      'second',
+    ]);
+    expect(await names(people.neighbour)).toEqual(['author', 'county']);
+    expect(await names(people.author)).toEqual([
+      'county',
+      'deputy',
+      'neighbour',
+      'reader',
+      'reviewer',
+      'second',
+    ]);
+    expect(await names(people.county)).toHaveLength(6);
+    expect(await names(people.auditor)).toEqual([]);
+    expect((await colleagues(undefined)).status).toBe(404);
+  });
+
+  test('are found by name alone, and told of by name, unit and roles', async () => {
+    const { body } = await colleagues(people.reviewer, 'q=dep');
+    expect(body.people).toEqual([{ id: people.deputy.id, name: 'deputy', roles: ['clerk'] }]);
+    expect(await names(people.reviewer, 'q=example.cn')).toEqual([]);
+    expect(await names(people.reviewer, 'q=%25')).toEqual([]);
+    expect(await names(people.reviewer, `id=${people.second.id}`)).toEqual(['second']);
+    expect(await names(people.reviewer, `id=${people.neighbour.id}`)).toEqual([]);
+  });
+
+  test('alone can be delegated to; both names are told to both', async () => {
+    expect((await delegating(people.reviewer, people.neighbour)).body.errors[0].data.code).toBe(
+      'delegate-stranger',
+    );
+    expect((await delegating(people.auditor, people.reviewer)).status).toBe(400);
+    const { status, body } = await delegating(people.reviewer, people.deputy);
+    expect([status, body.doc.byName, body.doc.toName]).toEqual([201, 'reviewer', 'deputy']);
+    const seen = await house.ask(people.deputy, 'GET', `/delegations/${body.doc.id}?depth=1`);
+    expect([seen.body.byName, seen.body.toName]).toEqual(['reviewer', 'deputy']);
+    expect((await house.ask(people.second, 'GET', `/delegations/${body.doc.id}`)).status).toBe(404);
+    await house.ask(people.reviewer, 'DELETE', `/delegations/${body.doc.id}`);
+  });
+});
+
+describe('a remark', () => {
+  const said = async (by: Person, instance: string) =>
+    (await house.ask(by, 'GET', `/approvals/instances/${instance}`)).body.events
+      .filter(({ type }: { type: string }) => type === 'remarked')
+      .map(({ by: who, comment, at }: Record<string, string>) => [who, comment, typeof at]);
+
+  test('is made by all who take part, seen by all who see the instance, and decides nothing', async () => {
+    const instance = await submitted('有话要说');
+    await done(people.reader, instance, { verb: 'remark', comment: '附件缺页' });
+    await done(people.author, instance, { verb: 'remark', comment: '已补' });
+    for (const person of [people.author, people.county, people.auditor]) {
+      expect(await said(person, instance)).toEqual([
+        [people.reader.id, '附件缺页', 'string'],
+        [people.author.id, '已补', 'string'],
+      ]);
+    }
+    expect(await titles(people.reviewer, 'todo')).toContain('有话要说');
+    await done(people.reviewer, instance, { verb: 'approve', task: 1 });
+    const late = await act(people.reader, instance, { verb: 'remark', comment: '迟了' });
+    expect([late.status, late.body.errors[0].data.code]).toEqual([409, 'already-decided']);
+  });
+
+  test('is not made by strangers nor by whoever only looks on, and not without words', async () => {
+    const instance = await submitted('外人免言');
+    const remark = { verb: 'remark', comment: '路过' };
+    expect((await act(people.neighbour, instance, remark)).status).toBe(404);
+    expect((await act(people.auditor, instance, remark)).status).toBe(404);
+    expect((await act(people.reader, instance, { verb: 'remark' })).status).toBe(400);
+    expect(await said(people.author, instance)).toEqual([]);
   });
 });
 

@@ -63,7 +63,7 @@ export function isolateSites({ siteCollections }: IsolationOptions): Plugin {
     const collections = config.collections ?? [];
     for (const collection of collections) refuseUndeclared(collection);
     usersAccess = { ...collections.find(({ slug }) => slug === 'users')?.access };
-    return multiTenant({
+    const isolated = await multiTenant({
       ...config,
       collections: collections.map((collection) =>
         siteCollections.includes(collection.slug as CollectionSlug)
@@ -71,7 +71,18 @@ export function isolateSites({ siteCollections }: IsolationOptions): Plugin {
           : collection,
       ),
     });
+    return renderedOnce(isolated);
   };
+}
+
+/** Around the plugin's own provider, which would ask for every screen twice. */
+function renderedOnce(config: Config): Config {
+  const { components } = config.admin ?? {};
+  const providers = [
+    '@mingtang/tenancy/admin/client#FirstRender',
+    ...(components?.providers ?? []),
+  ];
+  return { ...config, admin: { ...config.admin, components: { ...components, providers } } };
 }
 
 /** Our hooks go before those of the collection: what they refuse should not have been worked on. */

@@ -3,6 +3,7 @@ import { administrators } from './collections/administrators.ts';
 import { memberships } from './collections/memberships.ts';
 import { sites, type ThemeChoice } from './collections/sites.ts';
 import { users } from './collections/users.ts';
+import { withSureCommits } from './sure-commits.ts';
 
 export interface TenancyOptions {
   /** The looks a site can choose from; the first is the default. */
@@ -12,12 +13,13 @@ export interface TenancyOptions {
 }
 
 /**
- * Adds sites, people and memberships. Comes first of all plugins; `isolateSites` comes last, when
+ * Adds sites, people and memberships, and has the database tell what it did not commit. Comes first of all plugins; `isolateSites` comes last, when
  * all collections are known.
  */
 export function tenancy(options: TenancyOptions): Plugin {
   return (config: Config): Config => ({
     ...config,
+    db: withSureCommits(config.db),
     admin: { ...config.admin, user: 'users' },
     collections: [
       ...(config.collections ?? []),

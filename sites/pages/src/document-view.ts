@@ -35,9 +35,13 @@ export async function documentView(reader: Reader, article: ShownArticle): Promi
   };
   const linksTo = (ids: string[] = []) => ids.map(linkTo).filter((link) => link !== undefined);
   const { relations, disclosure } = article;
-  const cited = citedIds(article)
-    .filter((id) => !isCurrent(others.get(id)))
-    .map((id) => ({ id, validity: others.get(id)?.policy?.validity }));
+  const noLongerInForce = (ids: string[], notice: (validity: string) => string) =>
+    ids.flatMap((id) => {
+      const [validity, link] = [others.get(id)?.policy?.validity, linkTo(id)];
+      return link && validity && validity !== 'in-force'
+        ? [{ text: notice(words.validities[validity]), links: [link], isStrong: false }]
+        : [];
+    });
   return {
     catalogue: catalogueOf(article, words),
     notices: [
@@ -48,18 +52,8 @@ export async function documentView(reader: Reader, article: ShownArticle): Promi
         words,
         by: linksTo(relations?.repealedBy ?? relations?.amendedBy),
       }),
-      ...cited.flatMap(({ id, validity }) => {
-        const link = linkTo(id);
-        return link && validity
-          ? [
-              {
-                text: words.citesNotice(words.validities[validity]),
-                links: [link],
-                isStrong: false,
-              },
-            ]
-          : [];
-      }),
+      ...noLongerInForce(relations?.interprets ?? [], words.explainsNotice),
+      ...noLongerInForce(citedIds(article), words.citesNotice),
     ],
     related: shown.flatMap((kind) => {
       const links = linksTo(relations?.[kind]);
@@ -91,9 +85,6 @@ async function othersOf(reader: Reader, article: ShownArticle): Promise<Map<stri
   const found = await Promise.all([...ids].map((id) => reader.standing(id)));
   return new Map(found.flatMap((one) => (one ? [[one.id, one] as const] : [])));
 }
-
-const isCurrent = (other: Standing | undefined) =>
-  other?.policy?.validity === undefined || other.policy.validity === 'in-force';
 
 function statusNotice(
   { policy }: ShownArticle,

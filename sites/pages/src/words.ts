@@ -110,6 +110,7 @@ export interface Words {
   updates: string;
   statusNotice: Record<Exclude<Validity, 'in-force'>, string>;
   citesNotice: (validity: string) => string;
+  explainsNotice: (validity: string) => string;
   retiredNotice: (reason: string) => string;
   documentNotice: string;
   transcript: string;
@@ -247,6 +248,7 @@ const chinese: Words = {
     expired: '本文件已失效，仅供查阅。',
   },
   citesNotice: (validity) => `文中引用的以下文件现为“${validity}”：`,
+  explainsNotice: (validity) => `本文解读的以下文件现为“${validity}”：`,
   retiredNotice: (reason) =>
     `本文件已由发布单位撤回，保留仅供查阅。原因：${reason.replace(/[。.]$/, '')}。`,
   documentNotice: '文件状态提示',
@@ -397,6 +399,7 @@ const english: Words = {
     expired: 'This document is no longer in force and is kept for reference.',
   },
   citesNotice: (validity) => `Cited here, and now “${validity}”:`,
+  explainsNotice: (validity) => `Explained here, and now “${validity}”:`,
   retiredNotice: (reason) =>
     `Whoever published this has taken it back; it is kept for reference. Reason: ${reason.replace(/[。.]$/, '')}.`,
   documentNotice: 'About this document',

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { put } from '../../../tests/stack/corpus.ts';
 import { publishing } from '../../../tests/stack/publishing.ts';
 
-test('a document that is repealed says so, and so does every page that cites it, and no other is made again', async () => {
+test('a document that is repealed says so, and so does every page that cites or explains it, and no other is made again', async () => {
   const site = await publishing({ articles: 60 });
   const publisher = await site.start();
   const { made } = site;
@@ -43,6 +43,7 @@ test('a document that is repealed says so, and so does every page that cites it,
   expect(page).toContain('本文件已废止');
   expect(page).toContain(`href="${made.site.mount.basePath}${later.path.slice(1)}"`);
   expect(await site.file(citing.path)).toContain('文中引用的以下文件现为“废止”');
+  expect(await site.file(reading.path)).toContain('本文解读的以下文件现为“废止”');
 
   const after = await site.files();
   const articles = [...after].filter(

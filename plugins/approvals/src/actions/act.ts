@@ -2,7 +2,7 @@ import { inTransaction, Refused, rightsOf, siteRoles } from '@mingtang/tenancy';
 import type { PayloadRequest } from 'payload';
 import { type Command, decide, decideForSystem, type FlowRefusal } from '../domain/index.ts';
 import type { SubjectKind } from '../ports.ts';
-import { actorAtHand } from '../queries/actor-at-hand.ts';
+import { partIn } from '../queries/instance-view.ts';
 import { momentFor } from '../queries/moment.ts';
 import { namesOf, wordsFor } from '../queries/names-of.ts';
 import { decidedBy, flowRefusals, refusals } from '../refusals.ts';
@@ -55,11 +55,8 @@ async function attempt(
   { stored, kind, command: sent }: { stored: StoredInstance; kind: SubjectKind; command: Sent },
 ): Promise<Acted | undefined> {
   const { id, definition, state } = stored;
-  const ofTasks = state.tasks
-    .flatMap(({ delegates }) => delegates)
-    .filter(({ person }) => person === String(req.user?.id))
-    .map(({ by }) => by);
-  const actor = await actorAtHand(req, ofTasks);
+  const { actor, part } = await partIn(req, stored);
+  if (sent.verb === 'remark' && part !== 'takes-part') throw new Refused(req, refusals.notFound);
   const moment = await momentFor(req);
   let title: string | undefined;
   let command: Command;

@@ -2,7 +2,7 @@
 import { useIsLive } from '@mingtang/tenancy/admin/client';
 import type { Words } from '@mingtang/tenancy/words';
 import { useRouter } from 'next/navigation.js';
-import { useRef, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { type Verb, verbWords } from '../domain/definition.ts';
 import { PeopleChoice } from './PeopleChoice.tsx';
 import { useActs } from './use-acts.ts';
@@ -70,11 +70,14 @@ export function Acts({
   instance,
   offers,
   next,
+  onDone,
 }: {
   instance: string;
   offers: ShownOffer[];
   /** Where to go on from here once it is done. */
-  next: string;
+  next?: string;
+  /** What follows once it is done; the screen is asked for anew otherwise. */
+  onDone?: () => void;
 }) {
   const { act, text } = useActs();
   const router = useRouter();
@@ -122,7 +125,8 @@ export function Acts({
     dialog.current?.close();
     setDone(verb);
     setComment('');
-    router.refresh();
+    if (onDone) onDone();
+    else router.refresh();
   };
 
   const order = (verb: ActVerb) => main.indexOf(verb);
@@ -147,7 +151,7 @@ export function Acts({
       {done && (
         <p className="inbox__good" role="status">
           ✓ {text({ zh: `已办理：${verbWords[done].zh}。`, en: `Done: ${verbWords[done].en}.` })}{' '}
-          <a href={next}>{text({ zh: '办下一件', en: 'On to the next' })}</a>
+          {next && <a href={next}>{text({ zh: '办下一件', en: 'On to the next' })}</a>}
         </p>
       )}
       <fieldset className="mt-acts" disabled={!isLive || isBusy}>
@@ -156,12 +160,9 @@ export function Acts({
       </fieldset>
       <dialog ref={dialog} className="inbox-dialog" aria-labelledby="inbox-act-title">
         {offer && (
-          <form
-            onSubmit={(event) => {
-              event.preventDefault();
-              void send();
-            }}
-          >
+          // No form: this stands within that of a document as well.
+          // biome-ignore lint/a11y/noStaticElementInteractions: keys of the fields in it
+          <div className="inbox-dialog__parts" onKeyDown={keepFromForm}>
             <h2 id="inbox-act-title">{text(verbWords[offer.verb])}</h2>
             <p>{text(about[offer.verb])}</p>
             {offer.verb === 'return' && (
@@ -177,7 +178,11 @@ export function Acts({
             )}
             {asksPeople && (
               <PeopleChoice
-                instance={instance}
+                source={`/api/approvals/instances/${instance}/people`}
+                nobody={{
+                  zh: '没有找到。只能选本站成员，且不能是提交人、编写人。',
+                  en: 'Nobody found. Members of the site alone, but for those who submitted or wrote it.',
+                }}
                 people={people}
                 isOne={offer.verb !== 'circulate'}
                 text={text}
@@ -229,9 +234,10 @@ export function Acts({
             )}
             <div className="mt-acts">
               <button
-                type="submit"
+                type="button"
                 className="mt-button mt-button--main"
                 disabled={isBusy || !isReady}
+                onClick={() => void send()}
               >
                 {text({
                   zh: `确定${verbWords[offer.verb].zh}`,
@@ -254,9 +260,14 @@ export function Acts({
                 </button>
               )}
             </div>
-          </form>
+          </div>
         )}
       </dialog>
     </>
   );
+}
+
+/** Enter in a field of a dialog sends nothing: a form around it would be saved. */
+export function keepFromForm(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault();
 }

@@ -1,14 +1,15 @@
 import { moment, type Words } from '@mingtang/tenancy';
 import { askedFor, Frame, foundOrNot } from '@mingtang/tenancy/admin';
-import { stepOf, submitter } from '../domain/definition.ts';
+import { stepOf } from '../domain/definition.ts';
 import { standingOf } from '../domain/standing.ts';
 import { type InstanceView, instanceView } from '../queries/instance-view.ts';
-import { siteNames } from '../queries/site-names.ts';
-import { Acts, type ShownOffer } from './Acts.tsx';
+import { Acts } from './Acts.tsx';
 import { FlowStanding, type ToldStep } from './FlowStanding.tsx';
 import { historyOf, keyWords, type NameOf } from './history.ts';
 import type { InboxScreen } from './Inbox.tsx';
 import { listWords, statusWords } from './inbox-words.ts';
+import { offersOf } from './offers-of.ts';
+import { Remark } from './Remark.tsx';
 import './inbox.css';
 
 type Text = (words: Words) => string;
@@ -21,9 +22,7 @@ export async function InboxItem({ kinds, ...screen }: InboxScreen) {
   const kind = kinds.find((known) => known.kind === view.kind);
   const mayRead = Boolean(await kind?.place(req, view.subject));
   const links = mayRead ? await kind?.read(req, view.subject) : undefined;
-  const sites = await siteNames(req, sitesIn(view));
-  const nameOf: NameOf = (of) =>
-    names[of] ?? sites.get(of) ?? text({ zh: '已停用的账号', en: 'a closed account' });
+  const nameOf: NameOf = (of) => names[of] ?? text({ zh: '已停用的账号', en: 'a closed account' });
   const { list } = screen.searchParams ?? {};
   const from = list === 'to-read' || list === 'done' || list === 'started' ? list : 'todo';
   const last = state.tasks
@@ -133,17 +132,13 @@ export async function InboxItem({ kinds, ...screen }: InboxScreen) {
                 </li>
               ))}
             </ol>
+            {view.mayRemark && <Remark instance={id} />}
           </section>
         </div>
       </main>
     </Frame>
   );
 }
-
-const sitesIn = ({ site, state }: InstanceView): string[] => [
-  site,
-  ...state.tasks.flatMap(({ keys }) => keys.flatMap((key) => key.split(':')[1] ?? [])),
-];
 
 /** Why there is no button, so that nobody looks for it. */
 function whyNothing(
@@ -162,30 +157,6 @@ function whyNothing(
     zh: `已由${who}于 ${moment(at)} 办结。`,
     en: `Decided by ${who} at ${moment(at)}.`,
   };
-}
-
-/** One button a verb: who could take several tasks at once takes the first. */
-function offersOf({ offers, definition }: InstanceView, text: Text): ShownOffer[] {
-  const seen = new Set<string>();
-  return offers.flatMap((offer): ShownOffer[] => {
-    if (seen.has(offer.verb)) return [];
-    seen.add(offer.verb);
-    return [
-      {
-        verb: offer.verb,
-        ...('task' in offer && { task: offer.task }),
-        ...('to' in offer && {
-          to: offer.to.map((step) => ({
-            id: step,
-            name:
-              step === submitter
-                ? text({ zh: '提交人修改', en: 'Whoever submitted, to amend it' })
-                : text(stepOf(definition, step)?.name ?? { zh: step, en: step }),
-          })),
-        }),
-      },
-    ];
-  });
 }
 
 function toldSteps({ definition, state }: InstanceView, nameOf: NameOf, text: Text): ToldStep[] {

@@ -1,46 +1,55 @@
 'use client';
+import { roleLabels, type SiteRole } from '@mingtang/tenancy/roles';
 import type { Words } from '@mingtang/tenancy/words';
 import { useEffect, useId, useState } from 'react';
 
-interface Colleague {
+/** Somebody as the server tells of them. */
+export interface Named {
   id: string;
   name: string;
   unit?: string;
+  roles?: SiteRole[];
 }
 
-/** People of the site, one or several, found by name; those alone who may be named. */
+/** People, one or several, found by name among those whom `source` tells of. */
 export function PeopleChoice({
-  instance,
+  source,
+  nobody,
   people,
   isOne,
+  isClosed = false,
   text,
   onChange,
 }: {
-  instance: string;
-  people: Colleague[];
+  /** Asked for `?q=`; answers `{ people }`. */
+  source: string;
+  /** Who is not among them. */
+  nobody: Words;
+  people: Named[];
   isOne: boolean;
+  isClosed?: boolean;
   text: (words: Words) => string;
-  onChange: (people: Colleague[]) => void;
+  onChange: (people: Named[]) => void;
 }) {
   const field = useId();
   const [query, setQuery] = useState('');
-  const [found, setFound] = useState<Colleague[]>();
+  const [found, setFound] = useState<Named[]>();
   useEffect(() => {
     let isWanted = true;
     const wait = setTimeout(async () => {
-      const address = `/api/approvals/instances/${instance}/people?q=${encodeURIComponent(query.trim())}`;
+      const address = `${source}?q=${encodeURIComponent(query.trim())}`;
       const answer = await fetch(address, { credentials: 'include' }).catch(() => undefined);
-      const body = answer?.ok ? ((await answer.json()) as { people: Colleague[] }) : { people: [] };
+      const body = answer?.ok ? ((await answer.json()) as { people: Named[] }) : { people: [] };
       if (isWanted) setFound(body.people);
     }, 200);
     return () => {
       isWanted = false;
       clearTimeout(wait);
     };
-  }, [query, instance]);
+  }, [query, source]);
   const isChosen = (id: string) => people.some((person) => person.id === id);
   return (
-    <fieldset className="mt-options inbox__people">
+    <fieldset className="mt-options inbox__people" disabled={isClosed}>
       <legend>
         {isOne
           ? text({ zh: '选一位同事', en: 'A colleague' })
@@ -52,15 +61,12 @@ export function PeopleChoice({
         value={query}
         placeholder={text({ zh: '按姓名查找', en: 'Find by name' })}
         onChange={({ target }) => setQuery(target.value)}
+        onKeyDown={(event) => {
+          // It looks by itself; a form around it would be saved.
+          if (event.key === 'Enter') event.preventDefault();
+        }}
       />
-      {found?.length === 0 && (
-        <p role="status">
-          {text({
-            zh: '没有找到。只能选本站成员，且不能是提交人、编写人。',
-            en: 'Nobody found. Members of the site alone, but for those who submitted or wrote it.',
-          })}
-        </p>
-      )}
+      {found?.length === 0 && <p role="status">{text(nobody)}</p>}
       {[...people.filter(({ id }) => !found?.some((one) => one.id === id)), ...(found ?? [])].map(
         (person) => (
           <label key={person.id}>
@@ -79,7 +85,7 @@ export function PeopleChoice({
               }
             />
             <span>
-              {person.name} {person.unit && <small>{person.unit}</small>}
+              {person.name} <small>{aboutOf(person, text)}</small>
             </span>
           </label>
         ),
@@ -87,3 +93,11 @@ export function PeopleChoice({
     </fieldset>
   );
 }
+
+const aboutOf = ({ unit, roles = [] }: Named, text: (words: Words) => string): string =>
+  [
+    ...(unit ? [unit] : []),
+    ...(roles.length > 0
+      ? [roles.map((role) => text(roleLabels[role])).join(text({ zh: '、', en: ', ' }))]
+      : []),
+  ].join(' · ');

@@ -11,16 +11,20 @@ import {
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { stepOf } from '../domain/definition.ts';
 import type { Standing } from '../queries/standing-of.ts';
-import { statusWords } from './inbox-words.ts';
+import { Acts, keepFromForm } from './Acts.tsx';
+import { keyWords } from './history.ts';
+import { dueWords, statusWords } from './inbox-words.ts';
+import { offersOf } from './offers-of.ts';
+import { Remark } from './Remark.tsx';
 import { randomKey, useActs } from './use-acts.ts';
 import './review.css';
 
 /**
- * In the form of something that a flow decides on: submits it, and says where it is since. Nothing,
- * where no flow serves it and none ever did.
+ * In the form of something that a flow decides on: submits it, says where it is since and whom it waits
+ * for, and offers what whoever looks can do. Nothing, where no flow serves it and none ever did.
  */
 export function ReviewPanel({ kind }: { kind: string }) {
-  const { id } = useDocumentInfo();
+  const { id, hasPublishedDoc, unpublishedVersionCount } = useDocumentInfo();
   const { i18n } = useTranslation();
   const { act } = useActs();
   const text = (words: Words) => say({ i18n }, words);
@@ -47,10 +51,17 @@ export function ReviewPanel({ kind }: { kind: string }) {
   }, [isSaving, look]);
 
   if (!standing || (!standing.flow && !standing.instance)) return null;
-  const { flow, instance, maySubmit } = standing;
+  const { flow, instance, maySubmit, waits } = standing;
   const status = instance?.state.status;
+  // What readers see already need not be approved once more.
+  const isLiveAsItIs = hasPublishedDoc && unpublishedVersionCount === 0 && !isModified;
   const mayResubmit = instance?.offers.some(({ verb }) => verb === 'resubmit') ?? false;
   const last = instance?.events.findLast(({ type }) => type === 'returned' || type === 'rejected');
+  const remarks = instance?.events.filter(({ type }) => type === 'remarked') ?? [];
+  const offers = instance ? offersOf(instance, text) : [];
+  const acts = offers.filter(({ verb }) => verb !== 'resubmit');
+  const isMine = offers.some(({ task }) => task !== undefined);
+  const nameOf = (of: string) => instance?.names[of] ?? '…';
   const step = instance?.state.step && stepOf(instance.definition, instance.state.step);
 
   const submit = async () => {
@@ -90,7 +101,20 @@ export function ReviewPanel({ kind }: { kind: string }) {
           <p>
             <b>{text(statusWords[status])}</b>
             {step && ` · ${text(step.name)}`}
+            {waits?.due && ` · ${text(dueWords(waits.due))}`}
           </p>
+          {waits && (
+            <p>
+              {text({ zh: '等', en: 'Waits for ' })}
+              {waits.waitsFor
+                .flatMap(({ keys, delegates }) => [
+                  ...keys.map((key) => text(keyWords(key, nameOf))),
+                  ...delegates.map(nameOf),
+                ])
+                .join(text({ zh: '、', en: ', ' }))}
+              {text({ zh: '办理', en: '' })}
+            </p>
+          )}
           {status === 'returned' && last && (
             <blockquote>
               {last.comment}
@@ -107,14 +131,22 @@ export function ReviewPanel({ kind }: { kind: string }) {
               })}
             </p>
           )}
+          {remarks.map(({ at, by, comment: said }) => (
+            <blockquote key={at} className="review__remark">
+              {said}
+              <footer>
+                {by && nameOf(by)} {moment(at)}
+              </footer>
+            </blockquote>
+          ))}
           <p>
-            <a href={`/admin/inbox/${instance.id}?list=started`}>
-              {text({ zh: '看办到哪一步', en: 'See where it stands' })}
+            <a href={`/admin/inbox/${instance.id}?list=${isMine ? 'todo' : 'started'}`}>
+              {text({ zh: '看流程图和办理经过', en: 'See the flow and what happened' })}
             </a>
           </p>
         </>
       )}
-      {(maySubmit || mayResubmit) && (
+      {(mayResubmit || (maySubmit && !isLiveAsItIs)) && (
         <>
           <button
             type="button"
@@ -136,9 +168,29 @@ export function ReviewPanel({ kind }: { kind: string }) {
           )}
         </>
       )}
+      {instance &&
+        acts.length > 0 &&
+        (isSaving || isModified ? (
+          <p className="review__note">
+            {text({
+              zh: '您改动了内容；保存后即可办理。',
+              en: 'You changed it; once that is saved you can decide.',
+            })}
+          </p>
+        ) : (
+          // What was decided may have changed the document: its form is filled anew.
+          <Acts instance={instance.id} offers={acts} onDone={() => window.location.reload()} />
+        ))}
+      {instance?.mayRemark && (
+        <details>
+          <summary>{text({ zh: '写批注', en: 'Remark' })}</summary>
+          <Remark instance={instance.id} onDone={() => void look()} />
+        </details>
+      )}
       <dialog ref={dialog} className="inbox-dialog" aria-labelledby="review-title">
         {/* No form within the form of the document: the keys and the button do it. */}
-        <div className="review__dialog">
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the fields in it */}
+        <div className="review__dialog" onKeyDown={keepFromForm}>
           <h2 id="review-title">{text({ zh: '提交审核', en: 'Submit for review' })}</h2>
           <p>
             {text({

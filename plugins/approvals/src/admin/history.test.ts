@@ -74,10 +74,10 @@ test('what happened is told as who did what, and with which words', () => {
     told(undefined, ['bo', back], ['an', again], ['bo', { verb: 'approve', task: 2 }]),
   ).toEqual([
     '安提交',
-    '到“审核”，由东镇审核办理，2026-12-01 前办结',
+    '到“审核”，由东镇（审核）办理，2026-12-01 前办结',
     '博退回给提交人：日期有误',
     '安重新提交',
-    '到“审核”，由东镇审核办理，2026-12-01 前办结',
+    '到“审核”，由东镇（审核）办理，2026-12-01 前办结',
     '博在“审核”通过',
     '全部环节通过',
   ]);
@@ -86,7 +86,7 @@ test('what happened is told as who did what, and with which words', () => {
 test('whoever stands in for somebody is told with both names', () => {
   expect(told('汛情', ['chen', { verb: 'approve', task: 1 }])).toEqual([
     '安加急提交：汛情',
-    '到“审核”，由东镇审核办理，2026-12-01 前办结',
+    '到“审核”，由东镇（审核）办理，2026-12-01 前办结',
     '陈（代博）在“审核”通过',
     '全部环节通过',
   ]);
@@ -104,8 +104,8 @@ test('who else was asked stands there by name', () => {
 test('a task waits for people, for a role of a site, or for any of its members', () => {
   expect(keyWords('person:bo', nameOf)).toEqual({ zh: '博', en: '博' });
   expect(keyWords('role:town:publisher', nameOf)).toEqual({
-    zh: '东镇签发',
+    zh: '东镇（签发）',
     en: 'Publisher of 东镇',
   });
-  expect(keyWords('member:town', nameOf)).toEqual({ zh: '东镇成员', en: 'Member of 东镇' });
+  expect(keyWords('member:town', nameOf)).toEqual({ zh: '东镇（成员）', en: 'Member of 东镇' });
 });

@@ -24,7 +24,7 @@ export function keyWords(key: Key, nameOf: NameOf): Words {
   const [kind, id = '', role = ''] = key.split(':');
   if (kind === 'person') return both(nameOf(id));
   const label = kind === 'role' ? roleLabels[role as SiteRole] : { zh: '成员', en: 'Member' };
-  return { zh: `${nameOf(id)}${label.zh}`, en: `${label.en} of ${nameOf(id)}` };
+  return { zh: `${nameOf(id)}（${label.zh}）`, en: `${label.en} of ${nameOf(id)}` };
 }
 
 /** All that happened to an instance, oldest first, as sentences of who did what. */
@@ -115,6 +115,8 @@ export function historyOf(
         return { zh: `${by.zh}已阅`, en: `${by.en} read it` };
       case 'nudged':
         return { zh: `${by.zh}催办`, en: `${by.en} nudged` };
+      case 'remarked':
+        return { zh: `${by.zh}批注`, en: `${by.en} remarked` };
       case 'recalled':
         return { zh: `${by.zh}撤回`, en: `${by.en} recalled it` };
       case 'completed':

@@ -1,4 +1,5 @@
 export { CalendarNotice } from './CalendarNotice.tsx';
+export { ColleagueField } from './ColleagueField.tsx';
 export { FlowEditor } from './FlowEditor.tsx';
 export { Inbox } from './Inbox.tsx';
 export { InboxItem } from './InboxItem.tsx';

@@ -1,5 +1,7 @@
-import { defineCollection, isGlobal, nobody, Refused } from '@mingtang/tenancy';
-import type { Access, CollectionBeforeValidateHook, Where } from 'payload';
+import { defineCollection, idOf, isGlobal, nobody, Refused, type Words } from '@mingtang/tenancy';
+import type { Access, CollectionBeforeValidateHook, Field, Where } from 'payload';
+import { namesOf } from '../queries/names-of.ts';
+import { colleaguesOf } from '../queries/people-for.ts';
 
 /**
  * Delegations 委托: that somebody decides in another's name for a time. Whoever delegates makes it,
@@ -14,7 +16,7 @@ export const delegations = defineCollection({
   admin: {
     group: { zh: '待办', en: 'Tasks' },
     useAsTitle: 'reason',
-    defaultColumns: ['by', 'to', 'from', 'until', 'reason'],
+    defaultColumns: ['byName', 'toName', 'from', 'until', 'reason'],
     description: {
       zh: '出差、休假期间请人代为审批。受托人不能审批自己或您提交、编写的内容。',
       en: 'Have somebody decide for you while you are away. They decide on nothing that they or you submitted or wrote.',
@@ -37,7 +39,7 @@ export const delegations = defineCollection({
       relationTo: 'users',
       label: { zh: '委托人', en: 'Who delegates' },
       index: true,
-      admin: { readOnly: true },
+      admin: { hidden: true, disableListColumn: true, disableListFilter: true },
     },
     {
       name: 'to',
@@ -46,7 +48,14 @@ export const delegations = defineCollection({
       label: { zh: '受托人', en: 'To' },
       required: true,
       index: true,
+      admin: {
+        disableListColumn: true,
+        disableListFilter: true,
+        components: { Field: '@mingtang/approvals/admin#ColleagueField' },
+      },
     },
+    nameOf('by', { zh: '委托人', en: 'Who delegates' }),
+    nameOf('to', { zh: '受托人', en: 'To' }),
     {
       name: 'from',
       type: 'date',
@@ -71,6 +80,26 @@ export const delegations = defineCollection({
   ],
 });
 
+/** A person of the delegation by name, for both of them; accounts are read by administrators alone. */
+function nameOf(field: 'by' | 'to', label: Words): Field {
+  return {
+    name: `${field}Name`,
+    type: 'text',
+    label: { ...label },
+    virtual: true,
+    access: { create: () => false, update: () => false },
+    admin: { hidden: true, disableListFilter: true },
+    hooks: {
+      afterRead: [
+        async ({ data, req }) => {
+          const id = data?.[field] && idOf(data[field]);
+          return id && ((await namesOf(req, [id])).get(id) ?? null);
+        },
+      ],
+    },
+  };
+}
+
 function own({ req }: Parameters<Access>[0]) {
   return req.user?.collection === 'users' && { by: { equals: req.user.id } };
 }
@@ -79,19 +108,31 @@ function ownOrTo(id: number | string | undefined): Where | false {
   return id !== undefined && { or: [{ by: { equals: id } }, { to: { equals: id } }] };
 }
 
-/** Everybody delegates for themselves alone, to another, and for a time that ends after it begins. */
+/** Everybody delegates for themselves alone, to a colleague, and for a time that ends after it begins. */
 function settle(): CollectionBeforeValidateHook {
-  return ({ data, operation, originalDoc, req }) => {
+  return async ({ data, operation, originalDoc, req }) => {
     if (!data || !req.user) return data;
     const by = operation === 'create' ? req.user.id : originalDoc?.by;
     const merged = { ...originalDoc, ...data };
-    if (String(merged.to?.id ?? merged.to) === String(by?.id ?? by)) {
+    if (merged.to && idOf(merged.to) === idOf(by)) {
       throw new Refused(req, {
         code: 'delegate-self',
         status: 400,
         message: {
           zh: '不能委托给自己。请另选受托人。',
           en: 'Choose somebody other than yourself.',
+        },
+      });
+    }
+    const to = merged.to && idOf(merged.to);
+    const isNew = to && to !== (originalDoc?.to && idOf(originalDoc.to));
+    if (isNew && (await colleaguesOf(req, { among: [to] })).length === 0) {
+      throw new Refused(req, {
+        code: 'delegate-stranger',
+        status: 400,
+        message: {
+          zh: '只能委托给本人所在站点的成员。请按姓名查找后选择。',
+          en: 'Delegate to members of your own sites. Find one by name.',
         },
       });
     }

@@ -16,6 +16,8 @@ export type Command = { comment?: string } & (
   | { verb: 'read'; task: number }
   | { verb: 'nudge' }
   | { verb: 'recall' }
+  /** 批注: by whoever takes part, while it is not over; `comment` is what is said. */
+  | { verb: 'remark' }
   /** Once it was returned: what is put forward now. */
   | { verb: 'resubmit'; submission: Submission }
 );

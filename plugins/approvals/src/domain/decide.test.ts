@@ -374,6 +374,24 @@ test('who is given it to read reads it, and what others said stays', () => {
   expect(comments).toEqual(['请阅', '同意', '已阅']);
 });
 
+test('whoever sees it says something to all, which decides nothing, until it is over', () => {
+  const flow = running();
+  const before = flow.state();
+  flow.does(publisher, { verb: 'remark', comment: ' 附件呢？ ' });
+  expect(flow.events.at(-1)).toEqual({
+    type: 'remarked',
+    at: now,
+    by: publisher.person,
+    comment: '附件呢？',
+  });
+  expect(flow.state()).toEqual({ ...before, version: before.version + 1 });
+  expect(flow.does(publisher, { verb: 'remark', comment: ' ' })).toBe('comment-missing');
+  flow.does(reviewer, { verb: 'return', task: 1, to: submitter, comment: '改' });
+  flow.does(publisher, { verb: 'remark', comment: '改好再看' });
+  flow.does(author, { verb: 'recall' });
+  expect(flow.does(publisher, { verb: 'remark', comment: '迟了' })).toBe('already-decided');
+});
+
 describe('an edit', () => {
   test('voids what waits, and what is approved and not in force yet', () => {
     const flow = running();

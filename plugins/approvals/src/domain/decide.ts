@@ -44,6 +44,8 @@ export function decide(
     case 'recall':
     case 'resubmit':
       return ofSubmitter(definition, instance, command, { actor, ...moment });
+    case 'remark':
+      return remarked(instance, command, { actor, ...moment });
     default:
       return ofTask(definition, instance, command, { actor, ...moment });
   }
@@ -112,10 +114,21 @@ function ofSubmitter(
   return one({ type: 'nudged', ...event });
 }
 
+/** Who may see an instance may say something; the caller knows who that is. */
+function remarked(
+  instance: Instance,
+  { comment }: Command,
+  { actor, now }: Acting,
+): FlowDecision<FlowEvent[]> {
+  if (isOver(instance)) return { ok: false, refusal: alreadyDecided(instance) };
+  if (!comment?.trim()) return refused('comment-missing');
+  return one({ type: 'remarked', at: now, by: actor.person, ...said(comment) });
+}
+
 function ofTask(
   definition: FlowDefinition,
   instance: Instance,
-  command: Exclude<Command, { verb: 'nudge' | 'recall' | 'resubmit' }>,
+  command: OfTask,
   { actor, ...moment }: Acting,
 ): FlowDecision<FlowEvent[]> {
   const task = instance.tasks.find(({ n }) => n === command.task);
@@ -166,7 +179,7 @@ export function mayAct(
   return capacity;
 }
 
-type OfTask = Exclude<Command, { verb: 'nudge' | 'recall' | 'resubmit' }>;
+type OfTask = Exclude<Command, { verb: 'nudge' | 'recall' | 'resubmit' | 'remark' }>;
 
 function eventOf(
   instance: Instance,

@@ -31,6 +31,8 @@ export type FlowEventBody =
   | { type: 'circulated'; task: number; added: NewTask[] }
   | { type: 'read'; task: number }
   | { type: 'nudged' }
+  /** Something was said, and nothing done. */
+  | { type: 'remarked' }
   | { type: 'recalled' }
   /** The last step approved. */
   | { type: 'completed' }

@@ -64,6 +64,8 @@ function after(instance: Instance, event: Exclude<FlowEvent, { type: 'submitted'
       return done(instance, event);
     case 'nudged':
       return { ...instance, nudgedAt: event.at };
+    case 'remarked':
+      return instance;
     case 'recalled':
       return over(instance, 'recalled');
     case 'completed':

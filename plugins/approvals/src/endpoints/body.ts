@@ -3,7 +3,7 @@ import { addDataAndFileToRequest, type PayloadRequest } from 'payload';
 import type { Sent } from '../actions/act.ts';
 import { refusals } from '../refusals.ts';
 
-const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+export const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** The JSON a request brought. Refuses strangers and what is none. */
 export async function bodyOf(req: PayloadRequest): Promise<Record<string, unknown>> {
@@ -71,6 +71,7 @@ export function commandIn(req: PayloadRequest, body: Record<string, unknown>): S
     }
     case 'nudge':
     case 'recall':
+    case 'remark':
     case 'resubmit':
       return { verb: body.verb, ...said };
     default:

@@ -5,10 +5,10 @@ import { submitSubject } from '../actions/submit.ts';
 import type { SubjectKind } from '../ports.ts';
 import { type InboxList, inboxCounts, inboxLists, inboxOf } from '../queries/inbox.ts';
 import { instanceView } from '../queries/instance-view.ts';
-import { peopleFor } from '../queries/people-for.ts';
+import { colleaguesOf, peopleFor } from '../queries/people-for.ts';
 import { standingOf } from '../queries/standing-of.ts';
 import { refusals } from '../refusals.ts';
-import { bodyOf, commandIn, commentIn, idIn, keyOf } from './body.ts';
+import { bodyOf, commandIn, commentIn, idIn, keyOf, uuid } from './body.ts';
 import { filterIn } from './inbox-filter.ts';
 
 /** Everything staff do with flows, over REST. Strangers are told that there is nothing. */
@@ -45,6 +45,17 @@ export function endpointsOfApprovals(kinds: readonly SubjectKind[]): Endpoint[] 
       },
     },
     {
+      /** `?q=` part of a name, or `?id=` → `{ people }`: colleagues, whom one can delegate to */
+      path: '/approvals/colleagues',
+      method: 'get',
+      handler: async (req) => {
+        if (req.user?.collection !== 'users') throw new Refused(req, refusals.notFound);
+        const { id, q = '' } = req.query as Record<string, unknown>;
+        const asked = typeof id === 'string' && uuid.test(id) ? { among: [id] } : {};
+        return reply(req, { people: await colleaguesOf(req, { text: textIn(q), ...asked }) });
+      },
+    },
+    {
       path: '/approvals/instances/:id',
       method: 'get',
       handler: async (req) => reply(req, await instanceView(req, idIn(req))),
@@ -55,8 +66,9 @@ export function endpointsOfApprovals(kinds: readonly SubjectKind[]): Endpoint[] 
       method: 'get',
       handler: async (req) => {
         const { q = '' } = req.query as Record<string, unknown>;
-        const text = typeof q === 'string' ? q.trim().slice(0, 60) : '';
-        return reply(req, { people: await peopleFor(req, { instance: idIn(req), text }) });
+        return reply(req, {
+          people: await peopleFor(req, { instance: idIn(req), text: textIn(q) }),
+        });
       },
     },
     {
@@ -97,6 +109,8 @@ export function endpointsOfApprovals(kinds: readonly SubjectKind[]): Endpoint[] 
     },
   ];
 }
+
+const textIn = (q: unknown): string => (typeof q === 'string' ? q.trim().slice(0, 60) : '');
 
 function urgencyIn({ urgent }: Record<string, unknown>): { reason: string } | false | undefined {
   if (urgent === undefined || urgent === null) return undefined;

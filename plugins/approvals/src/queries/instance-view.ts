@@ -1,10 +1,12 @@
 import { isGlobal, Refused, siteRoles, sitesWhere } from '@mingtang/tenancy';
 import type { PayloadRequest } from 'payload';
 import {
+  type Actor,
   barred,
   type FlowDefinition,
   type FlowEvent,
   type Instance,
+  isOver,
   type Offer,
   offered,
   openTasks,
@@ -13,6 +15,7 @@ import { refusals } from '../refusals.ts';
 import { instanceById, type StoredInstance } from '../store/instances.ts';
 import { actorAtHand } from './actor-at-hand.ts';
 import { namesOf } from './names-of.ts';
+import { siteNames } from './site-names.ts';
 
 /** An instance as a screen shows it, with what whoever looks can do. */
 export interface InstanceView {
@@ -24,9 +27,11 @@ export interface InstanceView {
   definition: FlowDefinition;
   state: Instance;
   events: FlowEvent[];
-  /** Names of everybody who stands in it, by id. */
+  /** Names of all people and sites that stand in it, by id. */
   names: Record<string, string>;
   offers: Offer[];
+  /** Whether whoever looks can say something about it now. */
+  mayRemark: boolean;
 }
 
 /**
@@ -42,6 +47,27 @@ export async function instanceView(req: PayloadRequest, id: string): Promise<Ins
 /** As `instanceView`, of an instance that is at hand. */
 export async function viewOf(req: PayloadRequest, stored: StoredInstance): Promise<InstanceView> {
   const { flow: _, flowVersion: __, ...shown } = stored;
+  const { actor, part } = await partIn(req, stored);
+  if (!part) throw new Refused(req, refusals.notFound);
+  const now = new Date().toISOString();
+  const [people, sites] = [peopleIn(stored), sitesIn(stored)];
+  const names = [...(await namesOf(req, people)), ...(await siteNames(req, sites))];
+  return {
+    ...shown,
+    names: Object.fromEntries(names),
+    offers: offered(stored.definition, stored.state, { actor, now }),
+    mayRemark: part === 'takes-part' && !isOver(stored.state),
+  };
+}
+
+/**
+ * What the signed-in person has to do with an instance: members of its site and whoever is concerned take
+ * part, auditors look on; nothing, for everybody else.
+ */
+export async function partIn(
+  req: PayloadRequest,
+  stored: StoredInstance,
+): Promise<{ actor: Actor; part: 'takes-part' | 'looks-on' | undefined }> {
   const me = String(req.user?.id);
   const ofTasks = stored.state.tasks
     .flatMap(({ delegates }) => delegates)
@@ -54,17 +80,17 @@ export async function viewOf(req: PayloadRequest, stored: StoredInstance): Promi
     stored.events.some(({ by }) => by === me) ||
     ofTasks.length > 0 ||
     openTasks(stored.state).some((task) => task.keys.some((key) => keys.has(key)));
-  const isMember =
-    isGlobal(req.user, 'auditor') || (await sitesWhere(req, siteRoles)).includes(stored.site);
-  if (!isConcerned && !isMember) throw new Refused(req, refusals.notFound);
-  const now = new Date().toISOString();
-  const names = await namesOf(req, peopleIn(stored));
-  return {
-    ...shown,
-    names: Object.fromEntries(names),
-    offers: offered(stored.definition, stored.state, { actor, now }),
-  };
+  const takesPart = isConcerned || (await sitesWhere(req, siteRoles)).includes(stored.site);
+  if (takesPart) return { actor, part: 'takes-part' };
+  return { actor, part: isGlobal(req.user, 'auditor') ? 'looks-on' : undefined };
 }
+
+const sitesIn = ({ site, state }: StoredInstance): string[] => [
+  site,
+  ...state.tasks.flatMap(({ keys }) =>
+    keys.flatMap((key) => (key.startsWith('person:') ? [] : (key.split(':')[1] ?? []))),
+  ),
+];
 
 function peopleIn({ state, events, definition }: StoredInstance): string[] {
   const { submission, tasks } = state;

@@ -1,13 +1,17 @@
 import { databaseOf } from '@mingtang/publication';
+import { type SiteRole, siteRoles, sitesWhere } from '@mingtang/tenancy';
 import { sql } from '@payloadcms/db-postgres';
 import type { PayloadRequest } from 'payload';
 import { barred } from '../domain/index.ts';
 import { instanceView } from './instance-view.ts';
 
+/** Somebody as colleagues are told of them: by name, unit and roles, and by nothing they sign in with. */
 export interface Colleague {
   id: string;
   name: string;
   unit?: string;
+  /** At the sites that are asked about. */
+  roles: SiteRole[];
 }
 
 const most = 12;
@@ -24,19 +28,50 @@ export async function peopleFor(
 ): Promise<Colleague[]> {
   const view = await instanceView(req, instance);
   const without = [...barred(view.state), String(req.user?.id)];
+  return membersOf(req, { sites: [view.site], without, text });
+}
+
+/**
+ * The colleagues of the signed-in person, by part of their name: members of the sites where they are
+ * anything themselves, and of sites above these with their subtree. Nobody, for whoever belongs nowhere.
+ * `among`: those of these ids alone.
+ */
+export async function colleaguesOf(
+  req: PayloadRequest,
+  { text = '', among }: { text?: string; among?: string[] },
+): Promise<Colleague[]> {
+  const sites = await sitesWhere(req, siteRoles);
+  return membersOf(req, { sites, without: [String(req.user?.id)], text, among });
+}
+
+async function membersOf(
+  req: PayloadRequest,
+  {
+    sites,
+    without,
+    text,
+    among,
+  }: { sites: string[]; without: string[]; text: string; among?: string[] | undefined },
+): Promise<Colleague[]> {
+  if (sites.length === 0) return [];
+  const isAmong = among ? sql`u.id = any(${sql.param(among)}::uuid[])` : sql`true`;
   const { rows } = await (await databaseOf(req)).execute<{
     id: string;
     name: string;
     unit: string | null;
+    roles: SiteRole[];
   }>(sql`
-    with recursive above as (
-      select id, parent_id, 0 as depth from sites where id = ${view.site}::uuid
-      union select s.id, s.parent_id, depth + 1 from sites s join above a on s.id = a.parent_id where depth < 10
+    with recursive own as (select unnest(${sql.param(sites)}::uuid[]) as id),
+    above as (
+      select s.parent_id as id from sites s join own using (id)
+      union select s.parent_id from sites s join above on s.id = above.id
     )
-    select distinct u.id, u.name, u.unit from users u
-    join memberships m on m.user_id = u.id join above a on a.id = m.site_id
-    where (a.depth = 0 or m.subtree) and not u.id = any(${sql.param(without)}::uuid[])
+    select u.id, u.name, u.unit, array_agg(distinct r.value::text) as roles from users u
+    join memberships m on m.user_id = u.id
+    join memberships_roles r on r.parent_id = m.id
+    where (m.site_id in (select id from own) or m.subtree and m.site_id in (select id from above))
+      and ${isAmong} and not u.id = any(${sql.param(without)}::uuid[])
       and u.name ilike ${`%${text.replace(/[\\%_]/g, '\\$&')}%`}
-    order by u.name, u.id limit ${most}`);
-  return rows.map(({ id, name, unit }) => ({ id, name, ...(unit && { unit }) }));
+    group by u.id order by u.name, u.id limit ${most}`);
+  return rows.map(({ unit, ...person }) => ({ ...person, ...(unit && { unit }) }));
 }

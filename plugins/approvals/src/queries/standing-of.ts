@@ -1,6 +1,14 @@
 import type { PayloadRequest } from 'payload';
+import { dayOf, type Light } from '../domain/clock/index.ts';
+import {
+  lightDays,
+  lightOf,
+  type StepStanding,
+  standingOf as stepsOf,
+} from '../domain/standing.ts';
 import type { SubjectKind } from '../ports.ts';
 import { newestOf } from '../store/instances.ts';
+import { calendarAtHand } from './calendar-at-hand.ts';
 import { flowFor } from './flow-for.ts';
 import { type InstanceView, viewOf } from './instance-view.ts';
 
@@ -12,6 +20,8 @@ export interface Standing {
   maySubmit: boolean;
   /** The newest instance, where there was one. */
   instance: InstanceView | null;
+  /** Whom it waits for, and until when, while it is on its way. */
+  waits: (Pick<StepStanding, 'waitsFor'> & { due?: { on: string; light: Light } }) | null;
 }
 
 /** `undefined` where the thing is not there or the signed-in person may not see it. */
@@ -35,5 +45,15 @@ export async function standingOf(
       : null,
     maySubmit: Boolean(flow) && !isOpen && place.mayWrite,
     instance,
+    waits: instance && (await waitsOf(req, instance)),
   };
+}
+
+async function waitsOf(req: PayloadRequest, { definition, state }: InstanceView) {
+  const here = stepsOf(definition, state).find((step) => step.state === 'present');
+  if (!here) return null;
+  const { waitsFor, dueOn } = here;
+  if (!dueOn) return { waitsFor };
+  const days = lightDays(await calendarAtHand(req), dayOf(new Date()));
+  return { waitsFor, due: { on: dueOn, light: lightOf(dueOn, days) } };
 }

@@ -1,3 +1,4 @@
+export { WriteAbout } from '../catalogue/admin/WriteAbout.tsx';
 export { AnnualReport } from '../requests/admin/AnnualReport.tsx';
 export { NewRequest } from '../requests/admin/NewRequest.tsx';
 export { Request } from '../requests/admin/Request.tsx';

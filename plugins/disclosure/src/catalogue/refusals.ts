@@ -25,6 +25,14 @@ export const refusals = {
       en: 'This organ has documents or index numbers and cannot be deleted.',
     },
   },
+  nothingPublished: {
+    code: 'nothing-published',
+    status: 404,
+    message: {
+      zh: '没有这份已发布的文件，或您无权查看。',
+      en: 'There is no such published document that you may see.',
+    },
+  },
   reasonMissing: {
     code: 'disclosure-reason-missing',
     status: 422,

@@ -78,8 +78,8 @@ export async function comparisonOf(
     from === undefined ? versions.find((version) => version.id === 'live') : chosen(from);
   if (!after) throw new Refused(req, refusals.notFound);
   const ids = idsIn([before?.document, after.document]);
-  const names = await namesOf(req, ids);
   const fields = (req.payload.collections[of]?.config.flattenedFields ?? []) as FormField[];
+  const names = await namesOf(req, { ids, collections: namedIn(fields) });
   const telling = {
     say: (words: Parameters<typeof say>[1]) => say(req, words),
     moment,
@@ -163,12 +163,29 @@ interface Named {
   file?: ComparedFile;
 }
 
+/** What a document can name: what texts lead to, and what fields of plugins above choose from. */
+function namedIn(fields: FormField[]): Set<string> {
+  const named = new Set(['media', 'columns', 'articles', 'pages']);
+  const look = (some: readonly FormField[]) => {
+    for (const field of some) {
+      const { relationTo = [] } = field as { relationTo?: string | string[] };
+      for (const slug of [relationTo].flat()) named.add(slug);
+      if ('flattenedFields' in field) look(field.flattenedFields as FormField[]);
+    }
+  };
+  look(fields);
+  return named;
+}
+
 /** What documents are called that the user may read. */
-async function namesOf(req: PayloadRequest, ids: string[]): Promise<Map<string, Named>> {
+async function namesOf(
+  req: PayloadRequest,
+  { ids, collections }: { ids: string[]; collections: Set<string> },
+): Promise<Map<string, Named>> {
   const names = new Map<string, Named>();
   if (ids.length === 0) return names;
   const where: Where = { id: { in: ids } };
-  for (const collection of ['media', 'columns', 'articles', 'pages'] as CollectionSlug[]) {
+  for (const collection of collections as Set<CollectionSlug>) {
     const { docs } = await req.payload.find({
       ...asUser(req),
       collection,

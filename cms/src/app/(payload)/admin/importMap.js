@@ -28,6 +28,7 @@ import { GatePanel as GatePanel_5062aa7b0e5c59a756be72f7cff7c732 } from '@mingta
 import { Receipt as Receipt_5062aa7b0e5c59a756be72f7cff7c732 } from '@mingtang/editorial/admin'
 import { SharePanel as SharePanel_881b8034cf13153da4a249c2fa10cac7 } from '@mingtang/sitebuilding/admin'
 import { ReviewPanel as ReviewPanel_0ed1d7c387e1454ef360e33c2cafd2d4 } from '@mingtang/approvals/admin'
+import { WriteAbout as WriteAbout_81fc5d9f32d30476ffb234ef59869b70 } from '@mingtang/disclosure/admin'
 import { AssignTenantFieldTrigger as AssignTenantFieldTrigger_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
 import { PublishOrSaveButton as PublishOrSaveButton_5062aa7b0e5c59a756be72f7cff7c732 } from '@mingtang/editorial/admin'
 import { NoUnpublishButton as NoUnpublishButton_5062aa7b0e5c59a756be72f7cff7c732 } from '@mingtang/editorial/admin'
@@ -39,6 +40,7 @@ import { MenuNotice as MenuNotice_5062aa7b0e5c59a756be72f7cff7c732 } from '@ming
 import { WatchTenantCollection as WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
 import { CalendarNotice as CalendarNotice_0ed1d7c387e1454ef360e33c2cafd2d4 } from '@mingtang/approvals/admin'
 import { FlowEditor as FlowEditor_0ed1d7c387e1454ef360e33c2cafd2d4 } from '@mingtang/approvals/admin'
+import { ColleagueField as ColleagueField_0ed1d7c387e1454ef360e33c2cafd2d4 } from '@mingtang/approvals/admin'
 import { Mark as Mark_bf41a6abefb159ec02dbea5bdb8195e8 } from '../../../admin/Mark.tsx'
 import { Logo as Logo_31632a3714af2a4550104a8aa2f6722e } from '../../../admin/Logo.tsx'
 import { LostPassword as LostPassword_e1b2fb7c24f1f27f2abf78219e0f7d44 } from '../../../admin/LostPassword.tsx'
@@ -53,6 +55,7 @@ import { RequestsPressing as RequestsPressing_81fc5d9f32d30476ffb234ef59869b70 }
 import { TenantSelector as TenantSelector_d6d5f193a167989e2ee7d14202901e62 } from '@payloadcms/plugin-multi-tenant/rsc'
 import { NavHead as NavHead_2f9d7029d070369e1a2205a31ccd7579 } from '../../../admin/NavHead.tsx'
 import { InboxLink as InboxLink_0ed1d7c387e1454ef360e33c2cafd2d4 } from '@mingtang/approvals/admin'
+import { FirstRender as FirstRender_d863d0371ab51775ab35e75247d09a76 } from '@mingtang/tenancy/admin/client'
 import { FollowHash as FollowHash_881b8034cf13153da4a249c2fa10cac7 } from '@mingtang/sitebuilding/admin'
 import { TenantSelectionProvider as TenantSelectionProvider_d6d5f193a167989e2ee7d14202901e62 } from '@payloadcms/plugin-multi-tenant/rsc'
 import { Outbox as Outbox_73d4b2536bfd0e2826bc471fdd25710b } from '@mingtang/mail/admin'
@@ -106,6 +109,7 @@ export const importMap = {
   "@mingtang/editorial/admin#Receipt": Receipt_5062aa7b0e5c59a756be72f7cff7c732,
   "@mingtang/sitebuilding/admin#SharePanel": SharePanel_881b8034cf13153da4a249c2fa10cac7,
   "@mingtang/approvals/admin#ReviewPanel": ReviewPanel_0ed1d7c387e1454ef360e33c2cafd2d4,
+  "@mingtang/disclosure/admin#WriteAbout": WriteAbout_81fc5d9f32d30476ffb234ef59869b70,
   "@payloadcms/plugin-multi-tenant/client#AssignTenantFieldTrigger": AssignTenantFieldTrigger_1d0591e3cf4f332c83a86da13a0de59a,
   "@mingtang/editorial/admin#PublishOrSaveButton": PublishOrSaveButton_5062aa7b0e5c59a756be72f7cff7c732,
   "@mingtang/editorial/admin#NoUnpublishButton": NoUnpublishButton_5062aa7b0e5c59a756be72f7cff7c732,
@@ -117,6 +121,7 @@ export const importMap = {
   "@payloadcms/plugin-multi-tenant/client#WatchTenantCollection": WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a,
   "@mingtang/approvals/admin#CalendarNotice": CalendarNotice_0ed1d7c387e1454ef360e33c2cafd2d4,
   "@mingtang/approvals/admin#FlowEditor": FlowEditor_0ed1d7c387e1454ef360e33c2cafd2d4,
+  "@mingtang/approvals/admin#ColleagueField": ColleagueField_0ed1d7c387e1454ef360e33c2cafd2d4,
   "/admin/Mark.tsx#Mark": Mark_bf41a6abefb159ec02dbea5bdb8195e8,
   "/admin/Logo.tsx#Logo": Logo_31632a3714af2a4550104a8aa2f6722e,
   "/admin/LostPassword.tsx#LostPassword": LostPassword_e1b2fb7c24f1f27f2abf78219e0f7d44,
@@ -131,6 +136,7 @@ export const importMap = {
   "@payloadcms/plugin-multi-tenant/rsc#TenantSelector": TenantSelector_d6d5f193a167989e2ee7d14202901e62,
   "/admin/NavHead.tsx#NavHead": NavHead_2f9d7029d070369e1a2205a31ccd7579,
   "@mingtang/approvals/admin#InboxLink": InboxLink_0ed1d7c387e1454ef360e33c2cafd2d4,
+  "@mingtang/tenancy/admin/client#FirstRender": FirstRender_d863d0371ab51775ab35e75247d09a76,
   "@mingtang/sitebuilding/admin#FollowHash": FollowHash_881b8034cf13153da4a249c2fa10cac7,
   "@payloadcms/plugin-multi-tenant/rsc#TenantSelectionProvider": TenantSelectionProvider_d6d5f193a167989e2ee7d14202901e62,
   "@mingtang/mail/admin#Outbox": Outbox_73d4b2536bfd0e2826bc471fdd25710b,
