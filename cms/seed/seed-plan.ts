@@ -26,7 +26,12 @@ import type { Story } from './prose/story.ts';
 import { townshipNews } from './prose/township-news.ts';
 import { townshipNotices, townshipPolicies } from './prose/township-notices.ts';
 import { townshipProducts } from './prose/township-products.ts';
-import { townshipMoney, townshipReport, townshipWelfare } from './prose/township-records.ts';
+import {
+  townshipMoney,
+  townshipReport,
+  townshipRules,
+  townshipWelfare,
+} from './prose/township-records.ts';
 import { townshipGuides, townshipTips } from './prose/township-services.ts';
 import { tell } from './tell.ts';
 
@@ -252,6 +257,7 @@ const townshipStories: Story<Township>[] = [
   ...townshipNews,
   ...townshipNotices,
   ...townshipPolicies,
+  ...townshipRules,
   ...townshipMoney,
   ...townshipWelfare,
   townshipReport,

@@ -83,6 +83,7 @@ export interface Config {
     'clash-copies': ClashCopy;
     'gate-acts': GateAct;
     'file-texts': FileText;
+    'preview-links': PreviewLink;
     openings: Opening;
     trials: Trial;
     setups: Setup;
@@ -123,6 +124,7 @@ export interface Config {
     'clash-copies': ClashCopiesSelect<false> | ClashCopiesSelect<true>;
     'gate-acts': GateActsSelect<false> | GateActsSelect<true>;
     'file-texts': FileTextsSelect<false> | FileTextsSelect<true>;
+    'preview-links': PreviewLinksSelect<false> | PreviewLinksSelect<true>;
     openings: OpeningsSelect<false> | OpeningsSelect<true>;
     trials: TrialsSelect<false> | TrialsSelect<true>;
     setups: SetupsSelect<false> | SetupsSelect<true>;
@@ -1616,6 +1618,22 @@ export interface FileText {
   createdAt: string;
 }
 /**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "preview-links".
+ */
+export interface PreviewLink {
+  id: string;
+  site: string | Site;
+  collection: string;
+  document: string;
+  by: string;
+  until: string;
+  nonce: string;
+  hash: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Applications and what was decided. Nothing here is changed afterwards.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2798,6 +2816,21 @@ export interface FileTextsSelect<T extends boolean = true> {
   state?: T;
   text?: T;
   html?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "preview-links_select".
+ */
+export interface PreviewLinksSelect<T extends boolean = true> {
+  site?: T;
+  collection?: T;
+  document?: T;
+  by?: T;
+  until?: T;
+  nonce?: T;
+  hash?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -346,6 +346,7 @@ const triedApart = [
   'openings',
   'search-words',
   'setups',
+  'preview-links',
   'sharing-rules',
   'trials',
 ];

@@ -105,7 +105,7 @@ ${on.short}至${plusDays(on, 25).short}，提交申请表和业绩材料。经�
   },
   {
     id: 'policy',
-    column: '/zwgk/zcwj/',
+    column: '/zwgk/fdzdgk/zcwj/',
     write: (d, on, c) => ({
       title: `${organ(d)}关于印发《${d.field}领域轻微违法行为不予处罚清单》的通知`,
       subtitle: `卫${d.name.slice(0, 1)}发〔${on.year}〕${c.whole(6, 60)}号（示例）`,
@@ -138,7 +138,7 @@ ${table([
   },
   {
     id: 'policy-service',
-    column: '/zwgk/zcwj/',
+    column: '/zwgk/fdzdgk/zcwj/',
     write: (d, on, c) => ({
       title: `${organ(d)}便民利企服务承诺（${on.year}年版）`,
       body: `为让群众和企业办事有底、监督有据，${organ(d)}作出如下承诺：
@@ -159,7 +159,7 @@ ${table([
   },
   {
     id: 'explain',
-    column: '/zwgk/zcjd/',
+    column: '/zwgk/fdzdgk/zcjd/',
     write: (d, _on, c) => ({
       title: `《${d.field}领域轻微违法行为不予处罚清单》解读`,
       body: `## 出台背景
@@ -184,7 +184,7 @@ ${table([
   },
   {
     id: 'budget',
-    column: '/zwgk/czyjs/',
+    column: '/zwgk/fdzdgk/czyjs/',
     months: [1, 2, 3],
     write: (d, on, c) => {
       const total = c.whole(1600, 9800);
@@ -218,6 +218,26 @@ ${on.year}年收支总预算${total.toFixed(2)}万元，其中财政拨款占${c
 ${c.whole(4, 12)}个项目全部编制绩效目标，预算执行率目标不低于${c.whole(94, 98)}%，服务对象满意度不低于九成。完整表格见附件，数据为示例。`,
       };
     },
+  },
+  {
+    id: 'regulation',
+    column: '/zwgk/zd/',
+    write: (d, on) => ({
+      title: `${organ(d)}政府信息发布保密审查制度`,
+      body: `第一条 为做好政府信息公开前的保密审查，依据《中华人民共和国保守国家秘密法》《中华人民共和国政府信息公开条例》，制定本制度。
+
+第二条 坚持“谁公开、谁审查、谁负责”，先审查、后公开，一事一审。
+
+第三条 科室起草公文时同步提出公开属性和审查意见，办公室复核，分管负责人审定。
+
+第四条 涉及国家秘密、商业秘密、个人隐私的，依法不予公开或者作区分处理后公开；不能确定的，报同级保密行政管理部门确定。
+
+第五条 审查应当留有记录，与公文一并归档。
+
+第六条 公开后发现内容不当的，立即撤回并说明理由。
+
+第七条 本制度自${on.long}起施行。`,
+    }),
   },
   {
     id: 'annual',

@@ -6,6 +6,30 @@ import { folk } from './township-news.ts';
 const rural = (t: Township) => t.terrain !== 'urban' && t.terrain !== 'unit';
 const money = (n: number) => n.toFixed(2);
 
+/** How a township goes about disclosure, for 信息公开制度. */
+export const townshipRules: Story<Township>[] = [
+  {
+    id: 'regulation',
+    column: '/zwgk/zd/',
+    write: (t, on) => ({
+      title: `${organOf(t)}政务公开工作制度`,
+      body: `第一条 依据《中华人民共和国政府信息公开条例》，结合本地实际，制定本制度。
+
+第二条 群众关心的惠民补贴、社会救助、农村集体资产和村级事务，一律主动公开。
+
+第三条 公开的信息同时在网站、便民服务中心公开栏和村（社区）公示栏发布，内容一致。
+
+第四条 党政办公室每周收集各站所应当公开的信息，经分管负责人审查后发布；自形成之日起二十个工作日内公开。
+
+第五条 群众对公开内容有疑问的，站所负责人当面或者电话说明；需要更正的，三个工作日内更正。
+
+第六条 每年一月公布上一年度政府信息公开工作情况，接受监督。
+
+第七条 本制度自${on.long}起施行。`,
+    }),
+  },
+];
+
 /** Budgets and accounts of a township, for 财政预决算. */
 export const townshipMoney: Story<Township>[] = [
   {

@@ -7,8 +7,10 @@ import { gateActs } from './collections/gate-acts.ts';
 import { gateEntries } from './collections/gate-entries.ts';
 import { media } from './collections/media.ts';
 import { pages } from './collections/pages.ts';
+import { previewLinks } from './collections/preview-links.ts';
 import { hiddenMenu } from './endpoints/hidden-menu.ts';
 import { preview, type RenderDraft } from './endpoints/preview.ts';
+import { lookAtDraft } from './endpoints/preview-links.ts';
 import { previewUnsaved } from './endpoints/preview-unsaved.ts';
 import { receipts } from './endpoints/receipts.ts';
 import { menuFields } from './fields/menu.ts';
@@ -57,13 +59,18 @@ export function editorial({ dataDir, renderDraft }: EditorialOptions): Plugin {
       gateEntries,
       gateActs,
       fileTexts,
+      previewLinks,
     ],
     endpoints: [
       ...(config.endpoints ?? []),
       receipts,
       ...checkForm(editorialCollections),
       ...(renderDraft
-        ? [preview(renderDraft), ...previewUnsaved(renderDraft, editorialCollections)]
+        ? [
+            preview(renderDraft),
+            lookAtDraft(renderDraft),
+            ...previewUnsaved(renderDraft, editorialCollections),
+          ]
         : []),
     ],
   });

@@ -177,6 +177,38 @@ export const refusals = {
       en: 'Nothing was taken: there are no entries, or more than 500. Look at what you pasted, or take it in parts.',
     },
   },
+  daysUnknown: {
+    code: 'days-unknown',
+    status: 400,
+    message: {
+      zh: '请选择预览链接的有效期：1 天、7 天或 30 天。',
+      en: 'Choose for how long the link is to last: 1, 7 or 30 days.',
+    },
+  },
+  tooManyLinks: {
+    code: 'too-many-links',
+    status: 409,
+    message: {
+      zh: '此内容已有 10 个有效的预览链接。请先停用不再需要的，再生成新的。',
+      en: 'This has ten preview links already. End one that is no longer needed first.',
+    },
+  },
+  linkEnded: {
+    code: 'link-ended',
+    status: 404,
+    message: {
+      zh: '此预览链接无效、已到期或已被停用。请向给您链接的同事索取新的链接。',
+      en: 'This preview link is wrong, has expired or was ended. Ask whoever gave it to you for another.',
+    },
+  },
+  tooManyLooks: {
+    code: 'too-many-looks',
+    status: 429,
+    message: {
+      zh: '此预览链接打开得过于频繁。请稍候一分钟再试。',
+      en: 'This preview link was opened too often. Try again in a minute.',
+    },
+  },
   notFound: {
     code: 'not-found',
     status: 404,

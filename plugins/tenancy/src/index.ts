@@ -12,6 +12,8 @@ export { anyStaff, nobody } from './access/rules.ts';
 export { asSystem, asUser } from './acting.ts';
 export type { ThemeChoice } from './collections/sites.ts';
 export { type AllOperations, defineCollection } from './define-collection.ts';
+export { addressToken, isAddressToken, tokenHash } from './domain/address-token.ts';
+export { allowance } from './domain/allowance.ts';
 export { moment } from './domain/moment.ts';
 export { basePathFault, hostFault } from './domain/mount.ts';
 export {

@@ -1,9 +1,10 @@
 import type { ColumnRecord, SiteRecord } from '@mingtang/publication';
 import { addressOf, archivePath, columnFeedPath } from './addresses.ts';
-import { columnHref, columnsBeside, columnTrail } from './columns.ts';
+import { columnHref, columnsBeside, columnTrail, platformIn } from './columns.ts';
 import { dayOf } from './day.ts';
 import { frameOf } from './frame.ts';
 import { columnTags } from './meta-tags.ts';
+import { platformParts } from './platform.ts';
 import type { Reader } from './reader.ts';
 import { type Locals, NotPublic } from './render.ts';
 import { teaserView } from './teasers.ts';
@@ -18,9 +19,14 @@ const partsOffered = 6;
 export async function columnPage(locals: Locals): Promise<{ frame: Frame; view: ColumnView }> {
   const { reader } = locals;
   const { site, column, ...place } = await placeOf(locals);
-  const sections = column.layout === 'sections' ? await sectionsOf(reader, site, column.id) : [];
+  const isPlatform = platformIn(place.trail) === column;
+  const platform = isPlatform ? await platformParts(reader, site, column) : undefined;
+  const sections =
+    column.layout === 'sections' && !platform ? await sectionsOf(reader, site, column.id) : [];
   const articles =
-    sections.length > 0 ? [] : await reader.latest({ columns: [column.id], limit: newest });
+    sections.length > 0 || platform
+      ? []
+      : await reader.latest({ columns: [column.id], limit: newest });
   const isList = column.layout === 'list';
   const parts = isList ? await reader.archiveParts(column.id) : 0;
   const view: ColumnView = {
@@ -29,6 +35,7 @@ export async function columnPage(locals: Locals): Promise<{ frame: Frame; view: 
     parentName: place.parentName,
     articles: articles.map((article) => teaserView(site, article)),
     sections,
+    platform,
     parts: newestParts(parts).map((part) => ({
       part,
       href: addressOf(site, archivePath(column, part)),
@@ -97,7 +104,8 @@ export async function placeOf({ reader, params }: Locals) {
       href: await columnHref(reader, site, parent),
     })),
   );
-  return { site, column, above, parentName: trail.at(-2)?.name };
+  const parentName = (platformIn(trail) ?? trail.at(-2))?.name;
+  return { site, column, trail, above, parentName };
 }
 
 /** A short list for each child column that has its own articles. */

@@ -73,6 +73,7 @@ export type {
   ArticleView,
   BlockView,
   ColumnView,
+  CountedColumn,
   DocumentView,
   FooterView,
   FormPageView,
@@ -84,7 +85,9 @@ export type {
   MenuEntry,
   NotFoundView,
   PageView,
+  PlatformPart,
   SearchPageView,
+  SideEntry,
   SiteMapView,
   TeaserView,
 } from './views.ts';

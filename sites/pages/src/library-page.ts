@@ -7,6 +7,7 @@ import { dayOf } from './day.ts';
 import { frameOf } from './frame.ts';
 import { isOffered } from './is-offered.ts';
 import {
+  all,
   cataloguePath,
   type FacetKey,
   type FacetName,
@@ -24,7 +25,6 @@ import type { ColumnView, Frame, LibraryView, TeaserView } from './views.ts';
 import { type Words, wordsFor } from './words.ts';
 
 const newest = 20;
-const all: FacetKey = { facet: 'all', value: 'all' };
 
 /** The first page of a library: its newest documents, and every way to look for others. */
 export async function libraryPage(locals: Locals): Promise<{ frame: Frame; view: ColumnView }> {

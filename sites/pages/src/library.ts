@@ -17,6 +17,9 @@ export interface FacetValue extends FacetKey {
   documents: number;
 }
 
+/** Every document of a library. */
+export const all: FacetKey = { facet: 'all', value: 'all' };
+
 interface At {
   path: string;
 }

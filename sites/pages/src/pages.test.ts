@@ -24,6 +24,7 @@ test('an article stands below its columns, and says so', async () => {
   expect(frame.breadcrumb).toEqual([
     { label: '首页', href: '/' },
     { label: '政府信息公开', href: '/zwgk/' },
+    { label: '法定主动公开内容', href: '/zwgk/fdzdgk/' },
     { label: '通知公告', href: '/zwgk/tzgg/' },
     { label: '正文' },
   ]);
@@ -110,14 +111,52 @@ test('a list shows its newest articles, pinned ones first, and leads to its arch
 });
 
 test('a column of sections shows a short list of each child that has articles of its own', async () => {
+  const { view } = await columnPage(asking({ id: 'news' }));
+  expect(view.sections.map(({ name }) => name)).toEqual(['中卫要闻', '区县动态', '部门动态']);
+  expect(view.platform).toBeUndefined();
+});
+
+test('the platform of disclosure shows its parts: a tree with counts, reports, the door to requests', async () => {
   const { view } = await columnPage(asking({ id: 'disclosure' }));
-  expect(view.sections.map(({ name }) => name)).toEqual([
-    '通知公告',
-    '政策文件',
-    '政策解读',
+  const parts = new Map(view.platform?.map((part) => [part.name, part]));
+  expect([...parts.keys()]).toEqual([
+    '公开指南',
+    '信息公开制度',
+    '政策文件库',
+    '法定主动公开内容',
     '公开年报',
+    '依申请公开',
   ]);
-  expect(view.siblings.map(({ label }) => label)).toContain('公开指南');
+  expect(parts.get('法定主动公开内容')?.columns).toMatchObject([
+    { name: '通知公告', href: '/zwgk/tzgg/', articles: 6, isCounted: true },
+    { name: '政策文件', articles: 4 },
+    { name: '政策解读' },
+  ]);
+  expect(parts.get('政策文件库')?.documents).toBe(4);
+  expect(parts.get('依申请公开')?.ways.map(({ href }) => href)).toEqual([
+    '/apply/disclosure.html',
+    '/tracking/',
+  ]);
+  expect(parts.get('公开年报')?.articles.length).toBeGreaterThan(0);
+});
+
+test('every page of the platform has the same ways beside it, with the columns of its own part', async () => {
+  const labels = async (id: string) =>
+    (await columnPage(asking({ id }))).view.siblings
+      .filter(({ isBelow }) => !isBelow)
+      .map(({ label }) => label);
+  const parts = await labels('disclosure');
+  expect(parts).toContain('依申请公开');
+  for (const id of ['rules', 'statutory', 'policies', 'yearly']) {
+    expect(await labels(id), id).toEqual(parts);
+  }
+  const { view } = await columnPage(asking({ id: 'policies' }));
+  expect(view.siblings.filter(({ isBelow }) => isBelow)).toMatchObject([
+    { label: '通知公告', current: false },
+    { label: '政策文件', current: true },
+    { label: '政策解读', current: false },
+  ]);
+  expect(view.parentName).toBe('政府信息公开');
 });
 
 for (const [part, ways] of [

@@ -35,6 +35,8 @@ export interface Reader {
   form(id: string): Promise<FormRecord | undefined>;
   /** Newest articles over some columns and all their descendants: pinned first, then by date. */
   latest(of: { columns: string[]; limit: number; withCover?: boolean }): Promise<Teaser[]>;
+  /** How many articles stand in a column, not counting those of columns below it. */
+  articlesIn(column: string): Promise<number>;
   /** One numbered part of a column's archive; parts are numbered from the oldest, from 1. */
   archivePart(column: string, part: number): Promise<ArchivePart>;
   /** How many parts a column's archive has; 0 for an empty column. */

@@ -135,6 +135,7 @@ export function recordsReader(content: SiteContent): Reader {
         .sort((a, b) => Number(b.pinned) - Number(a.pinned))
         .slice(0, limit)
         .map(teaserOf),
+    articlesIn: async (column) => within(column).length,
     archiveParts: async (column) => Math.ceil(within(column).length / articlesPerPart),
     archivePart: async (column, part) => {
       const oldestFirst = within(column).reverse();

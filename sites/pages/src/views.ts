@@ -153,7 +153,7 @@ export interface ListSection {
 export interface ColumnView {
   column: Pick<ColumnRecord, 'name' | 'description' | 'layout'>;
   /** Columns beside this one, for the side menu. */
-  siblings: { label: string; href: string; current: boolean }[];
+  siblings: SideEntry[];
   parentName?: string;
   /** `layout: 'list'` and archive parts. */
   articles: TeaserView[];
@@ -169,10 +169,45 @@ export interface ColumnView {
     from?: string;
     to?: string;
   };
+  /** Of a platform of disclosure: its parts, in place of sections. */
+  platform?: PlatformPart[];
   /** Of a library: `articles` are its documents, of one value of one facet where it says which. */
   library?: LibraryView;
   /** On the column's first page: the newest parts of the archive to go on to. */
   parts: { part: number; href: string }[];
+}
+
+/** A column to choose beside the one that is shown. */
+export interface SideEntry {
+  label: string;
+  href: string;
+  current: boolean;
+  /** Stands below the entry before it that does not. */
+  isBelow?: true;
+}
+
+/** A part of a platform; what it has depends on what it is. */
+export interface PlatformPart {
+  name: string;
+  href: string;
+  description: string;
+  /** Of what the law demands: its columns. */
+  columns: CountedColumn[];
+  /** The newest of a list, all recent ones of yearly reports. */
+  articles: TeaserView[];
+  /** Forms to send, files to load. */
+  ways: { label: string; href: string }[];
+  /** Of a library: how many it holds. */
+  documents?: number;
+}
+
+export interface CountedColumn {
+  name: string;
+  href: string;
+  /** In it and below it; of a single page it says nothing (`isCounted`). */
+  articles: number;
+  isCounted: boolean;
+  below: CountedColumn[];
 }
 
 export interface LibraryView {
@@ -259,7 +294,7 @@ export interface PageView {
   /** The blocks again, arranged with some beside the others: where the site wants that of its home page, and there are both. */
   sidebar?: SidebarView;
   page: Pick<PageRecord, 'title' | 'description'>;
-  siblings: { label: string; href: string; current: boolean }[];
+  siblings: SideEntry[];
 }
 
 /** Blocks of a home page with a side column on wide screens: over all, side by side, and under all. */

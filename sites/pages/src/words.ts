@@ -101,6 +101,9 @@ export interface Words {
   facets: Record<(typeof facets)[number], string>;
   findBy: string;
   wholeLibrary: string;
+  pageAddress: string;
+  articles: (count: number) => string;
+  track: string;
   follow: Record<'all' | 'topic' | 'organ', string>;
   followByMail: string;
   followByFeed: string;
@@ -235,6 +238,9 @@ const chinese: Words = {
   },
   findBy: '分类查找',
   wholeLibrary: '全部文件',
+  pageAddress: '本页网址',
+  articles: (count) => `${count} 条`,
+  track: '查询办理进度',
   follow: { all: '订阅新文件', topic: '订阅本主题', organ: '订阅本机关' },
   followByMail: '发到我的邮箱',
   followByFeed: '用阅读器订阅（Atom）',
@@ -382,6 +388,9 @@ const english: Words = {
   },
   findBy: 'Find by',
   wholeLibrary: 'All documents',
+  pageAddress: 'This page',
+  articles: (count) => (count === 1 ? '1 entry' : `${count} entries`),
+  track: 'Track a submission',
   follow: {
     all: 'Follow new documents',
     topic: 'Follow this topic',

@@ -223,6 +223,17 @@ export class Batch {
     });
   }
 
+  /** Added up over the parts of the archive: the same work for a hundred thousand articles as for a few. */
+  articlesIn(column: string): Promise<number> {
+    return this.once(`articles in ${column}`, async () => {
+      const rows = await this.#rows<{ articles: number }>(
+        'select coalesce(sum(articles), 0)::int as articles from projection.part where "column" = $1',
+        [column],
+      );
+      return rows[0]?.articles ?? 0;
+    });
+  }
+
   parts(column: string): Promise<number> {
     return this.once(`parts ${column}`, async () => {
       const rows = await this.#rows<{ parts: number }>(

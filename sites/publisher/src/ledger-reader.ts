@@ -150,6 +150,11 @@ export class LedgerReader implements Reader {
       await this.#withDescendants(child.id, found);
   }
 
+  articlesIn(column: string): Promise<number> {
+    this.#tags.add(tag.head(column));
+    return this.#batch.articlesIn(column);
+  }
+
   async archivePart(column: string, part: number): Promise<ArchivePart> {
     this.#tags.add(tag.part(column, part));
     const [articles, parts] = await Promise.all([

@@ -405,7 +405,12 @@ test('whatever editors did, one by one, the files are those a full rebuild makes
     path: '/wjk/',
     layout: 'library',
   };
-  await put(db, made.site.id, [library]);
+  // A platform of disclosure with counts of what stands in its columns.
+  const sections = { ...library, layout: 'sections', type: '信息公开目录' } as const;
+  const platform = { ...sections, id: randomUUID(), path: '/gk/' };
+  const statutory = { ...sections, id: randomUUID(), path: '/gk/fd/', parent: platform.id };
+  for (const list of made.lists) list.parent = statutory.id;
+  await put(db, made.site.id, [library, platform, statutory, ...made.lists]);
   let step = 0;
   await fc.assert(
     fc.asyncProperty(acts, async (sequence) => {
@@ -468,6 +473,7 @@ test('whatever editors did, one by one, the files are those a full rebuild makes
         if (/\/p\d+\.html$/.test(file)) continue;
         expect(incremental.get(file), file).toBe(text);
       }
+      expect(incremental.get('gk/index.html')).toMatch(/<small>\d+ 条<\/small>/);
       const stale = [...incremental.keys()].filter(
         (file) => !rebuilt.has(file) && !/\/p\d+\.html$/.test(file),
       );

@@ -7,6 +7,7 @@ export { ImportEntries } from './ImportEntries.tsx';
 export { LivePreview } from './LivePreview.tsx';
 export { MenuNotice } from './MenuNotice.tsx';
 export { NoUnpublishButton } from './NoUnpublishButton.tsx';
+export { PreviewLinks } from './PreviewLinks.tsx';
 export { PublishOrSaveButton } from './PublishOrSaveButton.tsx';
 export { Receipt } from './Receipt.tsx';
 export { RowLabel } from './RowLabel.tsx';

@@ -2,6 +2,7 @@ import { defineCollection } from '@mingtang/tenancy';
 import type { CollectionConfig } from 'payload';
 import { clashEndpoints } from '../endpoints/clashes.ts';
 import { importDocumentEndpoint } from '../endpoints/import-document.ts';
+import { previewLinkEndpoints } from '../endpoints/preview-links.ts';
 import { receiptOfDocument } from '../endpoints/receipts.ts';
 import { withdrawEndpoint } from '../endpoints/withdraw.ts';
 import { gatePanel } from '../fields/gate-panel.ts';
@@ -48,6 +49,7 @@ export function articles(storage: Storage): CollectionConfig {
       withdrawEndpoint('articles'),
       receiptOfDocument(articlesArePublished),
       ...clashEndpoints('articles'),
+      ...previewLinkEndpoints('articles'),
       ...gateActEndpoints('articles'),
       importDocumentEndpoint,
     ],

@@ -3,6 +3,7 @@ import type { CollectionConfig, TextFieldSingleValidation } from 'payload';
 import { faultWords } from '../domain/fault.ts';
 import { slugFault } from '../domain/slug.ts';
 import { clashEndpoints } from '../endpoints/clashes.ts';
+import { previewLinkEndpoints } from '../endpoints/preview-links.ts';
 import { receiptOfDocument } from '../endpoints/receipts.ts';
 import { withdrawEndpoint } from '../endpoints/withdraw.ts';
 import { gatePanel } from '../fields/gate-panel.ts';
@@ -46,6 +47,7 @@ export function pages(storage: Storage): CollectionConfig {
       withdrawEndpoint('pages'),
       receiptOfDocument(pagesArePublished),
       ...clashEndpoints('pages'),
+      ...previewLinkEndpoints('pages'),
       ...gateActEndpoints('pages'),
     ],
     hooks: {

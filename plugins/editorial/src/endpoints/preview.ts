@@ -1,9 +1,9 @@
 import type { PublicRecord } from '@mingtang/publication';
-import { asUser, Refused, say } from '@mingtang/tenancy';
+import { type asSystem, asUser, Refused, say } from '@mingtang/tenancy';
 import type { Endpoint, PayloadRequest } from 'payload';
 import { type Fault, faultWords } from '../domain/fault.ts';
 import { idsIn } from '../domain/ids-in.ts';
-import { type PublishableDocument, publishables } from '../publishable.ts';
+import { type Publishable, type PublishableDocument, publishables } from '../publishable.ts';
 import { recordContext } from '../queries/record-context.ts';
 import { siteInPreparation } from '../queries/site-in-preparation.ts';
 import type { SiteSnapshot } from '../queries/site-records.ts';
@@ -31,28 +31,52 @@ export function preview(renderDraft: RenderDraft): Endpoint {
     handler: async (req) => {
       const of = publishables[String(req.routeParams?.collection)];
       if (!of || !req.user) throw new Refused(req, refusals.notFound);
-      const document = (await req.payload.findByID({
-        ...asUser(req),
-        collection: of.collection as 'articles',
+      const page = await draftPage(req, renderDraft, {
+        of,
         id: String(req.routeParams?.id),
-        depth: 0,
-        draft: true,
-        disableErrors: true,
-      })) as PublishableDocument | null;
-      const site = idOf(document?.site);
-      if (!document || !site) throw new Refused(req, refusals.notFound);
-      const context = {
-        ...(await recordContext(req, { site, ids: idsIn(document) })),
-        ahead: true,
-      };
-      const record = of.record(document as never, context);
-      if (!record.ok) return sandboxed({ status: 422, body: listOf(req, record.faults) });
-      const around = await siteInPreparation(req, site);
-      return sandboxed(
-        await renderDraft({ site, record: record.value, ...(around && { around }) }),
-      );
+        as: asUser(req),
+      });
+      if (!page) throw new Refused(req, refusals.notFound);
+      return page;
     },
   };
+}
+
+/** The newest draft as a page, or what it lacks to be one; `undefined` where there is none to be read. */
+export async function draftPage(
+  req: PayloadRequest,
+  renderDraft: RenderDraft,
+  {
+    of,
+    id,
+    as,
+    at,
+  }: {
+    of: Publishable;
+    id: string;
+    as: ReturnType<typeof asUser> | ReturnType<typeof asSystem>;
+    /** The site it must belong to. */
+    at?: string | undefined;
+  },
+): Promise<Response | undefined> {
+  const document = (await req.payload.findByID({
+    ...as,
+    collection: of.collection as 'articles',
+    id,
+    depth: 0,
+    draft: true,
+    disableErrors: true,
+  })) as PublishableDocument | null;
+  const site = idOf(document?.site);
+  if (!document || !site || (at !== undefined && at !== site)) return undefined;
+  const context = {
+    ...(await recordContext(req, { site, ids: idsIn(document) })),
+    ahead: true,
+  };
+  const record = of.record(document as never, context);
+  if (!record.ok) return sandboxed({ status: 422, body: listOf(req, record.faults) });
+  const around = await siteInPreparation(req, site);
+  return sandboxed(await renderDraft({ site, record: record.value, ...(around && { around }) }));
 }
 
 /** What is still missing before there is anything to look at. */

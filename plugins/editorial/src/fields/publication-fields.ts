@@ -35,6 +35,15 @@ export function publicationFields({ collection, kind }: Publishable): Field[] {
       },
     },
     {
+      name: 'previewLinks',
+      type: 'ui',
+      admin: {
+        position: 'sidebar',
+        disableListColumn: true,
+        components: { Field: '@mingtang/editorial/admin#PreviewLinks' },
+      },
+    },
+    {
       name: 'publishedAt',
       type: 'date',
       label: { zh: '发布时间', en: 'Published at' },

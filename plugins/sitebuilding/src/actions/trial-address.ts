@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { asSystem } from '@mingtang/tenancy';
+import { addressToken, asSystem, tokenHash } from '@mingtang/tenancy';
 import type { CollectionSlug, PayloadRequest } from 'payload';
-import { tokenHash, trialToken } from '../domain/trial-token.ts';
 
 const trials = 'trials' as CollectionSlug;
 const why = 'who may know where a site can be looked at is asked by the caller';
@@ -20,7 +19,7 @@ export async function trialAddress(req: PayloadRequest, site: string): Promise<s
 /** Gives the site a new address and ends the old one. The caller holds the site. */
 export async function renewTrial(req: PayloadRequest, site: string): Promise<string> {
   const nonce = randomBytes(16).toString('hex');
-  const data = { site, nonce, hash: tokenHash(trialToken(req.payload.secret, { site, nonce })) };
+  const data = { site, nonce, hash: tokenHash(tokenOf(req, { site, nonce })) };
   const known = await trialOf(req, site);
   const write = { ...asSystem(req, why), collection: trials, depth: 0, data: data as never };
   await (known ? req.payload.update({ ...write, id: known.id }) : req.payload.create(write));
@@ -44,7 +43,10 @@ async function trialOf(req: PayloadRequest, site: string): Promise<Trial | undef
   return docs[0] as unknown as Trial | undefined;
 }
 
+function tokenOf(req: PayloadRequest, { site, nonce }: { site: string; nonce: string }): string {
+  return addressToken(req.payload.secret, { purpose: `trial ${site}`, nonce });
+}
+
 function addressOf(req: PayloadRequest, trial: { site: string; nonce: string }): string {
-  const { serverURL } = req.payload.config;
-  return `${serverURL}/trial/${trialToken(req.payload.secret, trial)}/`;
+  return `${req.payload.config.serverURL}/trial/${tokenOf(req, trial)}/`;
 }

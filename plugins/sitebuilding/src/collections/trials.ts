@@ -1,6 +1,6 @@
 import { defineCollection, nobody } from '@mingtang/tenancy';
 
-/** Where sites in preparation can be looked at 试运行: see `domain/trial-token.ts`. For the system alone. */
+/** Where sites in preparation can be looked at 试运行: see `addressToken` of tenancy. For the system alone. */
 export const trials = defineCollection({
   slug: 'trials',
   admin: { hidden: true },

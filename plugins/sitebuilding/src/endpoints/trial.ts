@@ -7,10 +7,8 @@ import {
   storageIn,
 } from '@mingtang/editorial';
 import type { Mount, PublicRecord } from '@mingtang/publication';
-import { asSystem, idOf, Refused } from '@mingtang/tenancy';
+import { allowance, asSystem, idOf, isAddressToken, Refused, tokenHash } from '@mingtang/tenancy';
 import type { CollectionSlug, Endpoint, PayloadRequest } from 'payload';
-import { allowance } from '../domain/allowance.ts';
-import { isTrialToken, tokenHash } from '../domain/trial-token.ts';
 import { siteOf } from '../queries/site-at-hand.ts';
 import { refusals } from '../refusals.ts';
 
@@ -46,7 +44,7 @@ export function trialEndpoints({
   const handler = async (req: PayloadRequest): Promise<Response> => {
     const token = String(req.routeParams?.token);
     const path = `/${[req.routeParams?.path ?? []].flat().join('/')}`;
-    const site = isTrialToken(token) ? await siteOnTrial(req, token) : undefined;
+    const site = isAddressToken(token) ? await siteOnTrial(req, token) : undefined;
     if (!site) throw new Refused(req, refusals['not-found']);
     if (atWork >= mostAtOnce || !allows(site, Date.now())) {
       throw new Refused(req, refusals['too-many']);

@@ -136,7 +136,10 @@ export const portalDisclosure = (more: TemplateColumn[]) => [
   ...more,
 ];
 
-/** 政务公开 of a portal: what 政府信息公开条例 asks of every government, on one platform. */
+/**
+ * 政务公开 of an organ of any level: one platform in the parts that 国办公开办函〔2019〕61号 lays down. Its page
+ * shows them all; `own` is what the organ discloses by itself.
+ */
 export const disclosure = (own: TemplateColumn[], reportsOf: string) =>
   column({
     slug: 'zwgk',
@@ -169,28 +172,11 @@ export const disclosure = (own: TemplateColumn[], reportsOf: string) =>
         name: '法定主动公开内容',
         type: '信息公开目录',
         layout: 'sections',
-        about: '依照政府信息公开条例第二十条主动公开的内容',
+        about: '依照政府信息公开条例主动公开的内容',
         required: platform,
         children: own,
       }),
       reports(reportsOf),
-      requests,
-    ],
-  });
-
-/** 政务公开 of a department or township: the same without a level between. */
-export const smallDisclosure = (own: TemplateColumn[]) =>
-  column({
-    slug: 'zwgk',
-    name: '政务公开',
-    type: '信息公开目录',
-    layout: 'sections',
-    about: '政府信息公开',
-    required: regulation('第十二条'),
-    children: [
-      guide('公开什么、怎样查阅、怎样申请'),
-      ...own,
-      reports('政府信息公开工作年度报告'),
       requests,
     ],
   });

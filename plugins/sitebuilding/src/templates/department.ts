@@ -4,11 +4,11 @@ import { column, fortnight, guideline, halfYear, regulation } from './column.ts'
 import {
   budgets,
   contact,
+  disclosure,
   leaders,
   notices,
   policies,
   serviceGuides,
-  smallDisclosure,
 } from './common-columns.ts';
 import { organPages } from './common-pages.ts';
 import { footerLinks } from './footer-links.ts';
@@ -54,19 +54,22 @@ export const departmentSite: SiteTemplate = {
       required: guideline,
     }),
     notices(),
-    smallDisclosure([
-      policies(),
-      column({
-        slug: 'zcjd',
-        name: '政策解读',
-        type: '政策解读',
-        layout: 'list',
-        about: '讲清政策',
-        days: halfYear,
-        required: guideline,
-      }),
-      budgets,
-    ]),
+    disclosure(
+      [
+        policies(),
+        column({
+          slug: 'zcjd',
+          name: '政策解读',
+          type: '政策解读',
+          layout: 'list',
+          about: '讲清政策',
+          days: halfYear,
+          required: guideline,
+        }),
+        budgets,
+      ],
+      '{organ}政府信息公开工作年度报告',
+    ),
     serviceGuides,
     contact,
   ],
@@ -78,17 +81,17 @@ export const departmentSite: SiteTemplate = {
         title: '常用入口',
         links: [
           link('办事指南', 'column:/bszn/', 'form'),
-          link('政策文件', 'column:/zwgk/zcwj/', 'document'),
-          link('政策解读', 'column:/zwgk/zcjd/', 'question'),
+          link('政策文件', 'column:/zwgk/fdzdgk/zcwj/', 'document'),
+          link('政策解读', 'column:/zwgk/fdzdgk/zcjd/', 'question'),
           link('依申请公开', 'column:/zwgk/ysqgk/', 'search'),
           link('联系我们', 'column:/lxwm/', 'phone'),
         ],
       },
-      { type: 'policy-list', title: '政策文件', column: '/zwgk/zcwj/', limit: 5 },
+      { type: 'policy-list', title: '政策文件', column: '/zwgk/fdzdgk/zcwj/', limit: 5 },
       {
         type: 'lists',
         lists: [
-          { column: '/zwgk/zcjd/', limit: 3 },
+          { column: '/zwgk/fdzdgk/zcjd/', limit: 3 },
           { column: '/tzgg/', limit: 5 },
           { column: '/bszn/', limit: 5 },
         ],

@@ -5,12 +5,12 @@ import { column, fortnight, halfYear } from './column.ts';
 import {
   budgets,
   contact,
+  disclosure,
   functions,
   leaders,
   notices,
   policies,
   services,
-  smallDisclosure,
   welfare,
 } from './common-columns.ts';
 import { organPages } from './common-pages.ts';
@@ -66,11 +66,10 @@ export const townshipSite: SiteTemplate = {
       days: fortnight,
     }),
     notices('面向村民和居民的通知'),
-    smallDisclosure([
-      policies('方案、预案和其他文件'),
-      budgets,
-      welfare('惠民公开', '救助、补贴和村级事务'),
-    ]),
+    disclosure(
+      [policies('方案、预案和其他文件'), budgets, welfare('惠民公开', '救助、补贴和村级事务')],
+      '{organ}政府信息公开工作年度报告',
+    ),
     services,
     column({
       slug: 'tscy',
@@ -91,7 +90,7 @@ export const townshipSite: SiteTemplate = {
         links: [
           link('办事指南', 'column:/bsfw/bszn/', 'form', '条件、材料、地点'),
           link('便民提示', 'column:/bsfw/bmts/', 'megaphone', '停水停电、天气、班车'),
-          link('惠民公开', 'column:/zwgk/msgk/', 'money', '补贴和救助'),
+          link('惠民公开', 'column:/zwgk/fdzdgk/msgk/', 'money', '补贴和救助'),
           link('打电话问', 'tel:{phone}', 'phone', '{phone}'),
           link('联系我们', 'column:/lxwm/', 'map', '地址和时间'),
           link('12345', 'tel:12345', 'chat', '二十四小时热线'),
@@ -108,9 +107,9 @@ export const townshipSite: SiteTemplate = {
         type: 'lists',
         title: '政务公开',
         lists: [
-          { column: '/zwgk/zcwj/', limit: 4 },
-          { column: '/zwgk/msgk/', limit: 4 },
-          { column: '/zwgk/czyjs/', limit: 4 },
+          { column: '/zwgk/fdzdgk/zcwj/', limit: 4 },
+          { column: '/zwgk/fdzdgk/msgk/', limit: 4 },
+          { column: '/zwgk/fdzdgk/czyjs/', limit: 4 },
         ],
       },
       { type: 'lists', lists: [{ column: '/tscy/', title: '特色产业', limit: 4 }] },

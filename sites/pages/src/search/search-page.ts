@@ -65,6 +65,7 @@ async function waysOn(reader: Reader, site: SiteRecord, words: SearchWords): Pro
   const phones = [
     `<li><a href="tel:12345">12345</a> ${words.hotline}</li>`,
     phone &&
+      phone !== '12345' &&
       `<li><a href="tel:${escapeMarkup(phone)}">${escapeMarkup(phone)}</a> ${words.ofSite}</li>`,
   ].filter(Boolean);
   return (

@@ -28,6 +28,7 @@ import { GatePanel as GatePanel_5062aa7b0e5c59a756be72f7cff7c732 } from '@mingta
 import { Receipt as Receipt_5062aa7b0e5c59a756be72f7cff7c732 } from '@mingtang/editorial/admin'
 import { SharePanel as SharePanel_881b8034cf13153da4a249c2fa10cac7 } from '@mingtang/sitebuilding/admin'
 import { ReviewPanel as ReviewPanel_0ed1d7c387e1454ef360e33c2cafd2d4 } from '@mingtang/approvals/admin'
+import { PreviewLinks as PreviewLinks_5062aa7b0e5c59a756be72f7cff7c732 } from '@mingtang/editorial/admin'
 import { WriteAbout as WriteAbout_81fc5d9f32d30476ffb234ef59869b70 } from '@mingtang/disclosure/admin'
 import { AssignTenantFieldTrigger as AssignTenantFieldTrigger_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
 import { PublishOrSaveButton as PublishOrSaveButton_5062aa7b0e5c59a756be72f7cff7c732 } from '@mingtang/editorial/admin'
@@ -109,6 +110,7 @@ export const importMap = {
   "@mingtang/editorial/admin#Receipt": Receipt_5062aa7b0e5c59a756be72f7cff7c732,
   "@mingtang/sitebuilding/admin#SharePanel": SharePanel_881b8034cf13153da4a249c2fa10cac7,
   "@mingtang/approvals/admin#ReviewPanel": ReviewPanel_0ed1d7c387e1454ef360e33c2cafd2d4,
+  "@mingtang/editorial/admin#PreviewLinks": PreviewLinks_5062aa7b0e5c59a756be72f7cff7c732,
   "@mingtang/disclosure/admin#WriteAbout": WriteAbout_81fc5d9f32d30476ffb234ef59869b70,
   "@payloadcms/plugin-multi-tenant/client#AssignTenantFieldTrigger": AssignTenantFieldTrigger_1d0591e3cf4f332c83a86da13a0de59a,
   "@mingtang/editorial/admin#PublishOrSaveButton": PublishOrSaveButton_5062aa7b0e5c59a756be72f7cff7c732,
