@@ -1,7 +1,7 @@
 import { heldStatus } from '@mingtang/editorial';
 import { append, holdLogs, type LexiconRecord, publishedRecord } from '@mingtang/publication';
 import type { CollectionSlug, PayloadRequest } from 'payload';
-import type { WordKind } from '../collections/search-words.ts';
+import type { WordKind } from '../domain/word-kind.ts';
 
 const key = 'lexicon:city';
 

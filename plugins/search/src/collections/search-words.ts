@@ -1,10 +1,7 @@
 import { anyMember, defineCollection, memberWith, nobody, say } from '@mingtang/tenancy';
+import type { WordKind } from '../domain/word-kind.ts';
 import { followWords, refuseBelowCity } from '../hooks/follow-words.ts';
 import { askedFor } from './asked-for.ts';
-
-/** What an entry does: words that mean the same, or words that are not looked for. */
-export const wordKinds = ['synonyms', 'stop-words'] as const;
-export type WordKind = (typeof wordKinds)[number];
 
 /** One word, as long as words of a search are. */
 const longest = 30;

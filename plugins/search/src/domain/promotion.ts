@@ -1,6 +1,5 @@
 /** What a promotion leads to. */
-export const promotionTargets = ['article', 'page', 'column', 'address'] as const;
-export type PromotionTarget = (typeof promotionTargets)[number];
+export type PromotionTarget = 'article' | 'page' | 'column' | 'address';
 
 /** A promotion 推荐结果 as it is stored; references are ids, or documents with one. */
 export interface PromotionDocument {

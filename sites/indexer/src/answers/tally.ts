@@ -2,7 +2,7 @@ import { fold } from '@mingtang/search/outside';
 import type { Db } from '../places.ts';
 
 /** A question that was answered. */
-export interface AnsweredQuestion {
+interface AnsweredQuestion {
   site: string;
   q: string;
   /** Tells readers apart and names nobody; kept for the moment alone. */
