@@ -96,7 +96,6 @@ export interface Config {
     series: Series;
     'index-counters': IndexCounter;
     'search-words': SearchWord;
-    promotions: Promotion;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -137,7 +136,6 @@ export interface Config {
     series: SeriesSelect<false> | SeriesSelect<true>;
     'index-counters': IndexCountersSelect<false> | IndexCountersSelect<true>;
     'search-words': SearchWordsSelect<false> | SearchWordsSelect<true>;
-    promotions: PromotionsSelect<false> | PromotionsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -1460,7 +1458,7 @@ export interface Arrival {
   site: string | Site;
   envelope: string;
   /**
-   * disclosure: Applications for information; subscribe: Subscribing by mail; subscribe-confirm: Confirming a subscription; subscribe-end: Ending a subscription
+   * disclosure: Applications for information; disclosure-correction: Corrections of applications; subscribe: Subscribing by mail; subscribe-confirm: Confirming a subscription; subscribe-end: Ending a subscription
    */
   kind: string;
   number: string;
@@ -1498,7 +1496,7 @@ export interface Flow {
    * All sites unless one is chosen, set by the system administrator; a site’s own comes first.
    */
   site?: (string | null) | Site;
-  kinds: ('articles' | 'pages')[];
+  kinds: ('articles' | 'pages' | 'disclosure-answers')[];
   levels?: ('city' | 'county' | 'township' | 'department')[] | null;
   columnTypes?:
     | (
@@ -1779,7 +1777,7 @@ export interface IndexCounter {
   createdAt: string;
 }
 /**
- * Shared by the whole city, in force about a minute after it is saved. Synonyms: whoever searches for one finds the others as well. Stop words are left out of what is looked for. The usual ones are built in.
+ * Synonyms count as one word in the whole city and are kept by its portal; recommended results stand first where they are asked for at this site. In force seconds after saving.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "search-words".
@@ -1787,39 +1785,17 @@ export interface IndexCounter {
 export interface SearchWord {
   id: string;
   site?: (string | null) | Site;
-  kind: 'synonyms' | 'stop-words';
+  kind: 'promoted' | 'synonyms';
   /**
-   * Press Enter after each. Synonyms are two at least; give the short and usual form, too.
+   * Synonyms: the ways to say it, two or more. Recommended results: the questions it is shown for. Enter after each.
    */
   words: string[];
-  note?: string | null;
   title?: string | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * Stands first when readers of this site search for these words, marked as recommended. In force as it is saved.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "promotions".
- */
-export interface Promotion {
-  id: string;
-  site?: (string | null) | Site;
   /**
-   * Shown to whoever searches for just one of these. Press Enter after each.
+   * An address that begins with https://, or a path of this site that begins with /.
    */
-  words: string[];
-  title: string;
+  href?: string | null;
   note?: string | null;
-  leadsTo: 'article' | 'page' | 'column' | 'address';
-  article?: (string | null) | Article;
-  page?: (string | null) | Page;
-  column?: (string | null) | Column;
-  address?: string | null;
-  from?: string | null;
-  until?: string | null;
-  isOff?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -2990,28 +2966,9 @@ export interface SearchWordsSelect<T extends boolean = true> {
   site?: T;
   kind?: T;
   words?: T;
-  note?: T;
   title?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "promotions_select".
- */
-export interface PromotionsSelect<T extends boolean = true> {
-  site?: T;
-  words?: T;
-  title?: T;
+  href?: T;
   note?: T;
-  leadsTo?: T;
-  article?: T;
-  page?: T;
-  column?: T;
-  address?: T;
-  from?: T;
-  until?: T;
-  isOff?: T;
   updatedAt?: T;
   createdAt?: T;
 }

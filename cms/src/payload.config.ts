@@ -2,7 +2,9 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { approvals } from '@mingtang/approvals';
 import {
+  answerKind,
   applications,
+  corrections,
   disclosure,
   disclosureCollections,
   informationRequests,
@@ -10,7 +12,7 @@ import {
 import { contentKinds, editorial, editorialCollections } from '@mingtang/editorial';
 import { intake } from '@mingtang/intake';
 import { mail } from '@mingtang/mail';
-import { search, searchCollections } from '@mingtang/search';
+import { searchCollections, searching } from '@mingtang/search';
 import { sitebuilding, siteCollections, unmetMusts } from '@mingtang/sitebuilding';
 import { subscriptionKinds, subscriptions } from '@mingtang/subscriptions';
 import { isolateSites, tenancy } from '@mingtang/tenancy';
@@ -99,8 +101,8 @@ export default buildConfig({
       secureCookies: env.cmsUrl.startsWith('https:'),
     }),
     mail({ cmsUrl: env.cmsUrl, leaves }),
-    intake({ kinds: [applications, ...subscriptionKinds], dataDir: env.dataDir }),
-    approvals({ kinds: contentKinds }),
+    intake({ kinds: [applications, corrections, ...subscriptionKinds], dataDir: env.dataDir }),
+    approvals({ kinds: [...contentKinds, answerKind] }),
     editorial({ dataDir: env.dataDir, ...(renderDraft && { renderDraft }) }),
     sitebuilding({
       dataDir: env.dataDir,
@@ -112,7 +114,7 @@ export default buildConfig({
     disclosure({ dataDir: env.dataDir }),
     informationRequests(),
     subscriptions(),
-    search(),
+    searching(),
     isolateSites({
       siteCollections: [
         ...editorialCollections,

@@ -94,6 +94,7 @@ test('what is sent is opened inside exactly once, and its sender can follow it',
   const { number, code } = await sent();
   expect(await track(outside, site, { number, code })).toEqual({
     number,
+    codeKey: expect.any(String),
     receivedAt: expect.any(Date),
   });
   expect(await open()).toBe('taken');

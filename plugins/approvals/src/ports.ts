@@ -78,6 +78,9 @@ export interface SubjectKind {
    * where it takes effect by itself at a time that was set; then `takeEffect` is called.
    */
   onApproved(req: PayloadRequest, subject: Subject): Promise<Record<string, unknown> | 'later'>;
-  /** It came back, for good or to be amended. */
-  onReturned?(req: PayloadRequest, subject: { id: string; site: string }): Promise<void>;
+  /** It came back, for good or to be amended, with what was said of it. */
+  onReturned?(
+    req: PayloadRequest,
+    subject: { id: string; site: string; comment?: string },
+  ): Promise<void>;
 }

@@ -4,7 +4,14 @@ import { dayOf, yearOf } from '@mingtang/approvals/clock';
 import type { IntakeKind } from '@mingtang/intake';
 import { openNext, publishForms } from '@mingtang/intake/drill';
 import { keyringFrom } from '@mingtang/intake/jobs';
-import { filesWith, formAt, submit, takeFile } from '@mingtang/intake/outside';
+import {
+  filesWith,
+  formAt,
+  type Submitted,
+  submit,
+  takeFile,
+  track,
+} from '@mingtang/intake/outside';
 import { databaseOf } from '@mingtang/publication';
 import type { SiteRole } from '@mingtang/tenancy';
 import { sql } from '@payloadcms/db-postgres';
@@ -14,6 +21,7 @@ import { extractText } from 'unpdf';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { bootInside } from '../../../tests/int/boot-inside.ts';
 import type { Person } from '../../../tests/int/rest-client.ts';
+import { flowTemplates } from '../../approvals/src/domain/flow-templates.ts';
 import { richText } from '../../editorial/src/rich-text/rich-text.ts';
 import { pdf } from '../../intake/test/sample-files.ts';
 import { type Application, type PastAct, replayRequest } from '../src/index.ts';
@@ -230,12 +238,15 @@ async function applyOnLine(sentName: string, bytes: Buffer) {
     delivery: 'online',
   };
   const files = await filesWith(db, sending);
-  expect(await submit(db, { ...sending, values, files })).toMatchObject({ outcome: 'taken' });
-  expect(await openNext(inside.payload, { keyring, kinds })).toBe('taken');
+  const submitted = await submit(db, { ...sending, values, files });
+  expect(submitted).toMatchObject({ outcome: 'taken' });
+  const open = () => openNext(inside.payload, { keyring, kinds });
+  expect(await open()).toBe('taken');
   const [row] = await query(
     'select id from disclosure.request where tracking is not null order by at desc limit 1',
   );
-  return { id: String(row?.id), file: String(files[0]?.id) };
+  const asked = submitted as Submitted & { number: string; code: string };
+  return { id: String(row?.id), file: String(files[0]?.id), db, open, asked };
 }
 
 describe('files of an applicant', () => {
@@ -289,6 +300,193 @@ describe('files of an applicant', () => {
     expect(body.files).toMatchObject([{ state: 'infected', found: 'Eicar' }]);
     expect(body.looks, 'nobody opened it').toEqual([]);
     expect(body.offers).toContain('confirmed');
+  });
+});
+
+describe('a correction on line', () => {
+  async function correct(
+    { db, open }: Awaited<ReturnType<typeof applyOnLine>>,
+    about: { number: string; codeKey: string },
+    text = '2025 年新堡镇的供水管网图',
+  ) {
+    const form = await formAt(db, site, '/apply/disclosure-correction.html');
+    if (!form) throw new Error('The form is not published');
+    const sending = { site, form, token: randomBytes(32).toString('base64url') };
+    const field = form.sections[0]?.fields.find(({ type }) => type === 'files') as never;
+    const bytes = Readable.from([pdf('补充')]);
+    await takeFile(db, sending, { field, sentName: '图纸.pdf', bytes });
+    const files = await filesWith(db, sending);
+    const sent = await submit(db, { ...sending, values: { text }, files, about });
+    expect(sent).toMatchObject({ outcome: 'taken' });
+    return open();
+  }
+
+  test('is asked for where number and code are looked up, comes with files, and starts the period anew', async () => {
+    const applied = await applyOnLine('a.pdf', pdf('甲'));
+    const { id, db, asked } = applied;
+    const found = async () => await track(db, site, asked);
+    const today = dayOf(new Date());
+    await act(id, 'confirmed', people.clerk, { on: today });
+    await act(id, 'registered', people.clerk);
+    expect((await found())?.status?.asks).toBeUndefined();
+    const until = `${yearOf(today) + 1}-12-01`;
+    const what = '请写明是哪一年、哪一处的供水管网图。';
+    expect((await act(id, 'correction-asked', people.clerk, { what, until })).status).toBe(200);
+    const tracked = await found();
+    expect(tracked?.status?.asks).toBe('disclosure-correction');
+    const about = { number: asked.number, codeKey: String(tracked?.codeKey) };
+    expect(await correct(applied, about)).toBe('taken');
+    const { body } = await look(id, people.clerk);
+    expect(body.state).toMatchObject({ phase: 'registered', correction: { correctedOn: today } });
+    expect(body.files.map(({ field, name }: Record<string, string>) => [field, name])).toEqual([
+      ['files.identity', 'a.pdf'],
+      ['files.correction', '图纸.pdf'],
+    ]);
+    expect(body.story.at(-1)).toMatchObject({ said: '2025 年新堡镇的供水管网图' });
+    expect((await found())?.status?.asks).toBeUndefined();
+    expect(await correct(applied, about, '又想起一点'), 'kept, though not waited for').toBe(
+      'taken',
+    );
+    const then = (await look(id, people.clerk)).body;
+    expect(then.state.phase).toBe('registered');
+    expect(then.story.at(-1).title.zh).toBe('申请人补充材料');
+  });
+
+  test('with the code of another arrival is put aside, and changes nothing', async () => {
+    const [mine, other] = [
+      await applyOnLine('a.pdf', pdf('一')),
+      await applyOnLine('b.pdf', pdf('二')),
+    ];
+    const tracked = await track(mine.db, site, mine.asked);
+    const about = { number: other.asked.number, codeKey: String(tracked?.codeKey) };
+    expect(await correct(mine, about)).toBe('failed');
+    expect((await look(other.id, people.clerk)).body.story).toHaveLength(1);
+  });
+});
+
+describe('where a flow serves a site, an answer', () => {
+  const answer = { result: 'disclosed', text: '您申请的信息见附件。' };
+  const county = {} as Record<'clerk' | 'colleague' | 'reviewer' | 'publisher', Person>;
+  let flowed: string;
+
+  beforeAll(async () => {
+    flowed = await addSite('沙坡头区', 'flowed');
+    for (const [name, roles] of Object.entries({
+      clerk: ['clerk', 'approver'],
+      colleague: ['clerk'],
+      reviewer: ['reviewer'],
+      publisher: ['publisher'],
+    } as Record<keyof typeof county, SiteRole[]>)) {
+      county[name as keyof typeof county] = await addPerson(`flow-${name}`, {
+        site: flowed,
+        roles,
+      });
+    }
+    const definition = flowTemplates.find(({ id }) => id === 'two-reviews')?.definition;
+    await make('flows', {
+      name: '答复二审',
+      site: flowed,
+      kinds: ['disclosure-answers'],
+      definition,
+      inUse: true,
+    });
+  });
+
+  async function drafted(by = county.clerk): Promise<string> {
+    const { body } = await inside.ask('POST', '/information-requests', {
+      as: county.clerk,
+      body: { site: flowed, channel: 'in-person', application },
+    });
+    await act(body.id, 'registered', county.clerk);
+    await act(body.id, 'assigned', county.clerk, { to: '水务局' });
+    expect((await act(body.id, 'answer-proposed', by, answer)).status).toBe(200);
+    return body.id;
+  }
+  const signing = async (id: string) => (await look(id, county.clerk)).body.signing?.instance;
+  const decideOn = async (instance: string, as: Person, verb: string, more: object = {}) => {
+    const { body } = await inside.ask('GET', `/approvals/instances/${instance}`, { as });
+    const offer = body.offers?.find((each: { verb: string }) => each.verb === verb);
+    return inside.ask('POST', `/approvals/instances/${instance}/act`, {
+      as,
+      body: { verb, task: offer?.task, ...more },
+    });
+  };
+
+  test('waits in the one inbox, is read there, and goes out when the last approves', async () => {
+    const id = await drafted();
+    const instance = await signing(id);
+    const inbox = await inside.ask('GET', '/approvals/inbox?list=todo', { as: county.reviewer });
+    expect(inbox.body.items).toMatchObject([
+      { instance, kind: 'disclosure-answers', title: expect.stringContaining('农田灌溉用水') },
+    ]);
+    const draft = await inside.fetch('GET', `/information-requests/${id}/draft`, {
+      as: county.reviewer,
+    });
+    const page = await draft.text();
+    expect(page).toContain('您申请的信息见附件。');
+    expect(page).toContain('马**');
+    for (const secret of secrets) expect(page).not.toContain(secret);
+    expect((await look(id, county.reviewer)).status).toBe(404);
+    for (const as of [people.stranger, people.admin, people.clerk]) {
+      const seen = await inside.ask('GET', `/information-requests/${id}/draft`, { as });
+      expect(seen.status).toBe(404);
+    }
+    expect((await decideOn(instance, county.reviewer, 'approve')).status).toBe(200);
+    expect((await look(id, county.clerk)).body.state.phase).toBe('proposed');
+    expect((await decideOn(instance, county.publisher, 'approve')).body).toMatchObject({
+      status: 'approved',
+      effect: { request: id },
+    });
+    const { body } = await look(id, county.clerk);
+    expect(body.state).toMatchObject({ phase: 'answered', answer });
+    expect(body.story.at(-1)).toMatchObject({ by: 'flow-publisher', notice: { kind: 'answer' } });
+  });
+
+  test('is not signed on its screen, nor by who drafted it', async () => {
+    const id = await drafted();
+    const { offers } = (await look(id, county.clerk)).body;
+    expect(offers).not.toContain('answer-approved');
+    for (const which of ['answer-approved', 'answer-returned']) {
+      for (const as of [county.clerk, county.publisher]) {
+        const { body } = await act(id, which, as, { reason: '不妥' });
+        expect(body.errors[0].data.code).toMatch(
+          /^(?:decided-in-inbox|request-not-yours|not-yours)$/,
+        );
+      }
+    }
+    const own = await decideOn(await signing(id), county.clerk, 'approve', { task: 1 });
+    expect(own.status).toBeGreaterThanOrEqual(400);
+    expect((await look(id, county.clerk)).body.state.phase).toBe('proposed');
+  });
+
+  test('that is drafted anew voids what was put forward, also half approved', async () => {
+    const id = await drafted();
+    const before = await signing(id);
+    await decideOn(before, county.reviewer, 'approve');
+    const changed = { ...answer, text: '改过的答复。' };
+    expect((await act(id, 'answer-proposed', county.colleague, changed)).status).toBe(200);
+    const after = await signing(id);
+    expect(after).not.toBe(before);
+    const stale = await decideOn(before, county.publisher, 'approve', { task: 2 });
+    expect(stale.status).toBeGreaterThanOrEqual(400);
+    await decideOn(after, county.reviewer, 'approve');
+    await decideOn(after, county.publisher, 'approve');
+    expect((await look(id, county.clerk)).body.state.answer).toMatchObject(changed);
+  });
+
+  test('that is given back is drafted again and decided on again; one whose request is taken back waits for nobody', async () => {
+    const id = await drafted();
+    const instance = await signing(id);
+    const back = { to: 'submitter', comment: '理由写得不够。' };
+    expect((await decideOn(instance, county.reviewer, 'return', back)).status).toBe(200);
+    const { body } = await look(id, county.clerk);
+    expect(body.state.phase).toBe('assigned');
+    expect(body.story.at(-1)).toMatchObject({ said: '理由写得不够。' });
+    expect((await act(id, 'answer-proposed', county.clerk, answer)).status).toBe(200);
+    expect(await signing(id)).toBe(instance);
+    expect((await act(id, 'withdrawn', county.clerk, { reason: '申请人撤回' })).status).toBe(200);
+    const inbox = await inside.ask('GET', '/approvals/inbox?list=todo', { as: county.reviewer });
+    expect(JSON.stringify(inbox.body)).not.toContain(instance);
   });
 });
 
@@ -396,6 +594,57 @@ test('requests are found by number, by words and by step', async () => {
   expect(await find('done=1')).toBe(false);
 });
 
+describe('an answer that was given', () => {
+  async function answered(result = 'disclosed'): Promise<string> {
+    const id = await enter();
+    await act(id, 'registered', people.clerk);
+    await act(id, 'assigned', people.clerk, { to: '水务局' });
+    const text = '马建国：您（13909551234）申请的方案全文如下：每亩 300 立方米。';
+    await act(id, 'answer-proposed', people.clerk, { result, text });
+    expect((await act(id, 'answer-approved', people.approver)).status).toBe(200);
+    return id;
+  }
+
+  test('becomes the draft of an article without its applicant, once, by who may write there', async () => {
+    const writer = await addPerson('publicist', { site, roles: ['clerk', 'editor'] });
+    const id = await answered();
+    const publish = (as: Person, which = id) =>
+      inside.ask('POST', `/information-requests/${which}/publish`, { as });
+    expect((await publish(writer)).body.errors[0].data.code).toBe('answer-no-column');
+    await make('columns', { site, name: '答复公开', slug: 'dfgk', type: '依申请公开' });
+    expect((await publish(people.clerk)).status).toBe(403);
+    for (const as of [people.stranger, people.editor, people.admin]) {
+      expect((await publish(as)).status).toBe(404);
+    }
+    expect((await look(id, people.clerk)).body.columnsForAnswer[0]).toMatchObject({
+      name: '答复公开',
+      isMeant: true,
+    });
+    const both = await Promise.all([publish(writer), publish(writer)]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const { article } = both.find(({ status }) => status === 200)?.body ?? {};
+    const { body } = await look(id, people.clerk);
+    expect(body).toMatchObject({
+      columnsForAnswer: [],
+      article: { id: article, isPublished: false },
+    });
+    expect(body.story.at(-1).title.zh).toBe('答复拟主动公开，已生成稿件');
+    const { text } = await inside.ask('GET', `/articles/${article}?draft=true`, { as: writer });
+    expect(text).toContain('每亩 300 立方米');
+    for (const secret of secrets) expect(text).not.toContain(secret);
+  });
+
+  test('that refuses, or was not given yet, is not published', async () => {
+    const writer = await addPerson('publicist-2', { site, roles: ['clerk', 'editor'] });
+    for (const id of [await answered('not-held'), await enter()]) {
+      const { status, body } = await inside.ask('POST', `/information-requests/${id}/publish`, {
+        as: writer,
+      });
+      expect([status, body.errors[0].data.code]).toEqual([409, 'answer-not-public']);
+    }
+  });
+});
+
 describe('the yearly report', () => {
   const year = yearOf(dayOf(new Date())) - 1;
   const path = () => `/disclosure-reports/${site}/${year}`;
@@ -451,6 +700,24 @@ describe('the yearly report', () => {
     expect(text).toContain('一年来，认真落实条例。');
     expect(text).toContain('1234');
     expect(html).toMatch(/<th[^>]*>.*本机关不掌握相关政府信息.*<\/th>/);
+    const [{ file }] = draft.attachments;
+    expect(file.originalName).toBe(`中宁县${year}年政府信息公开工作年度报告.pdf`);
+    const original = await inside.fetch('GET', `/media/file/${file.filename}`, { as: writer });
+    const printed = await extractText(await original.bytes(), { mergePages: true });
+    expect(printed.text).toContain('三、收到和处理政府信息公开申请情况');
+    expect(printed.text).toContain('1234');
+  });
+
+  test('says of each figure where it is from: the catalogue, or who typed it and when', async () => {
+    const { body } = await inside.ask('GET', path(), { as: people.clerk });
+    expect(body.figures.permits).toMatchObject({
+      value: 1234,
+      from: 'typed',
+      typed: { by: writer.id, at: expect.stringMatching(/^20/) },
+    });
+    expect(body.typists).toEqual({ [writer.id]: 'writer' });
+    expect(body.figures.penalties).toEqual({ value: 0, from: 'nobody' });
+    expect(body.figures.documentsMade).toEqual({ value: 0, from: 'catalogue', catalogue: 0 });
   });
 
   test('of a year that is not over cannot be made, and others than those who handle requests see nothing', async () => {
@@ -513,6 +780,28 @@ describe('whoever handles requests', () => {
     for (const { text } of sent) {
       expect(text).toContain('2025 年新堡镇农田灌溉用水指标分配方案');
       for (const secret of secrets) expect(text).not.toContain(secret);
+    }
+  });
+
+  test('is written to of a yearly report that is due: on Mondays of its last month, then daily', async () => {
+    const owing = await addSite('原州区', 'owing');
+    await addPerson('reporter', { site: owing, roles: ['clerk'] });
+    const subjects = async (day: string) => {
+      await remindHandlers(inside.payload, new Date(`${day}T01:00:00Z`));
+      const rows = await query(
+        `select subject, text from mail.outbox where to_address = 'reporter@example.cn' and key = (
+           select key from mail.outbox where key like 'requests ${day} %' and to_address = 'reporter@example.cn')`,
+      );
+      return rows.map(({ text }) => String(text));
+    };
+    // 2026-03-31 is the last day for 2025; 2026-03-09 was a Monday.
+    expect(await subjects('2026-02-23')).toEqual([]);
+    expect(await subjects('2026-03-10')).toEqual([]);
+    for (const day of ['2026-03-09', '2026-03-27', '2026-04-01']) {
+      const [text = '', ...more] = await subjects(day);
+      expect(more).toEqual([]);
+      expect(text).toContain('原州区 2025 年政府信息公开工作年度报告');
+      expect(text).toContain('2026-03-31 前公布');
     }
   });
 });

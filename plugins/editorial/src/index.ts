@@ -4,7 +4,6 @@ export { type ArticleExtension, extendArticles } from './article-extension.ts';
 export { deciders, writers } from './collections/content-access.ts';
 export { articlePath } from './domain/article-path.ts';
 export { type Decision, type Fault, type FaultCode, faultWords } from './domain/fault.ts';
-export { isHref } from './domain/href.ts';
 export { type EditorialOptions, editorial, editorialCollections } from './editorial.ts';
 export { newestInTurn } from './endpoints/newest-in-turn.ts';
 export type { RenderDraft } from './endpoints/preview.ts';
@@ -25,7 +24,6 @@ export {
   type SiteSnapshot,
   siteSnapshot,
 } from './queries/site-records.ts';
-export { heldStatus } from './queries/site-status.ts';
 export { articleRecord } from './records/article-record.ts';
 export { columnRecord } from './records/column-record.ts';
 export type { RecordContext } from './records/context.ts';

@@ -1,6 +1,7 @@
 import type { ColumnRecord, FileKind, FormRecord, SiteRecord, Term } from '@mingtang/publication';
 import type { Payload, PayloadRequest } from 'payload';
 import type { Values } from './domain/check-form.ts';
+import type { About } from './domain/envelope.ts';
 
 /** What a site shows of itself, as far as forms offer it for a choice. */
 export interface Offers {
@@ -39,6 +40,8 @@ export interface Arrival {
   values: Values;
   /** Files that came with it, kept inside: keep their ids with whatever is made of the arrival. */
   files: ArrivedFile[];
+  /** Of a form that follows an earlier arrival: its number, and the key of its code, to be compared. */
+  about?: About;
   /** For `publishStatus`: keep it with whatever is made of the arrival. Secret. */
   codeKey: string;
 }

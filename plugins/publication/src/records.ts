@@ -22,8 +22,7 @@ export type PublicRecord =
   | PageRecord
   | FormRecord
   | CaseStatusRecord
-  | LexiconRecord
-  | PromotionRecord;
+  | SearchWordsRecord;
 export type RecordKind = PublicRecord['kind'];
 
 /** `kind:id`, unique within its site. */
@@ -525,6 +524,8 @@ export interface FormRecord {
   next: string;
   /** False where nobody asks what became of it: its sender is told no number and no code. */
   isTracked?: false;
+  /** Sent about an earlier arrival, by who has its number and code: both are asked for, and proved. */
+  follows?: true;
   /** Capital that the numbers of its arrivals begin with. */
   letter: string;
   sections: FormSection[];
@@ -627,26 +628,21 @@ export interface CaseStatusRecord {
   sealed: string;
 }
 
-/** Words as a city uses them when it searches 检索词典; in the log of its own site. Key `lexicon:city`. */
-export interface LexiconRecord {
-  kind: 'lexicon';
-  id: 'city';
-  /** Words that mean the same, in groups. */
+/** What a site's webmasters say of its search. Key `search-words:<site>`. */
+export interface SearchWordsRecord {
+  kind: 'search-words';
+  /** The site's. */
+  id: string;
+  /** Words that mean the same; those of a site with none above it count in all its city. */
   synonyms: string[][];
-  /** Words of questions that are not looked for. */
-  stopWords: string[];
+  /** Results that stand before all others where one of their questions is asked at this site. */
+  promoted: PromotedResult[];
 }
 
-/** What a site wants found first 推荐结果. Key `promotion:<id>`. */
-export interface PromotionRecord {
-  kind: 'promotion';
-  id: string;
-  /** The questions it answers, each as a whole. */
-  words: string[];
+export interface PromotedResult {
+  questions: string[];
   title: string;
+  /** `https://…`, `http://…`, or a path of the same site. */
   href: string;
   note?: string;
-  /** Shown from, and until, these instants. */
-  from?: string;
-  until?: string;
 }

@@ -1,20 +1,12 @@
 import type { Refusal } from '@mingtang/tenancy';
 
 export const refusals = {
-  notOfCity: {
-    code: 'lexicon-not-of-city',
-    status: 409,
+  synonymsAreOfTheCity: {
+    code: 'synonyms-of-the-city',
+    status: 422,
     message: {
-      zh: '检索词典全市共用，请在市级站点维护，或请市级站点管理员添加。',
-      en: 'The lexicon is shared by the city: keep it at the site of the city, or ask its administrator.',
-    },
-  },
-  targetMissing: {
-    code: 'promotion-target-missing',
-    status: 400,
-    message: {
-      zh: '请选择推荐的文章、页面或栏目，或填写网址。',
-      en: 'Choose the article, page or column, or give an address.',
+      zh: '同义词在全市检索中生效，只能由最上级站点（市门户）维护。请把需要的词告诉市门户管理员；本站可以设置推荐结果。',
+      en: 'Synonyms count in the search of the whole city, so the topmost site alone keeps them. Tell its administrator which you need; this site may set recommended results.',
     },
   },
 } satisfies Record<string, Refusal>;

@@ -1,13 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import pg from 'pg';
+import { meilisearchEngine } from '@mingtang/search/outside';
 import { pino } from 'pino';
 import { answering } from './answers/answering.ts';
-import { ofWebmasters } from './answers/of-webmasters.ts';
+import { counted } from './answers/counted.ts';
 import { tallyIn, tidyTally } from './answers/tally.ts';
 import { startIndexer } from './indexer.ts';
+import { publishedLexicon } from './lexicon.ts';
 import { createMetrics } from './metrics.ts';
 import { openEmbedded } from './open-engine.ts';
-import { publishedLexicon } from './published-lexicon.ts';
 import { serve } from './serve.ts';
 import { readSettings, SettingInvalid } from './settings.ts';
 import { followedVocabulary } from './vocabulary.ts';
@@ -15,31 +15,22 @@ import { wordThreads } from './word-threads.ts';
 
 /** The process that keeps the search index in line with the publication log, and answers the gateway from it. */
 const settings = settingsOrExit();
-const { databaseUrl, threads, reconcileEvery, address, port } = settings;
+const { databaseUrl, threads, reconcileEvery, address, port, meilisearch } = settings;
 const log = pino({ name: 'indexer', level: settings.logLevel });
 const words = wordThreads(threads);
-// Apart from what follows the log, which may take its time.
-const said = new pg.Pool({
-  connectionString: databaseUrl,
-  application_name: 'mingtang indexer answers',
-  max: 4,
-  connectionTimeoutMillis: 2_000,
-  statement_timeout: 1_500,
-});
-said.on('error', (error) => log.warn({ err: error }, 'database connection lost'));
-const lexicon = publishedLexicon(said);
-const tally = tallyIn(said);
 const indexer = await startIndexer({
   databaseUrl,
-  engine: (writer) => openEmbedded({ databaseUrl, words, writer }),
-  lexicon: lexicon.current,
+  engine: (writer) =>
+    meilisearch ? meilisearchEngine(meilisearch) : openEmbedded({ databaseUrl, words, writer }),
+  lexicon: publishedLexicon,
   reconcileEvery,
   log,
 });
 const { engine, db } = indexer;
 const vocabulary = followedVocabulary(db, words.titleWords);
-const answers = ofWebmasters(answering({ engine, db, vocabulary: vocabulary.current, log }), {
-  db: said,
+const tally = tallyIn(db);
+const answers = counted(answering({ engine, db, vocabulary: vocabulary.current, log }), {
+  db,
   tally,
   log,
 });
@@ -49,12 +40,10 @@ log.info({ address, port }, 'indexer listens');
 
 const stopping = new AbortController();
 const following = Promise.all([
+  // Words of titles that are a few minutes old find by sound what is older.
   every(300_000, 'words of titles', vocabulary.follow),
-  every(15_000, 'the lexicon', async () => {
-    if (await lexicon.follow()) await engine.prepare(lexicon.current());
-  }),
   every(20_000, 'what is looked for', tally.write),
-  every(3_600_000, 'what was looked for', () => tidyTally(said)),
+  every(3_600_000, 'what was looked for', () => tidyTally(db)),
 ]);
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.on(signal, () => {
@@ -76,7 +65,6 @@ async function stop(): Promise<void> {
   await tally.write().catch(() => undefined);
   await indexer.stop();
   await words.stop();
-  await said.end();
 }
 
 /** Does something again and again; what fails is tried at the next turn. */

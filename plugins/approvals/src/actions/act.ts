@@ -73,7 +73,9 @@ async function attempt(
   if (!then) return undefined;
   if (then.status === 'approved') return takesEffect(req, { ...stored, state: then }, kind);
   if (then.status === 'returned' || then.status === 'rejected') {
-    await kind.onReturned?.(req, { id: stored.subject, site: stored.site });
+    const comment = 'comment' in command ? command.comment : undefined;
+    const { subject: of, site } = stored;
+    await kind.onReturned?.(req, { id: of, site, ...(comment && { comment }) });
   }
   return { instance: id, status: then.status };
 }

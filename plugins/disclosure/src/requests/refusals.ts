@@ -11,7 +11,11 @@ export type Code =
   | 'report-unwritten'
   | 'report-unbalanced'
   | 'report-drafted'
-  | 'report-no-column';
+  | 'report-no-column'
+  | 'decided-in-inbox'
+  | 'answer-not-public'
+  | 'answer-drafted'
+  | 'answer-no-column';
 
 export const refusals = {
   'not-found': is(
@@ -133,6 +137,30 @@ export const refusals = {
     409,
     '对方 15 个工作日的答复期限未满（自送达起算；未登记送达日的请先登记）。',
     'Those consulted still have time: 15 working days from the day the letter reached them. Note that day first.',
+  ),
+  'answer-not-public': is(
+    'answer-not-public',
+    409,
+    '只有已作出的“予以公开”“部分公开”答复可以主动公开。',
+    'Only answers that disclose, in whole or in part, can be published, once they are given.',
+  ),
+  'answer-drafted': is(
+    'answer-drafted',
+    409,
+    '这件答复已生成稿件。要重新生成，请先删除原稿件。',
+    'A draft was made of this answer already. Delete it to make another.',
+  ),
+  'answer-no-column': is(
+    'answer-no-column',
+    409,
+    '请选择本站点的一个列表栏目。',
+    'Choose one of the site’s columns that are lists.',
+  ),
+  'decided-in-inbox': is(
+    'decided-in-inbox',
+    409,
+    '本站点的答复按流程审批：请在“待办”中办理。',
+    'Answers of this site go through a flow: decide in the inbox.',
   ),
   'own-proposal': is(
     'own-proposal',

@@ -67,6 +67,7 @@ export async function openNext(
         values,
         files: kept.map(({ sha256: _, ...file }) => file),
         codeKey: content.codeKey,
+        ...(content.about && { about: content.about }),
       });
     });
   } catch (error) {

@@ -21,6 +21,13 @@ export interface EnvelopeContent {
   sentAt: string;
   /** Ids of the files that came with it. */
   files?: string[];
+  /** The earlier arrival it is about; its key proves that the sender has its code. */
+  about?: About;
+}
+
+export interface About {
+  number: string;
+  codeKey: string;
 }
 
 /** What the sealed part is bound to. */
@@ -41,7 +48,7 @@ export function packed(content: EnvelopeContent): Uint8Array {
 export function unpacked(bytes: Uint8Array): EnvelopeContent {
   const content: unknown = JSON.parse(Buffer.from(bytes).toString('utf8'));
   if (typeof content !== 'object' || content === null) throw new TypeError('Not an object');
-  const { values, codeKey, sentAt, files = [] } = content as Partial<EnvelopeContent>;
+  const { values, codeKey, sentAt, files = [], about } = content as Partial<EnvelopeContent>;
   if (typeof values !== 'object' || values === null || Array.isArray(values)) {
     throw new TypeError('The answers are not by field');
   }
@@ -60,5 +67,15 @@ export function unpacked(bytes: Uint8Array): EnvelopeContent {
   if (!Array.isArray(files) || !files.every((id) => /^[0-9a-f-]{36}$/.test(id))) {
     throw new TypeError('The files are not named');
   }
-  return { values, codeKey, sentAt, ...(files.length > 0 && { files }) };
+  const isAbout =
+    about === undefined ||
+    (typeof about.number === 'string' && /^[\w-]{43}$/.test(String(about.codeKey)));
+  if (!isAbout) throw new TypeError('It does not say what it is about');
+  return {
+    values,
+    codeKey,
+    sentAt,
+    ...(files.length > 0 && { files }),
+    ...(about && { about: { number: about.number, codeKey: about.codeKey } }),
+  };
 }

@@ -13,6 +13,8 @@ export interface CaseStatus {
   due?: { on: string; words: string };
   /** What the sender may do now, and whom to ask. */
   next?: string;
+  /** Form by which its sender is asked for something more: the kind of arrival it makes. */
+  asks?: string;
 }
 
 const tagLength = 16;

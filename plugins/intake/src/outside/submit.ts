@@ -3,6 +3,7 @@ import type { FormRecord } from '@mingtang/publication/records';
 import type { Pool } from 'pg';
 import type { Values } from '../domain/check-form.ts';
 import { codeKeyOf, codeOf, contentDigest, statusId, tokenHash } from '../domain/code.ts';
+import type { About } from '../domain/envelope.ts';
 import { arrivalNumber } from '../domain/number.ts';
 import { seal } from '../sealing/seal.ts';
 import type { SentFile } from './files.ts';
@@ -17,6 +18,8 @@ export interface Filled {
   /** The token the form carried. */
   token: string;
   files?: readonly SentFile[];
+  /** Of a form that follows an earlier arrival: which, as `track` found it. */
+  about?: About;
 }
 
 /** What a sender is told at once: number and code, the same however often the form is sent. */
@@ -35,13 +38,18 @@ const draws = 5;
 /** Seals an arrival to the form's key and appends it to the intake log. Its form has been checked. */
 export async function submit(
   db: Pick<Pool, 'query'>,
-  { site, form, values, token, files = [] }: Filled,
+  { site, form, values, token, files = [], about }: Filled,
   now = new Date(),
 ): Promise<Submitted> {
   const code = codeOf(token);
   const codeKey = codeKeyOf(code);
   const said = files.map(({ field, digest }) => `${field} ${digest.toString('hex')}`).sort();
-  const whole = said.length > 0 ? [form.id, values, said] : [form.id, values];
+  const whole = [
+    form.id,
+    values,
+    ...(said.length > 0 || about ? [said] : []),
+    ...(about ? [about.number] : []),
+  ];
   const digest = contentDigest(token, JSON.stringify(whole));
   const ids = files.flatMap(({ id }) => id ?? []);
   for (let draw = 1; ; draw++) {
@@ -53,6 +61,7 @@ export async function submit(
       codeKey,
       sentAt: now.toISOString(),
       ...(ids.length > 0 && { files: ids }),
+      ...(about && { about }),
     };
     const stored = await storeEnvelope(db, {
       ...header,

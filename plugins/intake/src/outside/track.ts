@@ -10,6 +10,8 @@ export interface Tracked {
   number: string;
   receivedAt?: Date;
   status?: CaseStatus;
+  /** With its number it says inside which arrival somebody has the code of. Secret. */
+  codeKey: string;
 }
 
 /**
@@ -34,7 +36,7 @@ export async function track(
   const { received, record } = rows[0] ?? {};
   const status = opened(codeKey, number ?? nothingKnown, record?.sealed);
   if (!number || !code || (!received && !status)) return undefined;
-  return { number, ...(received && { receivedAt: received }), ...(status && { status }) };
+  return { number, codeKey, ...(received && { receivedAt: received }), ...(status && { status }) };
 }
 
 const nothingKnown = 'nothing';

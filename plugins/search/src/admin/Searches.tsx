@@ -41,11 +41,8 @@ export async function Searches(screen: Screen) {
           <>
             <Choice found={found} text={text} />
             <p className="mt-acts">
-              <a className="mt-button" href="/admin/collections/promotions">
-                {text({ zh: '推荐结果', en: 'Promoted results' })}
-              </a>
               <a className="mt-button" href="/admin/collections/search-words">
-                {text({ zh: '检索词典', en: 'Search lexicon' })}
+                {text({ zh: '同义词和推荐结果', en: 'Synonyms and recommended results' })}
               </a>
             </p>
             {found.week ? (
@@ -172,7 +169,10 @@ const creating = (collection: string) => (query: string) =>
 
 const acts = {
   synonym: { words: { zh: '添加同义词', en: 'Add a synonym' }, href: creating('search-words') },
-  promote: { words: { zh: '推荐一个结果', en: 'Promote a result' }, href: creating('promotions') },
+  promote: {
+    words: { zh: '推荐一个结果', en: 'Promote a result' },
+    href: creating('search-words'),
+  },
   page: { words: { zh: '新建页面', en: 'Make a page' }, href: creating('pages') },
 } satisfies Record<string, Act>;
 

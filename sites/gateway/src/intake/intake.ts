@@ -4,6 +4,7 @@ import {
   checkForm,
   type FormFault,
   formAt,
+  formOfKind,
   inGroups,
   isAsked,
   isToken,
@@ -12,6 +13,7 @@ import {
   NotOfForm,
   type SentFile,
   submit,
+  type Tracked,
   type Tries,
   track,
 } from '@mingtang/intake/outside';
@@ -167,6 +169,7 @@ export function openIntake(shells: ShellFiles, options: IntakeOptions): Intake {
     let sent = body.fields;
     const fallback = withFiles?.fallback ?? newToken();
     let files: SentFile[] = [];
+    let asked: AskedFor | undefined;
     const action = site.basePath + rest;
     const away = (form?: FormRecord) =>
       shellAnswer(shells, site, rest, (words) => ({
@@ -177,6 +180,7 @@ export function openIntake(shells: ShellFiles, options: IntakeOptions): Intake {
           ? formMarkup(form, {
               ...given(form, { sent, files, fallback }),
               files,
+              ...(asked && { about: asked }),
               action,
               words,
               notice: words.away,
@@ -191,6 +195,10 @@ export function openIntake(shells: ShellFiles, options: IntakeOptions): Intake {
         : await tries.count(limit, clientAddress(incoming, proxies));
       form = withFiles?.form ?? (await formAt(db, site.site, `/${rest}`));
       if (!form) return undefined;
+      if (form.follows) {
+        sent = sent.filter(([name]) => name !== 'number' && name !== 'code');
+        asked = askedIn(body.fields);
+      }
       if (withFiles?.files.away()) throw withFiles.files.away();
       files = (await withFiles?.files.gathered(sent)) ?? [];
       if (isByMailProgram) {
@@ -211,6 +219,7 @@ export function openIntake(shells: ShellFiles, options: IntakeOptions): Intake {
           values,
           faults,
           files,
+          ...(asked && { about: asked }),
           notice: more.notice ?? '',
         }),
         ...more,
@@ -243,7 +252,23 @@ export function openIntake(shells: ShellFiles, options: IntakeOptions): Intake {
           again(words, { status: 200, notice: words.checkAgain }),
         );
       }
-      return await send(request, { form, token, values, files });
+      let about: Tracked | undefined;
+      if (asked) {
+        const address = clientAddress(incoming, proxies);
+        const tooOften = await tries.count(limits.lookUps, address);
+        about = tooOften === undefined ? await track(db, site.site, asked) : undefined;
+        if (!about) {
+          return shellAnswer(shells, site, rest, (words) =>
+            again(words, {
+              status: tooOften === undefined ? 404 : 429,
+              notice: tooOften ? words.tooOften(Math.ceil(tooOften / 60)) : words.notFound,
+              before: words.errorTitle,
+            }),
+          );
+        }
+        await tries.forgive(limits.lookUps, address);
+      }
+      return await send(request, { form, token, values, files, ...(about && { about }) });
     } catch (error) {
       if (error instanceof NotOfForm) throw error;
       noteAway(error);
@@ -258,25 +283,36 @@ export function openIntake(shells: ShellFiles, options: IntakeOptions): Intake {
       token,
       values,
       files: sent,
+      about,
     }: {
       form: FormRecord;
       token: string;
       values: ReturnType<typeof given>['values'];
       files: SentFile[];
+      about?: Tracked;
     },
   ): Promise<Answer | undefined> {
-    const asked = new Map(
+    const fields = new Map(
       form.sections.flatMap(({ fields }) => fields.map((field) => [field.name, field])),
     );
-    const wanted = sent.filter(({ field }) => isAsked(asked.get(field) ?? {}, values));
-    const submitted = await submit(db, { site: site.site, form, values, token, files: wanted });
+    const wanted = sent.filter(({ field }) => isAsked(fields.get(field) ?? {}, values));
+    const submitted = await submit(db, {
+      site: site.site,
+      form,
+      values,
+      token,
+      files: wanted,
+      ...(about && { about: { number: about.number, codeKey: about.codeKey } }),
+    });
     const action = site.basePath + rest;
     const tracking = site.basePath + trackingPath.slice(1);
     return shellAnswer(shells, site, rest, (words) => {
       switch (submitted.outcome) {
         case 'taken':
         case 'again': {
-          if (form.isTracked === false) return { status: 200, html: takenMarkup(form) };
+          if (form.isTracked === false) {
+            return { status: 200, html: takenMarkup(form, { tracking, words }) };
+          }
           const { number, code, at } = submitted;
           const address = `${secure ? 'https' : 'http'}://${host}${tracking}#${number}.${code}`;
           // Drawn with paths alone: the policy of pages allows no style within.
@@ -335,8 +371,7 @@ export function openIntake(shells: ShellFiles, options: IntakeOptions): Intake {
     { incoming, site, rest }: SiteRequest,
     body: SentFields,
   ): Promise<Answer | undefined> {
-    const sent = new Map(body);
-    const asked = { number: sent.get('number') ?? '', code: sent.get('code') ?? '' };
+    const asked = askedIn(body);
     const action = site.basePath + rest;
     const answer = (make: (words: FormWords) => ShellContent) =>
       shellAnswer(shells, site, trackingPage, make);
@@ -362,9 +397,20 @@ export function openIntake(shells: ShellFiles, options: IntakeOptions): Intake {
         }));
       }
       await tries.forgive(limits.lookUps, address);
+      const more = tracked.status?.asks && (await formOfKind(db, site.site, tracked.status.asks));
       return await answer((words) => ({
         status: 200,
-        html: trackedMarkup(tracked, { action, words }),
+        html:
+          trackedMarkup(tracked, { action, words }) +
+          (more
+            ? formMarkup(more, {
+                action: site.basePath + more.path.slice(1),
+                words,
+                token: newToken(),
+                about: asked,
+                isBelow: true,
+              })
+            : ''),
       }));
     } catch (error) {
       noteAway(error);
@@ -384,6 +430,17 @@ export function openIntake(shells: ShellFiles, options: IntakeOptions): Intake {
 
   return { minds: (rest) => isForm(rest) || isTracking(rest), show, take };
 }
+
+/** Number and code as somebody typed them. */
+interface AskedFor {
+  number: string;
+  code: string;
+}
+
+const askedIn = (fields: SentFields): AskedFor => {
+  const sent = new Map(fields);
+  return { number: sent.get('number') ?? '', code: sent.get('code') ?? '' };
+};
 
 /** A form that takes files, while it is being sent. */
 interface SendingFiles {

@@ -1,8 +1,10 @@
 import { addressOf } from '@mingtang/publication/address';
-import type { Mount } from '@mingtang/publication/records';
+import type { Mount, SearchWordsRecord } from '@mingtang/publication/records';
 import {
   BadRequest,
   facetNames,
+  fold,
+  isPromotable,
   type Parameters,
   pinyinOf,
   readParameters,
@@ -167,8 +169,9 @@ async function shown(
     ...(result.facets[facet] ?? []).map(({ value }) => value),
     ...(asked.filters[facet] ?? []),
   ];
-  const [sites, columns, topics, organs] = await Promise.all([
+  const [sites, words, columns, topics, organs] = await Promise.all([
     labels.sites(),
+    labels.words(site),
     labels.columns(
       hits.flatMap((hit) => hit.columns.map((column) => ({ site: hit.site, column }))),
     ),
@@ -183,6 +186,7 @@ async function shown(
     relaxed,
     ...(readAs && { readAs }),
     ...(didYouMean && { didYouMean }),
+    promoted: asked.page === 1 ? promotedFor(asked.q, words, sites.get(site)?.mount) : [],
     hits: hits.map((hit): ShownHit => {
       const { title, titleHtml, snippetHtml, kind, number, index, validity } = hit;
       const organ = hit.organ && organs.get(hit.organ);
@@ -220,6 +224,27 @@ async function shown(
 }
 
 const mostValues = 100;
+const mostPromoted = 3;
+
+/** Results that webmasters put first where a question of theirs is asked, alone or within another. */
+function promotedFor(
+  q: string,
+  words: SearchWordsRecord | undefined,
+  mount: Mount | undefined,
+): SearchAnswer['promoted'] {
+  const asked = fold(q).replace(/\s/g, '');
+  return (words?.promoted ?? [])
+    .filter(({ questions, href }) => {
+      const isAsked = questions.some((one) => asked.includes(fold(one).replace(/\s/g, '')));
+      return isAsked && isPromotable(href);
+    })
+    .slice(0, mostPromoted)
+    .map(({ title, href, note }) => ({
+      title,
+      href: href.startsWith('/') && mount ? mount.basePath + href.slice(1) : href,
+      ...(note && { note }),
+    }));
+}
 
 const nameOf = (sites: ReadonlyMap<string, NamedSite>) =>
   new Map([...sites].map(([id, { name }]) => [id, name]));

@@ -1,4 +1,4 @@
-import type { Mount, SiteRecord } from '@mingtang/publication/records';
+import type { Mount, SearchWordsRecord, SiteRecord } from '@mingtang/publication/records';
 import type { Db } from '../places.ts';
 
 /** A site as results name it. */
@@ -16,6 +16,8 @@ export interface Labels {
   columns(wanted: { site: string; column: string }[]): Promise<Map<string, string>>;
   /** Names of topics and organs by code. */
   terms(facet: 'topic' | 'organ', codes: string[]): Promise<Map<string, string>>;
+  /** What the webmasters of a site say of its search. */
+  words(site: string): Promise<SearchWordsRecord | undefined>;
 }
 
 export function labelsFrom(db: Db): Labels {
@@ -57,6 +59,14 @@ export function labelsFrom(db: Db): Labels {
         values: [facet, codes],
       });
       return new Map(rows.map(({ value, name }) => [value, name]));
+    },
+    async words(site) {
+      const { rows } = await db.query<{ record: SearchWordsRecord }>({
+        name: 'search-words-of',
+        text: `select record from outbound.published where site = $1 and key = 'search-words:' || $1::text`,
+        values: [site],
+      });
+      return rows[0]?.record;
     },
   };
 }

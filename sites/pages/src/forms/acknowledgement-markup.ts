@@ -39,10 +39,16 @@ export function acknowledgementMarkup(
 }
 
 /** What the sender of a form that nobody tracks is told: what comes next. */
-export function takenMarkup({ title, next }: FormRecord): string {
+export function takenMarkup(
+  { title, next, follows }: FormRecord,
+  { tracking, words }: { tracking: string; words: FormWords },
+): string {
+  const way = follows
+    ? `<p class="form-page__ways"><a class="form__send" href="${escapeMarkup(tracking)}">${words.track}</a></p>`
+    : '';
   return (
     `<div class="acknowledgement"><h1 class="form-page__title">${escapeMarkup(title)}</h1>` +
-    `<p class="form-notice" role="status">${escapeMarkup(next)}</p></div>`
+    `<p class="form-notice" role="status">${escapeMarkup(next)}</p>${way}</div>`
   );
 }
 

@@ -19,6 +19,10 @@ export interface FormState {
   faults?: FormFault[];
   /** What came with it already, and needs no second sending. */
   files?: readonly SentFile[];
+  /** Of a form that follows an earlier arrival: number and code, where they are known. */
+  about?: { number: string; code: string };
+  /** Stands below what a page is about, and has no heading of its own rank. */
+  isBelow?: boolean;
   /** Said above the form: why it is shown again. */
   notice?: string;
 }
@@ -31,14 +35,17 @@ export const removeFileField = 'remove-file';
 
 /** A form with its heading, in html: complete and usable without script or style. */
 export function formMarkup(form: FormRecord, state: FormState): string {
-  const { action, words, token = '', faults = [], notice } = state;
+  const { action, words, token = '', faults = [], notice, isBelow } = state;
   return [
-    `<h1 class="form-page__title">${escapeMarkup(form.title)}</h1>`,
+    isBelow
+      ? `<h2 class="form__heading">${escapeMarkup(form.title)}</h2>`
+      : `<h1 class="form-page__title">${escapeMarkup(form.title)}</h1>`,
     faults.length > 0 ? faultSummary(form, faults, words) : '',
     notice ? noticeMarkup(notice) : '',
     `<div class="form-page__intro">${form.html}</div>`,
     `<form class="form" method="post" action="${escapeMarkup(action)}" accept-charset="utf-8" novalidate${takesFiles(form) ? ' enctype="multipart/form-data"' : ''}>`,
     `<input type="hidden" name="${tokenField}" value="${escapeMarkup(token)}">`,
+    form.follows ? aboutMarkup(state) : '',
     ...form.sections.map(({ title, hint, fields }) => {
       const filled = fields.map((field) => filledIn(field, state));
       if (filled.every((input) => input !== undefined)) return filled.join('');
@@ -51,6 +58,32 @@ export function formMarkup(form: FormRecord, state: FormState): string {
     `<button class="form__send" type="submit">${escapeMarkup(words.send)}</button>`,
     '</form>',
   ].join('');
+}
+
+/** Which arrival a form is about: known from the page it stands on, or asked for. */
+function aboutMarkup({ about, isBelow, words }: FormState): string {
+  if (isBelow && about) {
+    return Object.entries(about)
+      .map(([name, value]) => `<input type="hidden" name="${name}" value="${escapeMarkup(value)}">`)
+      .join('');
+  }
+  return numberAndCodeMarkup(words, about ?? { number: '', code: '' });
+}
+
+/** Asks for number and code of an arrival. */
+export function numberAndCodeMarkup(
+  words: FormWords,
+  { number, code }: { number: string; code: string },
+): string {
+  const field = (name: string, label: string, hint: string, value: string) =>
+    `<div class="form__field"><label class="form__label" for="${name}">${label}</label>` +
+    `<p class="form__hint" id="${name}-hint">${hint}</p>` +
+    `<input class="form__input" id="${name}" name="${name}" type="text" maxlength="60" autocomplete="off" ` +
+    `autocapitalize="characters" spellcheck="false" aria-describedby="${name}-hint" value="${escapeMarkup(value)}"></div>`;
+  return (
+    field('number', words.number, words.numberHint, number.slice(0, 60)) +
+    field('code', words.code, words.codeHint, code.slice(0, 60))
+  );
 }
 
 /** A field that the link filled in: nothing is left to do about it. */

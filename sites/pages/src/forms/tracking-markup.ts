@@ -1,7 +1,7 @@
 import type { Tracked } from '@mingtang/intake/outside';
 import { minuteOf } from '../day.ts';
 import { escapeMarkup } from '../markup.ts';
-import { noticeMarkup } from './form-markup.ts';
+import { noticeMarkup, numberAndCodeMarkup } from './form-markup.ts';
 import type { FormWords } from './form-words.ts';
 
 /** Asks for number and code. The page's script fills both in from an address that carries them. */
@@ -16,17 +16,11 @@ export function trackingMarkup({
   notice?: string;
   number?: string;
 }): string {
-  const field = (name: string, label: string, hint: string, value: string) =>
-    `<div class="form__field"><label class="form__label" for="${name}">${label}</label>` +
-    `<p class="form__hint" id="${name}-hint">${hint}</p>` +
-    `<input class="form__input" id="${name}" name="${name}" type="text" maxlength="60" autocomplete="off" ` +
-    `autocapitalize="characters" spellcheck="false" aria-describedby="${name}-hint" value="${escapeMarkup(value)}"></div>`;
   return (
     `<h1 class="form-page__title">${words.trackingTitle}</h1>` +
     `${notice ? noticeMarkup(notice) : ''}<p class="form-page__intro">${words.trackingIntro}</p>` +
     `<form class="form" method="post" action="${escapeMarkup(action)}" accept-charset="utf-8" novalidate data-tracking>` +
-    field('number', words.number, words.numberHint, number) +
-    field('code', words.code, words.codeHint, '') +
+    numberAndCodeMarkup(words, { number, code: '' }) +
     `<button class="form__send" type="submit">${words.ask}</button></form>`
   );
 }

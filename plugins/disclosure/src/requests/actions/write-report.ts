@@ -1,7 +1,8 @@
 import { asSystem, asUser, inTransaction, Refused } from '@mingtang/tenancy';
 import type { PayloadRequest } from 'payload';
-import { reportBody } from '../domain/report-body.ts';
-import type { WrittenReport } from '../domain/report-text.ts';
+import { reportBody, reportParts } from '../domain/report-body.ts';
+import { typedOver, type WrittenReport } from '../domain/report-text.ts';
+import { reportPdf } from '../notices/report-pdf.ts';
 import { reportInHand } from '../queries/report-in-hand.ts';
 import { refusals } from '../refusals.ts';
 import { claimDraft, putReport, storedReport } from '../store/reports.ts';
@@ -17,8 +18,10 @@ export function keepReport(
   { site, year, revision, written }: Which & { revision: number; written: WrittenReport },
 ): Promise<{ revision: number }> {
   return inTransaction(req, async () => {
-    await reportInHand(req, { site, year });
-    if (!(await putReport(req, { site, year, revision, written }))) {
+    const { written: before } = await reportInHand(req, { site, year });
+    const now = { by: String(req.user?.id), at: new Date().toISOString() };
+    const figures = typedOver(before.figures, written.figures, now);
+    if (!(await putReport(req, { site, year, revision, written: { ...written, figures } }))) {
       throw new Refused(req, refusals['changed-meanwhile']);
     }
     return { revision: revision + 1 };
@@ -39,6 +42,9 @@ export function draftReport(req: PayloadRequest, which: Which): Promise<{ articl
     if (report.imbalances.length > 0) throw new Refused(req, refusals['report-unbalanced']);
     if (report.article) throw new Refused(req, refusals['report-drafted']);
     const { article: before } = await storedReport(req, which);
+    const organ = report.site.name;
+    const title = `${organ}${which.year}年政府信息公开工作年度报告`;
+    const parts = reportParts(report.tables, report.written);
     const { id } = await req.payload.create({
       ...asUser(req),
       collection: 'articles' as never,
@@ -47,9 +53,10 @@ export function draftReport(req: PayloadRequest, which: Which): Promise<{ articl
       data: {
         site: which.site,
         column: await columnOfReports(req, which.site),
-        title: `${report.site.name}${which.year}年政府信息公开工作年度报告`,
+        title,
         source: report.site.name,
-        body: reportBody(report.tables, report.written),
+        body: reportBody(parts),
+        attachments: [{ file: await attached(req, which.site, { title, organ, parts }) }],
       } as never,
     });
     const article = String(id);
@@ -58,6 +65,25 @@ export function draftReport(req: PayloadRequest, which: Which): Promise<{ articl
     }
     return { article };
   });
+}
+
+/** The report as PDF among the files of its site, to be offered with the article. */
+async function attached(
+  req: PayloadRequest,
+  site: string,
+  report: Parameters<typeof reportPdf>[0],
+): Promise<string> {
+  const data = await reportPdf(report);
+  const { id } = await req.payload.create({
+    ...asUser(req),
+    collection: 'media' as never,
+    depth: 0,
+    data: { site } as never,
+    file: { data, name: `${report.title}.pdf`, mimetype: 'application/pdf', size: data.length },
+  });
+  // What is made next is no upload.
+  delete req.file;
+  return String(id);
 }
 
 async function columnOfReports(req: PayloadRequest, site: string): Promise<string> {

@@ -51,6 +51,8 @@ export async function AnnualReport(screen: Screen) {
           year={year}
           revision={report.revision}
           written={report.written}
+          figures={report.figures}
+          typists={report.typists}
           mayDraft={isOver && report.isWritten && !report.article}
           article={report.article}
         />

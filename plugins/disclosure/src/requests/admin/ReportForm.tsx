@@ -1,8 +1,11 @@
 'use client';
-import { FaultNote, useAct, useIsLive } from '@mingtang/tenancy/admin/client';
+import type { Words } from '@mingtang/tenancy';
+import { FaultNote, moment, useAct, useIsLive } from '@mingtang/tenancy/admin/client';
 import { useRouter } from 'next/navigation.js';
 import { type FormEvent, useId, useState } from 'react';
 import {
+  type Figure,
+  type FigureName,
   figureGroups,
   figureNames,
   reportTextNames,
@@ -16,6 +19,8 @@ export function ReportForm({
   year,
   revision,
   written,
+  figures: known,
+  typists,
   mayDraft,
   article,
 }: {
@@ -23,6 +28,9 @@ export function ReportForm({
   year: number;
   revision: number;
   written: WrittenReport;
+  figures: Record<FigureName, Figure>;
+  /** Names of those who typed figures in, by id. */
+  typists: Record<string, string>;
   mayDraft: boolean;
   article: { id: string; isPublished: boolean } | undefined;
 }) {
@@ -74,6 +82,12 @@ export function ReportForm({
           </div>
         ))}
         <h2>{text({ zh: '二、主动公开政府信息情况', en: '2. Disclosed without being asked' })}</h2>
+        <p className="mt-note">
+          {text({
+            zh: '规章和行政规范性文件由本站公开目录统计（有文号和有效性的为规范性文件）；与目录不符的可以填写，空着的用目录数字。其余由填写人负责。',
+            en: 'Regulations and normative documents are counted from the catalogue of this site; a figure typed here goes before it, an empty one does not.',
+          })}
+        </p>
         {figureGroups.map(({ item, heads, rows }) =>
           rows.map(({ label, figures }) => (
             <fieldset className="mt-options" key={label.zh}>
@@ -89,8 +103,13 @@ export function ReportForm({
                     type="number"
                     min={0}
                     step="any"
-                    defaultValue={written.figures[figure]}
+                    defaultValue={written.figures[figure]?.value ?? ''}
+                    placeholder={known[figure].catalogue?.toString()}
+                    aria-describedby={`${id}${figure}-from`}
                   />
+                  <small className="mt-note" id={`${id}${figure}-from`}>
+                    {text(wordsFrom(known[figure], typists))}
+                  </small>
                 </div>
               ))}
             </fieldset>
@@ -118,4 +137,24 @@ export function ReportForm({
       </fieldset>
     </form>
   );
+}
+
+/** Where a figure is from. */
+function wordsFrom({ from, typed, catalogue }: Figure, typists: Record<string, string>): Words {
+  const counted =
+    catalogue === undefined
+      ? { zh: '', en: '' }
+      : { zh: `公开目录统计 ${catalogue}`, en: `Catalogue: ${catalogue}` };
+  if (from === 'catalogue') return counted;
+  if (!typed) return { zh: '未填，按 0 计', en: 'Not typed: counts as 0' };
+  const who = typists[typed.by ?? ''] ?? '';
+  const when = typed.at ? moment(typed.at) : '';
+  const by = {
+    zh: [who, when, '填写'].filter(Boolean).join(' '),
+    en: ['Typed by', who, when].filter(Boolean).join(' '),
+  };
+  return {
+    zh: counted.zh ? `${by.zh}；${counted.zh}` : by.zh,
+    en: counted.en ? `${by.en}; ${counted.en}` : by.en,
+  };
 }

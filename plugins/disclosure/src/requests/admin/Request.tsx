@@ -18,6 +18,7 @@ import {
 import { requestInHand, type ToldEvent, type ToldRequest } from '../queries/request-in-hand.ts';
 import { Applicant } from './Applicant.tsx';
 import { lightWords } from './lights.ts';
+import { PublishAnswer } from './PublishAnswer.tsx';
 import { RequestActs } from './RequestActs.tsx';
 import './requests.css';
 
@@ -53,6 +54,13 @@ export async function Request(screen: Screen) {
             consultations={request.consultations}
             contests={state.contests}
           />
+          {request.signing && (
+            <p>
+              <a className="mt-button" href={`/admin/inbox/${request.signing.instance}`}>
+                {text({ zh: '答复正在审批：查看进度和意见', en: 'The answer is being decided on' })}
+              </a>
+            </p>
+          )}
           {request.offers.length === 0 && (
             <p className="mt-note">
               {text({
@@ -109,7 +117,13 @@ export async function Request(screen: Screen) {
 }
 
 /** What was drafted or answered, and what became of it in court. */
-function Draft({ request: { state }, text }: { request: ToldRequest; text: Text }) {
+function Draft({
+  request: { id, state, article, columnsForAnswer },
+  text,
+}: {
+  request: ToldRequest;
+  text: Text;
+}) {
   const shown = state.answer ?? state.proposal?.answer;
   if (!shown) return null;
   return (
@@ -124,6 +138,16 @@ function Draft({ request: { state }, text }: { request: ToldRequest; text: Text 
         {state.answer && ` · ${state.answer.on}`}
       </p>
       {shown.text && <p className="mt-said">{shown.text}</p>}
+      {article && (
+        <p>
+          <a className="mt-button" href={`/admin/collections/articles/${article.id}`}>
+            {article.isPublished
+              ? text({ zh: '已主动公开：查看文章', en: 'Published: see the article' })
+              : text({ zh: '查看主动公开稿件', en: 'See the draft for publication' })}
+          </a>
+        </p>
+      )}
+      {columnsForAnswer.length > 0 && <PublishAnswer request={id} columns={columnsForAnswer} />}
       {state.contests.map((contest) => (
         <p key={contest.id} className="mt-note">
           {text(contestLabels[contest.kind])}，{contest.filedOn}：

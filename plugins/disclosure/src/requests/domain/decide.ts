@@ -144,7 +144,7 @@ export function hindrance(
       );
     case 'answer-proposed':
       if (state.phase === 'consulting') return 'still-consulting';
-      return unless(state.phase === 'assigned');
+      return unless(inPhases(state, 'assigned', 'proposed'));
     case 'answer-returned':
       return unless(state.phase === 'proposed');
     case 'answer-approved':

@@ -36,8 +36,12 @@ export function publicStatus({
     }),
     ...(dueOn && isOpen && !isPaused && { due: { on: dueOn, words: say(dueWords) } }),
     ...(next && { next: say(next) }),
+    ...(state.phase === 'correcting' && { asks: correctionForm }),
   };
 }
+
+/** The form by which an applicant corrects: the kind of arrival it makes. */
+export const correctionForm = 'disclosure-correction';
 
 const dueWords: Words = { zh: limits.answer.law, en: 'twenty working days, art. 33' };
 
@@ -76,6 +80,8 @@ function told(event: RequestEvent): Words | undefined {
         zh: '已收到您的补正，答复期限重新起算。',
         en: 'Your correction came in; the period begins anew.',
       };
+    case 'supplied':
+      return { zh: '已收到您补充的材料。', en: 'What you sent besides came in.' };
     case 'abandoned':
       return {
         zh: '逾期未补正，视为放弃申请。',
@@ -106,6 +112,7 @@ function told(event: RequestEvent): Words | undefined {
     case 'consultation-served':
     case 'answer-proposed':
     case 'answer-returned':
+    case 'made-public':
     case 'contested':
     case 'contest-decided':
       return undefined;
@@ -124,8 +131,8 @@ function nextFor(
   }
   if (phase === 'correcting' && correction) {
     return {
-      zh: `请于 ${correction.until} 前向本机关补正，逾期未补正视为放弃申请。`,
-      en: `Correct it by ${correction.until}; otherwise it counts as given up.`,
+      zh: `请于 ${correction.until} 前补正：可在本页下方填写，也可到现场、以信函方式提出。逾期未补正视为放弃申请。`,
+      en: `Correct it by ${correction.until}, below on this page, in person or by letter; otherwise it counts as given up.`,
     };
   }
   if (!answer) return undefined;

@@ -8,7 +8,13 @@ import {
   reportColumns,
 } from './annual-report.ts';
 import { applicantLabels } from './applicants.ts';
-import { figureGroups, reportTexts, type WrittenReport } from './report-text.ts';
+import {
+  type Figure,
+  type FigureName,
+  figureGroups,
+  reportTexts,
+  type WrittenReport,
+} from './report-text.ts';
 import { contestKinds } from './request.ts';
 import { groupLabels, resultCodes, resultGroups, results } from './results.ts';
 import { contestLabels, outcomeLabels } from './words-of-requests.ts';
@@ -57,14 +63,17 @@ const contestHead = (column: ContestColumn): string =>
 export function reportTables(
   requests: RequestTable,
   contests: ContestTable,
-  { figures }: Pick<WrittenReport, 'figures'>,
+  figures: Record<FigureName, Figure>,
 ): { disclosed: PrintedTable[]; requests: PrintedTable; contests: PrintedTable } {
   return {
     disclosed: figureGroups.map(({ item, heads, rows }) => ({
       title: item.zh,
       rows: [
         ['信息内容', ...heads.map(({ zh }) => zh)],
-        ...rows.map((row) => [row.label.zh, ...row.figures.map((name) => String(figures[name]))]),
+        ...rows.map((row) => [
+          row.label.zh,
+          ...row.figures.map((name) => String(figures[name].value)),
+        ]),
       ],
     })),
     requests: {
@@ -90,30 +99,45 @@ export function reportTables(
   };
 }
 
-/** The whole report in the editor's JSON, for the article that is published. */
-export function reportBody(tables: ReturnType<typeof reportTables>, { texts }: WrittenReport) {
-  const part = (name: keyof typeof reportTexts) => [
-    heading(reportTexts[name].zh),
-    ...texts[name].split(/\n+/).filter(Boolean).map(paragraph),
+/** The six parts of a report, in order. */
+export function reportParts(
+  tables: ReturnType<typeof reportTables>,
+  { texts }: Pick<WrittenReport, 'texts'>,
+): { title: string; paragraphs: string[]; tables: PrintedTable[] }[] {
+  const written = (name: keyof typeof reportTexts) => ({
+    title: reportTexts[name].zh,
+    paragraphs: texts[name].split(/\n+/).filter(Boolean),
+    tables: [],
+  });
+  const counted = (title: string, ...of: PrintedTable[]) => ({ title, paragraphs: [], tables: of });
+  return [
+    written('overview'),
+    counted('二、主动公开政府信息情况', ...tables.disclosed),
+    counted('三、收到和处理政府信息公开申请情况', tables.requests),
+    counted('四、政府信息公开行政复议、行政诉讼情况', tables.contests),
+    written('problems'),
+    written('other'),
   ];
-  return {
-    root: {
-      ...block,
-      type: 'root',
-      children: [
-        ...part('overview'),
-        heading('二、主动公开政府信息情况'),
-        ...tables.disclosed.flatMap(({ title, rows }) => [paragraph(title), table(rows)]),
-        heading('三、收到和处理政府信息公开申请情况'),
-        table(tables.requests.rows),
-        heading('四、政府信息公开行政复议、行政诉讼情况'),
-        table(tables.contests.rows),
-        ...part('problems'),
-        ...part('other'),
-      ],
-    },
-  };
 }
+
+/** The whole report in the editor's JSON, for the article that is published. */
+export function reportBody(parts: ReturnType<typeof reportParts>) {
+  return bodyOf(
+    parts.flatMap((part) => [
+      heading(part.title),
+      ...part.paragraphs.map(paragraph),
+      ...part.tables.flatMap(({ title, rows }) =>
+        // A part that is one table is named by its heading.
+        part.tables.length > 1 ? [paragraph(title), table(rows)] : [table(rows)],
+      ),
+    ]),
+  );
+}
+
+/** Words in the editor's JSON. */
+export const wordsBody = (paragraphs: readonly string[]) => bodyOf(paragraphs.map(paragraph));
+
+const bodyOf = (children: object[]) => ({ root: { ...block, type: 'root', children } });
 
 const block = { version: 1, format: '' as const, indent: 0, direction: 'ltr' as const };
 

@@ -3,7 +3,26 @@ import type { Words } from '@mingtang/tenancy';
 /** What people write of a report; the rest is counted. */
 export interface WrittenReport {
   texts: Record<ReportTextName, string>;
-  figures: Record<FigureName, number>;
+  figures: TypedFigures;
+}
+
+/** Figures that somebody typed in: what is not here is taken from the catalogue, or nought. */
+export type TypedFigures = Partial<Record<FigureName, TypedFigure>>;
+
+interface TypedFigure {
+  value: number;
+  /** Id of who typed it, and when; unknown of figures from before that was noted. */
+  by?: string;
+  at?: string;
+}
+
+/** A figure of part 二 with where it is from. */
+export interface Figure {
+  value: number;
+  from: 'typed' | 'catalogue' | 'nobody';
+  typed?: TypedFigure;
+  /** What the catalogue says, also where somebody typed another. */
+  catalogue?: number;
 }
 
 /** Parts 一, 五 and 六 of the six (国办公开办函〔2021〕30号). */
@@ -62,8 +81,47 @@ export const figureNames: FigureName[] = figureGroups.flatMap(({ rows }) =>
 /** A report nobody has written anything in yet. */
 export const unwritten = (): WrittenReport => ({
   texts: { overview: '', problems: '', other: '' },
-  figures: Object.fromEntries(figureNames.map((name) => [name, 0])) as WrittenReport['figures'],
+  figures: {},
 });
+
+/** Every figure of part 二: as typed, else as the catalogue counts it, else nought. */
+export function figuresOf(
+  typed: TypedFigures,
+  catalogue: Partial<Record<FigureName, number>>,
+): Record<FigureName, Figure> {
+  return Object.fromEntries(
+    figureNames.map((name): [FigureName, Figure] => {
+      const [said, counted] = [typed[name], catalogue[name]];
+      const from = said ? 'typed' : counted === undefined ? 'nobody' : 'catalogue';
+      return [
+        name,
+        {
+          value: said?.value ?? counted ?? 0,
+          from,
+          ...(said && { typed: said }),
+          ...(counted !== undefined && { catalogue: counted }),
+        },
+      ];
+    }),
+  ) as Record<FigureName, Figure>;
+}
+
+/**
+ * Figures as somebody sent them over those that were there: what is new or another is theirs, what is
+ * left empty is nobody's any more.
+ */
+export function typedOver(
+  before: TypedFigures,
+  sent: TypedFigures,
+  { by, at }: { by: string; at: string },
+): TypedFigures {
+  return Object.fromEntries(
+    Object.entries(sent).map(([name, { value }]) => {
+      const was = before[name as FigureName];
+      return [name, was?.value === value ? was : { value, by, at }];
+    }),
+  );
+}
 
 /** What was written, from data of unknown make; what is no text or no amount counts as not written. */
 export function readWritten(data: unknown): WrittenReport {
@@ -74,8 +132,21 @@ export function readWritten(data: unknown): WrittenReport {
     if (typeof text === 'string') written.texts[name] = text.trim().slice(0, 20_000);
   }
   for (const name of figureNames) {
-    const figure = Number((figures as Record<string, unknown> | undefined)?.[name]);
-    if (Number.isFinite(figure) && figure >= 0 && figure < 1e12) written.figures[name] = figure;
+    const figure = readFigure((figures as Record<string, unknown> | undefined)?.[name]);
+    if (figure) written.figures[name] = figure;
   }
   return written;
+}
+
+/** A figure as it was sent, a number or its digits, or as it was kept. */
+function readFigure(data: unknown): TypedFigure | undefined {
+  if (data === undefined || data === null || data === '') return undefined;
+  const kept = typeof data === 'object' ? (data as Partial<TypedFigure>) : { value: Number(data) };
+  const { value, by, at } = kept;
+  if (typeof value !== 'number' || !(value >= 0 && value < 1e12)) return undefined;
+  return {
+    value,
+    ...(typeof by === 'string' && { by }),
+    ...(typeof at === 'string' && { at }),
+  };
 }

@@ -71,7 +71,9 @@ export type RequestEvent = By & {
     | { type: 'confirmed' }
     | { type: 'registered' }
     | { type: 'correction-asked'; what: string; until: Day }
-    | { type: 'corrected'; text: string }
+    | { type: 'corrected'; text: string; files?: string[] }
+    /** The applicant sent something that was not, or not any more, waited for. */
+    | { type: 'supplied'; text: string; files?: string[] }
     | { type: 'abandoned' }
     | { type: 'assigned'; to: string }
     | { type: 'consulted'; kind: ConsultationKind; who: string; about: string }
@@ -81,6 +83,8 @@ export type RequestEvent = By & {
     | { type: 'answer-proposed'; answer: Answer }
     | { type: 'answer-returned'; reason: string }
     | { type: 'answer-approved' }
+    /** The answer became the draft of an article; whether that is public, the article says. */
+    | { type: 'made-public'; article: string }
     | { type: 'delivered'; way: string }
     | { type: 'closed' }
     | { type: 'withdrawn'; reason: string }
@@ -133,6 +137,9 @@ export function evolve(state: RequestState, event: RequestEvent): RequestState {
       return { ...state, phase: 'received', receivedOn: on, clock: [started(on)] };
     case 'registered':
       return { ...state, phase: 'registered' };
+    case 'supplied':
+    case 'made-public':
+      return state;
     case 'correction-asked':
       return {
         ...state,

@@ -130,6 +130,11 @@ export function wordsOfEvent(event: RequestEvent): { title: Words; said?: string
         title: { zh: '收到补正，期限重新起算', en: 'Corrected; the period begins anew' },
         said: event.text,
       };
+    case 'supplied':
+      return {
+        title: { zh: '申请人补充材料', en: 'The applicant sent something more' },
+        said: event.text,
+      };
     case 'abandoned':
       return { title: { zh: '逾期未补正，不再处理', en: 'Not corrected in time' } };
     case 'assigned':
@@ -175,6 +180,13 @@ export function wordsOfEvent(event: RequestEvent): { title: Words; said?: string
       return { title: { zh: '答复退回修改', en: 'Draft given back' }, said: event.reason };
     case 'answer-approved':
       return { title: { zh: '签发答复', en: 'Answer signed' } };
+    case 'made-public':
+      return {
+        title: {
+          zh: '答复拟主动公开，已生成稿件',
+          en: 'The answer is to be published: a draft was made',
+        },
+      };
     case 'delivered':
       return { title: { zh: '送达', en: 'Delivered' }, said: event.way };
     case 'closed':

@@ -2,10 +2,16 @@ import { reply } from '@mingtang/tenancy';
 import type { Endpoint, PayloadRequest } from 'payload';
 import { draftReport, keepReport } from '../actions/write-report.ts';
 import { readWritten } from '../domain/report-text.ts';
+import { reportInHand } from '../queries/report-in-hand.ts';
 import { bodyOf, idIn } from './asked.ts';
 
 /** Yearly reports: `/api/disclosure-reports/:id/:year`, where the id is that of a site. */
 export const endpointsOfReports: Endpoint[] = [
+  {
+    path: '/disclosure-reports/:id/:year',
+    method: 'get',
+    handler: async (req) => reply(req, await reportInHand(req, whichIn(req))),
+  },
   {
     path: '/disclosure-reports/:id/:year',
     method: 'post',

@@ -3,12 +3,15 @@ import { arrivalFiles, fileAnswer } from '@mingtang/intake';
 import { Refused, reply, say } from '@mingtang/tenancy';
 import { type Endpoint, headersWithCors, type PayloadRequest } from 'payload';
 import { actOnRequest } from '../actions/act-on-request.ts';
+import { publishAnswer } from '../actions/publish-answer.ts';
 import { receiveRequest } from '../actions/receive-request.ts';
 import { revealApplicant } from '../actions/reveal-applicant.ts';
 import { readApplication } from '../domain/application.ts';
 import { acts } from '../domain/decide.ts';
 import { channels, filesOf } from '../domain/request.ts';
+import { noticePage } from '../notices/notice-page.ts';
 import { noticePdf } from '../notices/notice-pdf.ts';
+import { draftOfAnswer } from '../queries/draft-of-answer.ts';
 import { noticeOfRequest } from '../queries/notice-of-request.ts';
 import { requestInHand } from '../queries/request-in-hand.ts';
 import { filtersIn, requestsInHand } from '../queries/requests-in-hand.ts';
@@ -45,6 +48,17 @@ export const endpointsOfRequests: Endpoint[] = [
     },
   },
   { path: '/information-requests/:id/notices/:revision', method: 'get', handler: print },
+  {
+    path: '/information-requests/:id/publish',
+    method: 'post',
+    handler: async (req) => {
+      const id = idIn(req);
+      const { column } = await bodyOf(req);
+      const chosen = typeof column === 'string' ? column : undefined;
+      return reply(req, await publishAnswer(req, { id, column: chosen }));
+    },
+  },
+  { path: '/information-requests/:id/draft', method: 'get', handler: showDraft },
   { path: '/information-requests/:id/files/:file', method: 'get', handler: openFile },
   {
     path: '/information-requests/:id/acts/:act',
@@ -85,6 +99,19 @@ async function enter(req: PayloadRequest): Promise<Response> {
   }
   const made = { site: String(site), channel, on, application: read.value };
   return reply(req, await receiveRequest(req, made), 201);
+}
+
+/** The answer as it would be sent, for those who decide on it. */
+async function showDraft(req: PayloadRequest): Promise<Response> {
+  const page = noticePage(await draftOfAnswer(req, idIn(req)));
+  return new Response(page, {
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy':
+        "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'",
+      'cache-control': 'no-store',
+    },
+  });
 }
 
 /** A file that the applicant sent, as a download; that it was opened is written down. */

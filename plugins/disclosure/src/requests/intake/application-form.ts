@@ -71,7 +71,7 @@ export function applicationForm(site: SiteRecord): OfferedForm | undefined {
 const mostBytes = 10 * 1024 * 1024;
 
 /** A question for files, as this form and the one of corrections ask it. */
-const filesField = ({
+export const filesField = ({
   at,
   label,
   hint,

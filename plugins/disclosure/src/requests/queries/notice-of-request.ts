@@ -59,7 +59,8 @@ function saidIn(event: RequestEvent, state: RequestState): NoticeFacts['said'] {
   }
 }
 
-async function organOf(req: PayloadRequest, id: string): Promise<string> {
+/** The organ in whose name notices are written: the organiser 主办单位 of the site. The caller has decided that the user may know it. */
+export async function organOf(req: PayloadRequest, id: string): Promise<string> {
   const site = (await req.payload.findByID({
     ...asSystem(req, 'that the user handles its requests was asked before'),
     collection: 'sites',

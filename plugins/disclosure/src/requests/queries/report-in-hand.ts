@@ -8,10 +8,19 @@ import {
   reportDueOn,
   requestTable,
 } from '../domain/annual-report.ts';
+import { countDocuments } from '../domain/catalogue-figures.ts';
 import { reportTables } from '../domain/report-body.ts';
-import { reportTextNames, type WrittenReport } from '../domain/report-text.ts';
+import {
+  type Figure,
+  type FigureName,
+  figuresOf,
+  reportTextNames,
+  type WrittenReport,
+} from '../domain/report-text.ts';
 import { refusals } from '../refusals.ts';
-import { countedRequests, storedReport } from '../store/reports.ts';
+import { countedDocuments, countedRequests, storedReport } from '../store/reports.ts';
+import { articleAt } from './article-of-answer.ts';
+import { namesOf } from './names-of.ts';
 import { rolesHere } from './roles-here.ts';
 
 /** A site's yearly report as whoever writes it sees it. */
@@ -22,6 +31,10 @@ export interface ToldReport {
   /** Whether the year is over: before, its figures may still change. */
   isOver: boolean;
   written: WrittenReport;
+  /** Part 二, each figure with where it is from. */
+  figures: Record<FigureName, Figure>;
+  /** Names of those who typed figures in. */
+  typists: Record<string, string>;
   revision: number;
   tables: ReturnType<typeof reportTables>;
   imbalances: Imbalance[];
@@ -44,35 +57,34 @@ export async function reportInHand(
   const { written, revision, article } = await storedReport(req, { site, year });
   const counted = await countedRequests(req, site);
   const table = requestTable(counted, year);
+  const catalogue = countDocuments(await countedDocuments(req, site), {
+    year,
+    today: dayOf(new Date()),
+  });
+  const figures = figuresOf(written.figures, catalogue);
+  const typists = await namesOf(
+    req,
+    Object.values(written.figures).flatMap(({ by }) => by ?? []),
+  );
   const { name, level } = (await req.payload.findByID({
     ...asSystem(req, 'that the user handles its requests was asked above'),
     collection: 'sites',
     id: site,
     depth: 0,
   })) as unknown as { name: string; level: string };
-  const draft = article && (await draftOf(req, article));
+  const draft = article && (await articleAt(req, article));
   return {
     site: { id: site, name },
     year,
     dueOn: reportDueOn(year, level),
     isOver: year < thisYear,
     written,
+    figures,
+    typists: Object.fromEntries(typists),
     revision,
-    tables: reportTables(table, contestTable(counted, year), written),
+    tables: reportTables(table, contestTable(counted, year), figures),
     imbalances: imbalances(table),
     isWritten: reportTextNames.every((text) => written.texts[text] !== ''),
     ...(draft && { article: draft }),
   };
-}
-
-async function draftOf(req: PayloadRequest, id: string): Promise<ToldReport['article']> {
-  const { docs } = await req.payload.find({
-    ...asSystem(req, 'whether the draft of a report is still there'),
-    collection: 'articles',
-    depth: 0,
-    limit: 1,
-    where: { id: { equals: id } },
-  });
-  const [draft] = docs as { id: string; _status?: string }[];
-  return draft && { id: String(draft.id), isPublished: draft._status === 'published' };
 }

@@ -1,18 +1,23 @@
-import { calendarAtHand } from '@mingtang/approvals';
+import { calendarAtHand, openInstanceOf } from '@mingtang/approvals';
 import { type Day, dayOf, type Light, wordsOfClock } from '@mingtang/approvals/clock';
 import { arrivalFiles, type StandingFile } from '@mingtang/intake';
-import { asSystem, Refused, type Words } from '@mingtang/tenancy';
+import { Refused, type Words } from '@mingtang/tenancy';
 import type { PayloadRequest } from 'payload';
+import { answersKind, isDecidedByFlow } from '../actions/answer-kind.ts';
 import type { Application } from '../domain/application.ts';
 import { type Act, acts, consultationDueOn, hindrance } from '../domain/decide.ts';
 import { masked } from '../domain/mask.ts';
+import { publishable } from '../domain/public-answer.ts';
 import { type Consultation, filesOf, type RequestState, tell } from '../domain/request.ts';
 import { standing } from '../domain/standing.ts';
 import { wordsOfEvent } from '../domain/words-of-requests.ts';
 import { refusals } from '../refusals.ts';
 import { type IssuedNotice, looksAt, storedRequest } from '../store/requests.ts';
+import { type ArticleOfAnswer, articleOfAnswer } from './article-of-answer.ts';
+import { type ColumnForAnswers, columnsForAnswers } from './columns-for-answers.ts';
+import { namesOf } from './names-of.ts';
 import { numberOf } from './requests-in-hand.ts';
-import { mayAct, rolesHere } from './roles-here.ts';
+import { mayAct, mayReceive, ofSigning, rolesHere } from './roles-here.ts';
 import { siteNames } from './site-names.ts';
 
 /** A request as whoever handles it sees it; the applicant is masked until asked for. */
@@ -32,6 +37,12 @@ export interface ToldRequest {
   story: ToldEvent[];
   /** What the user can do now. */
   offers: Act[];
+  /** The draft's way through the flow that serves the site, where there is one: an instance in the inbox. */
+  signing?: { instance: string };
+  /** Columns in which the answer may be published; none where it may not be, or is. */
+  columnsForAnswer: ColumnForAnswers[];
+  /** The article the answer became, while there is one. */
+  article?: ArticleOfAnswer;
   looks: { name: string; what: string; at: string }[];
 }
 
@@ -63,6 +74,14 @@ export async function requestInHand(req: PayloadRequest, id: string): Promise<To
     ...looks.map(({ user }) => user),
   ]);
   const now = { calendar, today, by: String(req.user?.id) };
+  const article = await articleOfAnswer(
+    req,
+    request.events.map(({ event }) => event),
+  );
+  const mayPublish =
+    mayReceive(roles) && !article && whole.answer && publishable.has(whole.answer.result);
+  const isByFlow = await isDecidedByFlow(req, request);
+  const open = isByFlow ? await openInstanceOf(req, { kind: answersKind, id }) : undefined;
   return {
     id,
     number: numberOf(request),
@@ -86,23 +105,17 @@ export async function requestInHand(req: PayloadRequest, id: string): Promise<To
       ...(event.by && { by: names.get(event.by) ?? '' }),
       ...(notice && { notice }),
     })),
-    offers: acts.filter((act) => mayAct(roles, act) && !hindrance(whole, act, now)),
+    offers: acts.filter(
+      (act) =>
+        mayAct(roles, act) && !hindrance(whole, act, now) && !(isByFlow && ofSigning.has(act)),
+    ),
+    ...(open && { signing: { instance: open.id } }),
+    columnsForAnswer: mayPublish ? await columnsForAnswers(req, request.site) : [],
+    ...(article && { article }),
     looks: looks.map(({ user, what, at }) => ({
       name: names.get(user) ?? '',
       what,
       at: new Date(at).toISOString(),
     })),
   };
-}
-
-async function namesOf(req: PayloadRequest, ids: string[]): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map();
-  const { docs } = await req.payload.find({
-    ...asSystem(req, 'colleagues are named in the story of what they did'),
-    collection: 'users',
-    depth: 0,
-    pagination: false,
-    where: { id: { in: [...new Set(ids)] } },
-  });
-  return new Map(docs.map(({ id, name }) => [String(id), String(name)]));
 }

@@ -36,6 +36,9 @@ export async function rolesHere(
   return roles;
 }
 
+/** What the heads of a flow do in the inbox, where one decides about the answer. */
+export const ofSigning: ReadonlySet<Act> = new Set(['answer-approved', 'answer-returned']);
+
 export const mayAct = (roles: ReadonlySet<SiteRole>, act: Act): boolean =>
   (ofHeads[act] ?? works).some((role) => roles.has(role));
 

@@ -1,7 +1,9 @@
+import { dayOf } from '@mingtang/approvals/clock';
 import { databaseOf, transactionOf } from '@mingtang/publication';
 import { sql } from '@payloadcms/db-postgres';
 import type { PayloadRequest } from 'payload';
 import type { CountedRequest } from '../domain/annual-report.ts';
+import type { CountedDocument } from '../domain/catalogue-figures.ts';
 import { readWritten, unwritten, type WrittenReport } from '../domain/report-text.ts';
 import { tell } from '../domain/request.ts';
 import type { StoredEvent } from './requests.ts';
@@ -109,6 +111,32 @@ export async function countedRequests(
       contests,
     };
   });
+}
+
+/** Documents of a site's own catalogue that are public: regulations, and what has a number and says whether it is in force. */
+export async function countedDocuments(
+  req: PayloadRequest,
+  site: string,
+): Promise<CountedDocument[]> {
+  const db = await databaseOf(req);
+  const { rows } = await db.execute<{
+    genre: string | null;
+    issuedOn: string | null;
+    publishedAt: string;
+    validities: CountedDocument['validities'] | null;
+  }>(sql`
+    select record->'disclosure'->'genre'->>'code' as genre, record->'policy'->>'issuedOn' as "issuedOn",
+      record->>'publishedAt' as "publishedAt", record->'disclosure'->'validities' as validities
+    from outbound.published
+    where site = ${site}::uuid and kind = 'article' and record ? 'disclosure' and not record ? 'origin'
+      and not record->'disclosure' ? 'retired'
+      and (record->'disclosure'->'genre'->>'code' = 'regulation'
+        or (record->'policy' ? 'number' and record->'policy' ? 'validity'))`);
+  return rows.map(({ genre, issuedOn, publishedAt, validities }) => ({
+    kind: genre === 'regulation' ? 'regulation' : 'document',
+    madeOn: issuedOn ?? dayOf(new Date(publishedAt)),
+    validities: validities ?? [],
+  }));
 }
 
 /** Sites by the drafts their reports of a year became. */

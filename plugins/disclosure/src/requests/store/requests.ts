@@ -121,6 +121,18 @@ export async function storedRequest(
   return rows[0];
 }
 
+/** The request that somebody who has number and code of it means; it waits for who changes it now. */
+export async function requestTrackedBy(
+  req: PayloadRequest,
+  { site, tracking: { number, codeKey } }: { site: string; tracking: Tracking },
+): Promise<StoredRequest | undefined> {
+  const db = await transactionOf(req);
+  const { rows } = await db.execute<{ id: string }>(sql`
+    select id from disclosure.request where site = ${site}::uuid
+      and tracking ->> 'number' = ${number} and tracking ->> 'codeKey' = ${codeKey} for no key update`);
+  return rows[0] && storedRequest(req, rows[0].id);
+}
+
 export interface Which {
   sites: readonly string[];
   /** Closed ones, or those under way. */

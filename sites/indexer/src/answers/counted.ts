@@ -1,29 +1,27 @@
 import type { Logger } from 'pino';
 import type { Db } from '../places.ts';
 import type { Answering } from './answering.ts';
-import { promotedAt } from './promoted.ts';
 import { popularAt, type Tally } from './tally.ts';
 
 /**
- * Answers with what webmasters promote and what others look for, and counts questions for webmasters. None of
- * it keeps an answer from being given.
+ * Answers that are counted for webmasters; who asks nothing is offered what others look for. None of it keeps an
+ * answer from being given.
  */
-export function ofWebmasters(
+export function counted(
   answers: Answering,
   { db, tally, log }: { db: Db; tally: Tally; log: Logger },
 ): Answering {
-  const orNothing = <T>(found: Promise<T[]>): Promise<T[]> =>
-    found.catch((error) => {
-      log.error({ err: error }, 'what webmasters say could not be read');
-      return [];
-    });
   return {
     suggest: answers.suggest,
     async search(question) {
       const { site, visitor } = question;
       const answer = await answers.search(question);
       if (answer.state === 'nothing') {
-        return { ...answer, popular: await orNothing(popularAt(db, site)) };
+        const popular = await popularAt(db, site).catch((error) => {
+          log.error({ err: error }, 'what others look for could not be read');
+          return [];
+        });
+        return { ...answer, popular };
       }
       if (answer.state !== 'asked') return answer;
       const { asked, total, relaxed, hits } = answer;
@@ -34,7 +32,7 @@ export function ofWebmasters(
         foundNothing: total === 0 || relaxed,
         titles: hits.map(({ title }) => title),
       });
-      return { ...answer, promoted: await orNothing(promotedAt(db, { site, q: asked.q })) };
+      return answer;
     },
   };
 }

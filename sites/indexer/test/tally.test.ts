@@ -1,10 +1,7 @@
-import type { PublicRecord } from '@mingtang/publication';
 import { expect, onTestFinished, test } from 'vitest';
-import { corpus, put, withdraw } from '../../../tests/stack/corpus.ts';
+import { corpus, put } from '../../../tests/stack/corpus.ts';
 import { connected, searchDatabase } from '../../../tests/stack/searching.ts';
-import { promotedAt } from '../src/answers/promoted.ts';
 import { popularAt, tallyIn, tidyTally } from '../src/answers/tally.ts';
-import { publishedLexicon } from '../src/published-lexicon.ts';
 
 async function open() {
   const { inside, outside } = await searchDatabase();
@@ -16,7 +13,7 @@ async function open() {
   const made = corpus({ name: 'city', articles: 2, bodyLength: 100 });
   const site = { ...made.site, mount: { host: 'city.example', basePath: '/zw/' } };
   await put(log, site.id, [site, ...made.columns]);
-  return { log, db, site: site.id, made };
+  return { db, site: site.id };
 }
 
 const asked = async (db: Awaited<ReturnType<typeof open>>['db']) =>
@@ -108,47 +105,4 @@ test('of a week that is over rare questions become a number', async () => {
     { query: '常见', times: 3 },
     { query: '罕见丙', times: 1 },
   ]);
-});
-
-test('what a site promotes is found by the whole question, within its time, while its target is public', async () => {
-  const { log, db, site, made } = await open();
-  const article = made.article(0, { title: '低保怎么办' });
-  const promotion = (id: string, more: object): PublicRecord =>
-    ({ kind: 'promotion', id, words: ['低保', '低保 申请'], title: id, ...more }) as PublicRecord;
-  await put(log, site, [
-    article,
-    promotion('a', { href: `mt:article:${article.id}`, note: '说明' }),
-    promotion('b', { href: '/zwfw/', from: '2026-12-01T00:00:00Z' }),
-    promotion('c', { href: 'https://zwfw.example/', until: '2026-11-30T00:00:00Z' }),
-  ]);
-  const at = (q: string, day: string) => promotedAt(db, { site, q, now: new Date(day) });
-  const own = { title: 'a', href: `/zw${article.path}`, note: '说明' };
-  expect(await at('低保', '2026-11-27')).toEqual([
-    own,
-    { title: 'c', href: 'https://zwfw.example/' },
-  ]);
-  expect(await at('低保  申请', '2026-12-02')).toEqual([own, { title: 'b', href: '/zw/zwfw/' }]);
-  expect(await at('低保标准', '2026-11-27')).toEqual([]);
-  await withdraw(log, site, article, '有误');
-  expect(await at('低保', '2026-12-02')).toEqual([{ title: 'b', href: '/zw/zwfw/' }]);
-});
-
-test('what cities add to the lexicon is in force once it is read, until it is taken back', async () => {
-  const { log, db, site } = await open();
-  const lexicon = publishedLexicon(db);
-  expect(await lexicon.follow()).toBe(false);
-  const words: PublicRecord = {
-    kind: 'lexicon',
-    id: 'city',
-    synonyms: [['杞子', '枸杞']],
-    stopWords: ['咋弄'],
-  };
-  await put(log, site, [words]);
-  expect(await lexicon.follow()).toBe(true);
-  expect(lexicon.current().synonyms).toContainEqual(['杞子', '枸杞']);
-  expect(lexicon.current().stopWords).toContain('咋弄');
-  expect(await lexicon.follow()).toBe(false);
-  await withdraw(log, site, words, '不用了');
-  expect(await lexicon.follow()).toBe(true);
-  expect(lexicon.current().synonyms).not.toContainEqual(['杞子', '枸杞']);
 });
