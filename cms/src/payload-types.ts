@@ -899,7 +899,7 @@ export interface Page {
           }
         | {
             /**
-             * What happened when, as annals or the steps of a work, in the order given.
+             * What happens when, as annals, the steps of a work or a calendar of publications, in the order given. A title leads to its article once that is public.
              */
             title?: string | null;
             hideOnPhone?: boolean | null;
@@ -909,6 +909,13 @@ export interface Page {
                   title: string;
                   text?: string | null;
                   image?: (string | null) | Media;
+                  leadsTo?: ('address' | 'column' | 'article' | 'page' | 'file' | 'site') | null;
+                  url?: string | null;
+                  column?: (string | null) | Column;
+                  article?: (string | null) | Article;
+                  page?: (string | null) | Page;
+                  file?: (string | null) | Media;
+                  site?: (string | null) | Site;
                   id?: string | null;
                 }[]
               | null;
@@ -1171,7 +1178,7 @@ export interface Page {
                           }
                         | {
                             /**
-                             * What happened when, as annals or the steps of a work, in the order given.
+                             * What happens when, as annals, the steps of a work or a calendar of publications, in the order given. A title leads to its article once that is public.
                              */
                             title?: string | null;
                             hideOnPhone?: boolean | null;
@@ -1181,6 +1188,13 @@ export interface Page {
                                   title: string;
                                   text?: string | null;
                                   image?: (string | null) | Media;
+                                  leadsTo?: ('address' | 'column' | 'article' | 'page' | 'file' | 'site') | null;
+                                  url?: string | null;
+                                  column?: (string | null) | Column;
+                                  article?: (string | null) | Article;
+                                  page?: (string | null) | Page;
+                                  file?: (string | null) | Media;
+                                  site?: (string | null) | Site;
                                   id?: string | null;
                                 }[]
                               | null;
@@ -2198,6 +2212,13 @@ export interface PagesSelect<T extends boolean = true> {
                     title?: T;
                     text?: T;
                     image?: T;
+                    leadsTo?: T;
+                    url?: T;
+                    column?: T;
+                    article?: T;
+                    page?: T;
+                    file?: T;
+                    site?: T;
                     id?: T;
                   };
               id?: T;
@@ -2368,6 +2389,13 @@ export interface PagesSelect<T extends boolean = true> {
                                       title?: T;
                                       text?: T;
                                       image?: T;
+                                      leadsTo?: T;
+                                      url?: T;
+                                      column?: T;
+                                      article?: T;
+                                      page?: T;
+                                      file?: T;
+                                      site?: T;
                                       id?: T;
                                     };
                                 id?: T;

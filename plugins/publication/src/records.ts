@@ -448,10 +448,10 @@ type PlainBlock =
       items: { value: string; unit?: string; label: string }[];
       note?: string;
     })
-  /** What happened when 大事记, in the order given. */
+  /** What happens when 大事记、发布日程, in the order given. */
   | (BlockBase & {
       type: 'timeline';
-      items: { when: string; title: string; text?: string; image?: Image }[];
+      items: { when: string; title: string; text?: string; image?: Image; href?: string }[];
     })
   | (BlockBase & { type: 'accordion'; items: { title: string; html: string }[] })
   | (BlockBase & {

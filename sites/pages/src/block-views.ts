@@ -145,9 +145,18 @@ async function contentOf(
       };
     case 'gallery':
     case 'numbers':
-    case 'timeline':
     case 'contacts':
       return block;
+    case 'timeline':
+      return {
+        ...block,
+        items: await Promise.all(
+          block.items.map(async (item) => ({
+            ...item,
+            href: item.href && (await reader.resolve(item.href)),
+          })),
+        ),
+      };
     case 'elder-switch':
       return { type: 'elder-switch', text: block.text, asPreview: showsEmpty };
     default:

@@ -6,20 +6,18 @@ import {
   fold,
   isPromotable,
   type Parameters,
-  pinyinOf,
   readParameters,
   type SearchAnswer,
   type SearchEngine,
   type SearchRequest,
-  type SearchResult,
   SearchUnavailable,
   type ShownHit,
   type SuggestAnswer,
-  segmenter,
   type Vocabulary,
 } from '@mingtang/search/outside';
 import type { Logger } from 'pino';
 import type { Db } from '../places.ts';
+import { type Found, find } from './find.ts';
 import { type Labels, labelsFrom, type NamedSite } from './labels.ts';
 import { type Limit, visits } from './visits.ts';
 
@@ -40,6 +38,8 @@ export interface Answering {
 }
 
 const pageSize = 20;
+/** Sites above one another. */
+const mostLevels = 8;
 const limits = {
   search: { most: 90, seconds: 60 },
   suggest: { most: 300, seconds: 60 },
@@ -70,7 +70,8 @@ export function answering({
       const retryAfter = searches.count(visitor, limits.search);
       if (retryAfter !== undefined) return { ...emptyAnswer('too-often', asked), retryAfter };
       try {
-        const found = await find(engine, vocabulary(), site, asked);
+        const request = await requestOf(labels, site, asked);
+        const found = await find(engine, vocabulary(), request);
         return await shown(labels, site, asked, found);
       } catch (error) {
         if (error instanceof BadRequest) return emptyAnswer('nothing', asked);
@@ -105,21 +106,11 @@ export function answering({
   };
 }
 
-interface Found {
-  result: SearchResult;
-  readAs?: string;
-  didYouMean?: string;
-}
-
-async function find(
-  engine: SearchEngine,
-  words: Vocabulary,
-  site: string,
-  asked: Parameters,
-): Promise<Found> {
-  const request: SearchRequest = {
+async function requestOf(labels: Labels, site: string, asked: Parameters): Promise<SearchRequest> {
+  return {
     q: asked.q,
     scope: scopeOf(site, asked.in),
+    near: nearOf(await labels.sites(), site),
     filters: asked.filters,
     facets: facetNames.filter((name) => name !== 'site' || asked.in !== 'site'),
     in: asked.isTitleOnly ? 'title' : 'all',
@@ -127,32 +118,19 @@ async function find(
     page: asked.page,
     size: pageSize,
   };
-  const result = await engine.search(request);
-  if (result.total > 0 && !result.relaxed) return { result };
-  const readAs = words.read(asked.q);
-  if (readAs) {
-    const read = await engine.search({ ...request, q: readAs });
-    if (read.total > 0) return { result: read, readAs };
-  }
-  const near = nearTo(asked.q, words);
-  if (near === undefined) return { result };
-  const better = await engine.search({ ...request, q: near, facets: [], page: 1, size: 1 });
-  const isBetter = better.total > 0 && !better.relaxed;
-  return { result, ...(isBetter && { didYouMean: near }) };
 }
 
-/** The question with words in place of those that no title has, where there are such that are near. */
-function nearTo(q: string, words: Vocabulary): string | undefined {
-  let isChanged = false;
-  const near = q.replace(/\p{Script=Han}{2,}/gu, (run) => {
-    const parts = segmenter().split(run);
-    if (parts.every((word) => words.has(word))) return run;
-    const alike =
-      words.read(pinyinOf(run)) ?? parts.map((word) => words.near(word) ?? word).join('');
-    isChanged ||= alike !== run;
-    return alike;
-  });
-  return isChanged ? near : undefined;
+/** The site and those above it. */
+function nearOf(sites: ReadonlyMap<string, NamedSite>, site: string): string[] {
+  const path: string[] = [];
+  for (
+    let at: string | undefined = site;
+    at && !path.includes(at) && path.length < mostLevels;
+    at = sites.get(at)?.parent
+  ) {
+    path.push(at);
+  }
+  return path;
 }
 
 const scopeOf = (site: string, reach: Parameters['in']): SearchRequest['scope'] =>

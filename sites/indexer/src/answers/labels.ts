@@ -5,6 +5,7 @@ import type { Db } from '../places.ts';
 export interface NamedSite {
   name: string;
   mount: Mount;
+  parent?: string;
 }
 
 const believeFor = 10_000;
@@ -27,7 +28,10 @@ export function labelsFrom(db: Db): Labels {
       `select site, record from outbound.published where kind = 'site'`,
     );
     return new Map(
-      rows.map(({ site, record }) => [site, { name: record.shortName, mount: record.mount }]),
+      rows.map(({ site, record: { shortName, mount, parent } }) => [
+        site,
+        { name: shortName, mount, ...(parent && { parent }) },
+      ]),
     );
   }
   return {
