@@ -3,8 +3,10 @@ export {
   archivePath,
   blobAddress,
   columnFeedPath,
+  searchPath,
   siteFeedPath,
   siteMapPath,
+  suggestPath,
   tokensPath,
   trackingPath,
 } from './addresses.ts';
@@ -63,6 +65,9 @@ export {
   type TemplateParams,
 } from './render.ts';
 export { robotsTxt } from './robots.ts';
+export { unanswered } from './search/search-answer.ts';
+export { type SearchPlace, searchMarkup } from './search/search-markup.ts';
+export { searchPlaceIn } from './search/search-page.ts';
 export { type SitemapEntry, sitemapIndexXml, sitemapLimit, sitemapXml } from './sitemap.ts';
 export { slideControls } from './slide-controls.ts';
 export { tokensCss } from './tokens.ts';
@@ -83,6 +88,7 @@ export type {
   NotFoundView,
   PageView,
   PlatformPart,
+  SearchPageView,
   SideEntry,
   SiteMapView,
   TeaserView,

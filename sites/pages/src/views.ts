@@ -57,6 +57,8 @@ export interface MastheadView {
   words: Words;
   home: string;
   menu: MenuEntry[];
+  /** The search box, html. */
+  search: string;
   /** The sites above this one, nearest first. */
   above: { label: string; href: string }[];
 }
@@ -319,6 +321,11 @@ export interface NotFoundView {
 /** The page of all columns 网站地图. */
 export interface SiteMapView {
   columns: MenuEntry[];
+}
+
+/** The result page: html, in which the gateway puts results. */
+export interface SearchPageView {
+  html: string;
 }
 
 /** A form, or the page that asks for number and code: heading and form in html, which the gateway puts others in place of. */

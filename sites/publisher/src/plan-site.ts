@@ -136,7 +136,7 @@ const expectedPages = `
   union all
   select t.path, t.template, '{}'::jsonb
   from outbound.published p cross join (values
-    ('/404.html', 'not-found'), ('/site-map.html', 'site-map'), ('/tracking/', 'tracking'), ('/tokens.css', 'tokens'), ('/feed.xml', 'feed'),
+    ('/404.html', 'not-found'), ('/site-map.html', 'site-map'), ('/tracking/', 'tracking'), ('/search/', 'search'), ('/tokens.css', 'tokens'), ('/feed.xml', 'feed'),
     ('/robots.txt', 'robots'), ('/sitemap.xml', 'sitemap'), ('/sitemap-pages.xml', 'sitemap-pages')
   ) as t(path, template)
   where p.site = $1 and p.kind = 'site'`;

@@ -17,6 +17,7 @@ import type {
 import { publishWords } from '../actions/publish-words.ts';
 import { isPromotable } from '../domain/words-record.ts';
 import { refusals } from '../refusals.ts';
+import { askedFor } from './asked-for.ts';
 
 const longestWord = 40;
 const mostWords = 20;
@@ -70,6 +71,7 @@ export const searchWords = defineCollection({
       minRows: 1,
       maxRows: mostWords,
       maxLength: longestWord,
+      defaultValue: askedFor,
       label: { zh: '词语', en: 'Words' },
       admin: {
         description: {

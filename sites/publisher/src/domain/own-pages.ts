@@ -4,6 +4,7 @@ import {
   isOnPaper,
   paperFormats,
   paperPath,
+  searchPath,
   siteFeedPath,
   siteMapPath,
   tokensPath,
@@ -34,7 +35,8 @@ type ThemeTemplate =
   | 'not-found'
   | 'site-map'
   | 'form'
-  | 'tracking';
+  | 'tracking'
+  | 'search';
 export type PlainTemplate =
   | 'feed'
   | 'catalogue'
@@ -55,6 +57,7 @@ export function ownPages(record: PublicRecord): PageJob[] {
         { path: '/404.html', template: 'not-found', params: {} },
         { path: siteMapPath, template: 'site-map', params: {} },
         { path: trackingPath, template: 'tracking', params: {} },
+        { path: searchPath, template: 'search', params: {} },
         { path: tokensPath, template: 'tokens', params: {} },
         { path: siteFeedPath, template: 'feed', params: {} },
         { path: '/robots.txt', template: 'robots', params: {} },
