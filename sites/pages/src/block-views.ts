@@ -1,9 +1,9 @@
 import type { Block, SiteRecord } from '@mingtang/publication';
 import { blobAddress } from './addresses.ts';
-import { sizeOf } from './article-page.ts';
 import { listSection } from './column-page.ts';
 import { columnHref } from './columns.ts';
 import { minuteOf } from './day.ts';
+import { sizeOf } from './file-size.ts';
 import { displayHtml, linkViews } from './links.ts';
 import type { Reader } from './reader.ts';
 import { teaserView } from './teasers.ts';

@@ -13,6 +13,7 @@ export {
 export { catalogueCsv, catalogueJson } from './catalogue.ts';
 export { linkedColumn, menuEntries } from './columns.ts';
 export { dayOf, minuteOf } from './day.ts';
+export { type DocumentPaper, documentHtml, documentPaper } from './document-paper.ts';
 export { type FeedEntry, type FeedInput, feedXml } from './feed.ts';
 export { film } from './film.ts';
 export {
@@ -36,6 +37,7 @@ export {
 } from './library.ts';
 export { escapeMarkup } from './markup.ts';
 export { mastheadGround } from './masthead-ground.ts';
+export { isOnPaper, paperFormats, paperPath } from './papers.ts';
 export { type PictureOptions, picture } from './picture.ts';
 export type {
   ArchivePart,

@@ -7,10 +7,11 @@ import type {
 } from '@mingtang/publication';
 import { describe, expect, test } from 'vitest';
 import { articles, city, columns, fixture, pages } from '../test/fixture/index.ts';
-import { articlePage, sizeOf } from './article-page.ts';
+import { articlePage } from './article-page.ts';
 import { blockPage } from './block-page.ts';
 import { footerView, markSection, mastheadView } from './chrome.ts';
 import { archivePage, columnPage } from './column-page.ts';
+import { sizeOf } from './file-size.ts';
 import { gonePage } from './gone-page.ts';
 import { recordsReader } from './records-reader.ts';
 import type { Locals, Params } from './render.ts';

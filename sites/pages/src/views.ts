@@ -134,6 +134,8 @@ export interface DocumentView {
   catalogue: { name: string; value: string }[];
   /** What readers should know before they rely on it; strong ones stand over the text. */
   notices: { text: string; links: { title: string; href: string }[]; isStrong: boolean }[];
+  /** The document as files: what this site makes of it, and originals that were given as Word. */
+  downloads: { label: string; href: string; name: string }[];
   /** Documents it has to do with, by what they are to it. */
   related: { name: string; links: { title: string; href: string; day: string }[] }[];
   /** Whether it was in force, from which day; empty where that never changed. */
