@@ -2,6 +2,7 @@ import { remindOfRequests } from '@mingtang/disclosure';
 import { scheduleJobs, storageIn } from '@mingtang/editorial';
 import { takeIntake } from '@mingtang/intake/jobs';
 import { keepSending } from '@mingtang/mail/sending';
+import { keepWordsPublished } from '@mingtang/search/jobs';
 import { closeSitesOnTime } from '@mingtang/sitebuilding';
 import { keepFollowersInformed } from '@mingtang/subscriptions/jobs';
 import { getPayload } from 'payload';
@@ -23,6 +24,7 @@ await scheduleJobs(boss, payload, storageIn(dataDir));
 await closeSitesOnTime(boss, payload);
 await remindOfRequests(boss, payload);
 await keepFollowersInformed(boss, payload);
+await keepWordsPublished(boss, payload);
 const sending = mail && keepSending(payload, mail);
 if (!mail)
   payload.logger.warn({

@@ -95,6 +95,7 @@ export interface Config {
     organs: Organ;
     series: Series;
     'index-counters': IndexCounter;
+    'search-words': SearchWord;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -134,6 +135,7 @@ export interface Config {
     organs: OrgansSelect<false> | OrgansSelect<true>;
     series: SeriesSelect<false> | SeriesSelect<true>;
     'index-counters': IndexCountersSelect<false> | IndexCountersSelect<true>;
+    'search-words': SearchWordsSelect<false> | SearchWordsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -897,7 +899,7 @@ export interface Page {
           }
         | {
             /**
-             * What happened when, as annals or the steps of a work, in the order given.
+             * What happens when, as annals, the steps of a work or a calendar of publications, in the order given. A title leads to its article once that is public.
              */
             title?: string | null;
             hideOnPhone?: boolean | null;
@@ -907,6 +909,13 @@ export interface Page {
                   title: string;
                   text?: string | null;
                   image?: (string | null) | Media;
+                  leadsTo?: ('address' | 'column' | 'article' | 'page' | 'file' | 'site') | null;
+                  url?: string | null;
+                  column?: (string | null) | Column;
+                  article?: (string | null) | Article;
+                  page?: (string | null) | Page;
+                  file?: (string | null) | Media;
+                  site?: (string | null) | Site;
                   id?: string | null;
                 }[]
               | null;
@@ -1169,7 +1178,7 @@ export interface Page {
                           }
                         | {
                             /**
-                             * What happened when, as annals or the steps of a work, in the order given.
+                             * What happens when, as annals, the steps of a work or a calendar of publications, in the order given. A title leads to its article once that is public.
                              */
                             title?: string | null;
                             hideOnPhone?: boolean | null;
@@ -1179,6 +1188,13 @@ export interface Page {
                                   title: string;
                                   text?: string | null;
                                   image?: (string | null) | Media;
+                                  leadsTo?: ('address' | 'column' | 'article' | 'page' | 'file' | 'site') | null;
+                                  url?: string | null;
+                                  column?: (string | null) | Column;
+                                  article?: (string | null) | Article;
+                                  page?: (string | null) | Page;
+                                  file?: (string | null) | Media;
+                                  site?: (string | null) | Site;
                                   id?: string | null;
                                 }[]
                               | null;
@@ -1775,6 +1791,29 @@ export interface IndexCounter {
   createdAt: string;
 }
 /**
+ * Synonyms count as one word in the whole city and are kept by its portal; recommended results stand first where they are asked for at this site. In force seconds after saving.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "search-words".
+ */
+export interface SearchWord {
+  id: string;
+  site?: (string | null) | Site;
+  kind: 'promoted' | 'synonyms';
+  /**
+   * Synonyms: the ways to say it, two or more. Recommended results: the questions it is shown for. Enter after each.
+   */
+  words: string[];
+  title?: string | null;
+  /**
+   * An address that begins with https://, or a path of this site that begins with /.
+   */
+  href?: string | null;
+  note?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
@@ -2173,6 +2212,13 @@ export interface PagesSelect<T extends boolean = true> {
                     title?: T;
                     text?: T;
                     image?: T;
+                    leadsTo?: T;
+                    url?: T;
+                    column?: T;
+                    article?: T;
+                    page?: T;
+                    file?: T;
+                    site?: T;
                     id?: T;
                   };
               id?: T;
@@ -2343,6 +2389,13 @@ export interface PagesSelect<T extends boolean = true> {
                                       title?: T;
                                       text?: T;
                                       image?: T;
+                                      leadsTo?: T;
+                                      url?: T;
+                                      column?: T;
+                                      article?: T;
+                                      page?: T;
+                                      file?: T;
+                                      site?: T;
                                       id?: T;
                                     };
                                 id?: T;
@@ -2930,6 +2983,20 @@ export interface IndexCountersSelect<T extends boolean = true> {
   organ?: T;
   year?: T;
   last?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "search-words_select".
+ */
+export interface SearchWordsSelect<T extends boolean = true> {
+  site?: T;
+  kind?: T;
+  words?: T;
+  title?: T;
+  href?: T;
+  note?: T;
   updatedAt?: T;
   createdAt?: T;
 }

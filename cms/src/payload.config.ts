@@ -12,6 +12,7 @@ import {
 import { contentKinds, editorial, editorialCollections } from '@mingtang/editorial';
 import { intake } from '@mingtang/intake';
 import { mail } from '@mingtang/mail';
+import { searchCollections, searching } from '@mingtang/search';
 import { sitebuilding, siteCollections, unmetMusts } from '@mingtang/sitebuilding';
 import { subscriptionKinds, subscriptions } from '@mingtang/subscriptions';
 import { isolateSites, tenancy } from '@mingtang/tenancy';
@@ -113,8 +114,14 @@ export default buildConfig({
     disclosure({ dataDir: env.dataDir }),
     informationRequests(),
     subscriptions(),
+    searching(),
     isolateSites({
-      siteCollections: [...editorialCollections, ...siteCollections, ...disclosureCollections],
+      siteCollections: [
+        ...editorialCollections,
+        ...siteCollections,
+        ...disclosureCollections,
+        ...searchCollections,
+      ],
     }),
     capReads,
     contentFirst,

@@ -7,6 +7,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { examplePages } from '../../sites/pages/test/examples/index.ts';
+import { searchStates } from '../../sites/pages/test/fixture/search.ts';
 import { lookPages } from '../../sites/pages/test/looks.ts';
 import { samplePages } from '../../sites/pages/test/review-pages.ts';
 import { startReviewServer } from '../../sites/pages/test/review-server.ts';
@@ -15,7 +16,11 @@ import { openBrowser } from '../stack/browser.ts';
 const root = new URL('../../', import.meta.url);
 const themes = readdirSync(new URL('themes/', root));
 const widths = [360, 1440];
-const allPages = [...samplePages, ...examplePages, ...lookPages];
+const results = searchStates.map((state) => ({
+  name: `search, ${state}`,
+  path: `/search/?${state}`,
+}));
+const allPages = [...samplePages, ...results, ...examplePages, ...lookPages];
 
 let browser: Browser;
 

@@ -197,6 +197,37 @@ test('where nothing is found, what sounds the same and is there is offered', asy
   expect(json).toMatchObject({ total: 0, didYouMean: '枸杞' });
 });
 
+test('what webmasters say of the search counts as soon as it is published', async () => {
+  const { db, county, town, indexer, gatewayTo, publish } = await city();
+  await publish(county, 0, { title: '县直机关遴选公告' });
+  const ask = await gatewayTo(await served(indexer));
+  expect((await ask(results('铁饭碗'))).json.total).toBe(0);
+  await put(db, county.site.id, [
+    {
+      kind: 'search-words',
+      id: county.site.id,
+      synonyms: [['铁饭碗', '机关遴选']],
+      promoted: [
+        { questions: ['医保'], title: '医保服务热线', href: '/rx/', note: '工作日' },
+        { questions: ['医保'], title: 'x', href: 'javascript:alert(1)' },
+      ],
+    },
+  ]);
+  await expect
+    .poll(async () => (await ask(results('铁饭碗'))).json.hits.map(({ title }) => title), {
+      timeout: 15_000,
+    })
+    .toEqual(['县直机关遴选公告']);
+  const { promoted } = (await ask(results('医保报销'))).json;
+  expect(promoted).toEqual([{ title: '医保服务热线', href: '/rx/', note: '工作日' }]);
+  expect((await ask(`/town${results('医保')}`)).json.promoted).toEqual([]);
+  await put(db, town.site.id, [
+    { kind: 'search-words', id: town.site.id, synonyms: [['铁饭碗', '防汛']], promoted: [] },
+  ]);
+  await publish(county, 1, { title: '防汛值班表' });
+  expect((await ask(results('铁饭碗'))).json.total).toBe(1);
+});
+
 test('whoever asks too often waits, and nobody else', async () => {
   const { indexer, gatewayTo } = await city();
   await indexer.settled();

@@ -73,6 +73,7 @@ function readsOf(kind: Kind, version: string | undefined): Try[] {
     media: 'alt',
     organs: 'name',
     series: 'name',
+    'search-words': 'title',
   }[kind];
   return [
     { name: 'list', path: `/${kind}?limit=0&depth=4`, leaks: shows },
@@ -144,6 +145,7 @@ function writesOf(kind: Kind, version: string | undefined): Try[] {
     media: { alt: 'x' },
     organs: { name: 'x', code: '640521903' },
     series: { name: 'x', code: 'x' },
+    'search-words': { kind: 'promoted', words: ['x'], title: 'x', href: '/' },
   }[kind];
   return [
     { name: 'create', method: 'POST', path: `/${kind}`, body: { ...data, site }, leaks: works },

@@ -6,8 +6,23 @@ import type { Person } from './rest-client.ts';
 /** Stands in every text of the town that nobody else may see. */
 export const secret = '乙镇机密';
 
-export type Kind = 'columns' | 'articles' | 'pages' | 'media' | 'organs' | 'series';
-export const kinds: Kind[] = ['columns', 'articles', 'pages', 'media', 'organs', 'series'];
+export type Kind =
+  | 'columns'
+  | 'articles'
+  | 'pages'
+  | 'media'
+  | 'organs'
+  | 'series'
+  | 'search-words';
+export const kinds: Kind[] = [
+  'columns',
+  'articles',
+  'pages',
+  'media',
+  'organs',
+  'series',
+  'search-words',
+];
 
 interface Town {
   site: string;
@@ -160,6 +175,8 @@ async function addTown(
   const code = words === secret ? '640521902' : '640521901';
   const organ = await put('organs', { site, name: words, code });
   const series = await put('series', { site, name: words, code: 'xilie' });
+  const promoted = { kind: 'promoted', words: [words], title: words, href: '/' };
+  const searchWords = await put('search-words', { site, ...promoted });
   return {
     site,
     published: published.id,
@@ -170,6 +187,7 @@ async function addTown(
       media: media.id,
       organs: organ.id,
       series: series.id,
+      'search-words': searchWords.id,
     },
   };
 }

@@ -1,12 +1,12 @@
 import type { AddressInfo } from 'node:net';
 import { migrate } from '@mingtang/publication/log';
 import { migrateSearch } from '@mingtang/search/migrate';
-import { commonLexicon } from '@mingtang/search/outside';
 import pg from 'pg';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import { answering } from '../../sites/indexer/src/answers/answering.ts';
 import { type Indexer, startIndexer } from '../../sites/indexer/src/indexer.ts';
+import { publishedLexicon } from '../../sites/indexer/src/lexicon.ts';
 import { createMetrics } from '../../sites/indexer/src/metrics.ts';
 import { openEmbedded } from '../../sites/indexer/src/open-engine.ts';
 import { serve } from '../../sites/indexer/src/serve.ts';
@@ -41,7 +41,7 @@ export async function indexing(outside: string): Promise<Indexer> {
   const indexer = await startIndexer({
     databaseUrl: outside,
     engine: (writer) => openEmbedded({ databaseUrl: outside, words, writer }),
-    lexicon: commonLexicon,
+    lexicon: publishedLexicon,
     reconcileEvery: 0,
     log,
   });

@@ -571,7 +571,10 @@ describe('pages', () => {
       },
       {
         blockType: 'timeline',
-        items: [{ when: '1985年', title: '建镇', text: '由公社改制。' }],
+        items: [
+          { when: '1985年', title: '建镇', text: '由公社改制。' },
+          { when: '2126年1月', title: '公布年报', leadsTo: 'column', column: notices },
+        ],
       },
       { blockType: 'elder-switch', blockName: '只给编辑看的名称' },
       {
@@ -626,7 +629,13 @@ describe('pages', () => {
         until: '2126-01-01T00:00:00.000Z',
         href: `mt:column:${notices}`,
       },
-      { type: 'timeline', items: [{ when: '1985年', title: '建镇', text: '由公社改制。' }] },
+      {
+        type: 'timeline',
+        items: [
+          { when: '1985年', title: '建镇', text: '由公社改制。' },
+          { when: '2126年1月', title: '公布年报', href: `mt:column:${notices}` },
+        ],
+      },
       { type: 'elder-switch' },
       {
         type: 'multi-column',

@@ -1,3 +1,5 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import pg from 'pg';
 import { migrateSchema } from './migrate-schema.ts';
 
@@ -11,7 +13,8 @@ export async function migrate(
   databaseUrl: string,
   { outsidePassword }: { outsidePassword?: string } = {},
 ) {
-  const dir = new URL('../migrations', import.meta.url);
+  // Bundlers take `new URL` of a folder for a module to be found.
+  const dir = pathToFileURL(path.join(import.meta.dirname, '..', 'migrations'));
   await migrateSchema(databaseUrl, { dir, schema: 'outbound' });
   if (!outsidePassword) return;
   const client = new pg.Client({ connectionString: databaseUrl });

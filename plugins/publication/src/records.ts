@@ -21,7 +21,8 @@ export type PublicRecord =
   | ArticleRecord
   | PageRecord
   | FormRecord
-  | CaseStatusRecord;
+  | CaseStatusRecord
+  | SearchWordsRecord;
 export type RecordKind = PublicRecord['kind'];
 
 /** `kind:id`, unique within its site. */
@@ -447,10 +448,10 @@ type PlainBlock =
       items: { value: string; unit?: string; label: string }[];
       note?: string;
     })
-  /** What happened when 大事记, in the order given. */
+  /** What happens when 大事记、发布日程, in the order given. */
   | (BlockBase & {
       type: 'timeline';
-      items: { when: string; title: string; text?: string; image?: Image }[];
+      items: { when: string; title: string; text?: string; image?: Image; href?: string }[];
     })
   | (BlockBase & { type: 'accordion'; items: { title: string; html: string }[] })
   | (BlockBase & {
@@ -625,4 +626,23 @@ export interface CaseStatusRecord {
   id: string;
   /** `CaseStatus` as JSON, AES-256-GCM, base64url: nonce, text, tag. */
   sealed: string;
+}
+
+/** What a site's webmasters say of its search. Key `search-words:<site>`. */
+export interface SearchWordsRecord {
+  kind: 'search-words';
+  /** The site's. */
+  id: string;
+  /** Words that mean the same; those of a site with none above it count in all its city. */
+  synonyms: string[][];
+  /** Results that stand before all others where one of their questions is asked at this site. */
+  promoted: PromotedResult[];
+}
+
+export interface PromotedResult {
+  questions: string[];
+  title: string;
+  /** `https://…`, `http://…`, or a path of the same site. */
+  href: string;
+  note?: string;
 }

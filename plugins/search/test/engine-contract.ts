@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   BadRequest,
@@ -354,6 +355,7 @@ export function engineContract(
           const { total } = await ask('事项情况');
           expect(total).toBe(many.length);
           asked += 1;
+          await pause(5);
         }
       })();
       const count = await engine.rebuild(inParts(places), async (next: IndexWriter) => {
@@ -368,7 +370,7 @@ export function engineContract(
       expect(await titles('停水')).not.toContain(withdrawn.title);
       await engine.put([withdrawn]);
       await engine.remove([meanwhile.id]);
-    });
+    }, 180_000);
 
     test('a rebuild that fails leaves what is asked as it was', async () => {
       const broken = async function* () {

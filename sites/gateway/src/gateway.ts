@@ -84,7 +84,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     policies,
     publicTree,
     blobTree: tree({ root: blobsDir, memoryBytes: memoryBytes * 0.25, digestInName: blobDigest }),
-    ...(search && { search: openSearch({ policies }, { ...search, log }) }),
+    ...(search && { search: openSearch({ publicTree, policies }, { ...search, log }) }),
     ...(intake && { intake: openIntake({ publicTree, policies }, { ...intake, secure, log }) }),
   };
 

@@ -14,7 +14,8 @@ export interface IndexerOptions {
   databaseUrl: string;
   /** Makes the engine, which writes over the connection that holds the indexer's lock. */
   engine(writer: () => Promise<pg.ClientBase>): SearchEngine;
-  lexicon: Lexicon;
+  /** Asked each time the engine is made ready, and now and then: words of the city change. */
+  lexicon(db: Db): Promise<Lexicon>;
   /** Seconds between two comparisons of log and index; 0 for never. */
   reconcileEvery: number;
   log: Logger;
@@ -31,6 +32,7 @@ export interface Indexer {
 }
 
 const lookEvery = 2_000;
+const believeLexiconFor = 2_000;
 const backOff = [250, 500, 1_000, 2_000, 4_000, 8_000, 15_000];
 
 /** Another process keeps the index, or the connection that holds the lock is lost. */
@@ -61,6 +63,8 @@ class IndexerState implements Indexer {
   #stopped: Promise<void> | undefined;
   #isFilled = false;
   #failures = 0;
+  #lexicon = '';
+  #lexiconReadAt = 0;
   #reconciledAt = performance.now();
   #wake = new AbortController();
 
@@ -127,6 +131,22 @@ class IndexerState implements Indexer {
     }
   }
 
+  async #prepare(): Promise<{ rebuildNeeded: boolean }> {
+    const lexicon = await this.#options.lexicon(this.db);
+    const prepared = await this.engine.prepare(lexicon);
+    this.#lexicon = JSON.stringify(lexicon);
+    this.#lexiconReadAt = performance.now();
+    return prepared;
+  }
+
+  /** Synonyms count from the next question on: no document changes for them. */
+  async #followLexicon(): Promise<void> {
+    if (performance.now() - this.#lexiconReadAt < believeLexiconFor) return;
+    this.#lexiconReadAt = performance.now();
+    const lexicon = JSON.stringify(await this.#options.lexicon(this.db));
+    if (lexicon !== this.#lexicon) await this.#prepare();
+  }
+
   async #work(): Promise<void> {
     if (!this.#isFilled || (await this.#rebuildAsked())) await this.#beginRebuild();
     // Until there is an index nothing can be put into it.
@@ -140,6 +160,7 @@ class IndexerState implements Indexer {
       }
       if (sites.length === 0) break;
     }
+    await this.#followLexicon();
     const { reconcileEvery } = this.#options;
     if (reconcileEvery > 0 && performance.now() - this.#reconciledAt > reconcileEvery * 1_000) {
       await this.#reconcile();
@@ -218,7 +239,7 @@ class IndexerState implements Indexer {
   /** A first index is waited for; one that is there already is asked and kept up to date meanwhile. */
   async #beginRebuild(): Promise<void> {
     if (this.#rebuilding) return;
-    const { rebuildNeeded } = await this.engine.prepare(this.#options.lexicon);
+    const { rebuildNeeded } = await this.#prepare();
     const asked = await this.#rebuildAsked();
     if (!rebuildNeeded && !asked) {
       this.#isFilled = true;
@@ -328,7 +349,7 @@ class IndexerState implements Indexer {
       await client.end();
       await ended.catch(() => undefined);
       // Questions are answered meanwhile, with the same words.
-      await this.engine.prepare(this.#options.lexicon);
+      await this.#prepare();
       throw new NotOurs('Another process keeps the index');
     }
     await client.query('listen outbound');

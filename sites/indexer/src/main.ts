@@ -1,8 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { commonLexicon } from '@mingtang/search/outside';
+import { meilisearchEngine } from '@mingtang/search/outside';
 import { pino } from 'pino';
 import { answering } from './answers/answering.ts';
+import { counted } from './answers/counted.ts';
+import { tallyIn, tidyTally } from './answers/tally.ts';
 import { startIndexer } from './indexer.ts';
+import { publishedLexicon } from './lexicon.ts';
 import { createMetrics } from './metrics.ts';
 import { openEmbedded } from './open-engine.ts';
 import { serve } from './serve.ts';
@@ -12,25 +15,36 @@ import { wordThreads } from './word-threads.ts';
 
 /** The process that keeps the search index in line with the publication log, and answers the gateway from it. */
 const settings = settingsOrExit();
-const { databaseUrl, threads, reconcileEvery, address, port } = settings;
+const { databaseUrl, threads, reconcileEvery, address, port, meilisearch } = settings;
 const log = pino({ name: 'indexer', level: settings.logLevel });
 const words = wordThreads(threads);
 const indexer = await startIndexer({
   databaseUrl,
-  engine: (writer) => openEmbedded({ databaseUrl, words, writer }),
-  lexicon: commonLexicon,
+  engine: (writer) =>
+    meilisearch ? meilisearchEngine(meilisearch) : openEmbedded({ databaseUrl, words, writer }),
+  lexicon: publishedLexicon,
   reconcileEvery,
   log,
 });
 const { engine, db } = indexer;
 const vocabulary = followedVocabulary(db, words.titleWords);
-const answers = answering({ engine, db, vocabulary: vocabulary.current, log });
+const tally = tallyIn(db);
+const answers = counted(answering({ engine, db, vocabulary: vocabulary.current, log }), {
+  db,
+  tally,
+  log,
+});
 const metrics = createMetrics(indexer);
 const server = await serve({ engine, answers, metrics, log, address, port }).catch(failed);
 log.info({ address, port }, 'indexer listens');
 
 const stopping = new AbortController();
-const following = followVocabulary();
+const following = Promise.all([
+  // Words of titles that are a few minutes old find by sound what is older.
+  every(300_000, 'words of titles', vocabulary.follow),
+  every(20_000, 'what is looked for', tally.write),
+  every(3_600_000, 'what was looked for', () => tidyTally(db)),
+]);
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.on(signal, () => {
     if (stopping.signal.aborted) return;
@@ -48,20 +62,17 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
 
 async function stop(): Promise<void> {
   await following;
+  await tally.write().catch(() => undefined);
   await indexer.stop();
   await words.stop();
 }
 
-/** Words of titles that are a few minutes old find by sound what is older. */
-async function followVocabulary(): Promise<void> {
+/** Does something again and again; what fails is tried at the next turn. */
+async function every(ms: number, what: string, work: () => Promise<unknown>): Promise<void> {
   const { signal } = stopping;
   while (!signal.aborted) {
-    await vocabulary
-      .follow()
-      .catch((error) =>
-        log.warn({ err: error }, 'words of titles could not be read; trying again'),
-      );
-    await pause(300_000, undefined, { signal }).catch(() => undefined);
+    await work().catch((error) => log.warn({ err: error }, `${what}: trying again`));
+    await pause(ms, undefined, { signal }).catch(() => undefined);
   }
 }
 

@@ -10,6 +10,8 @@ export interface Settings {
   threads: number;
   reconcileEvery: number;
   logLevel: string;
+  /** Where Meilisearch answers, with its master key; without it the embedded engine is used. */
+  meilisearch?: { url: string; masterKey: string };
 }
 
 /** A setting that cannot be used. The message says which and why. */
@@ -17,7 +19,9 @@ export class SettingInvalid extends Error {
   override name = 'SettingInvalid';
 }
 
-export function readSettings(env: Record<string, string | undefined>): Settings {
+type Environment = Record<string, string | undefined>;
+
+export function readSettings(env: Environment): Settings {
   const databaseUrl = env.OUTSIDE_DATABASE_URL;
   if (!databaseUrl) {
     throw new SettingInvalid(
@@ -32,14 +36,21 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     threads: wholeNumber(env, 'INDEXER_THREADS', Math.min(availableParallelism(), 4)),
     reconcileEvery: wholeNumber(env, 'RECONCILE_SECONDS', 600),
     logLevel: env.LOG_LEVEL || 'info',
+    ...meilisearchIn(env),
   };
 }
 
-function wholeNumber(
-  env: Record<string, string | undefined>,
-  name: string,
-  otherwise: number,
-): number {
+function meilisearchIn({ MEILI_URL: url, MEILI_MASTER_KEY: masterKey }: Environment) {
+  if (!url) return {};
+  if (!masterKey || Buffer.byteLength(masterKey) < 16) {
+    throw new SettingInvalid(
+      'MEILI_URL is set, and MEILI_MASTER_KEY is not, or has fewer than 16 characters.',
+    );
+  }
+  return { meilisearch: { url, masterKey } };
+}
+
+function wholeNumber(env: Environment, name: string, otherwise: number): number {
   const text = env[name];
   if (text === undefined || text === '') return otherwise;
   if (/^\d{1,6}$/.test(text)) return Number(text);

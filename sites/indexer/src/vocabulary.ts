@@ -1,4 +1,9 @@
-import { type TitleWord, type Vocabulary, vocabulary } from '@mingtang/search/outside';
+import {
+  commonLexicon,
+  type TitleWord,
+  type Vocabulary,
+  vocabulary,
+} from '@mingtang/search/outside';
 import type { Db } from './places.ts';
 
 /** The words of everything published, made anew now and then. */
@@ -9,6 +14,7 @@ export interface FollowedVocabulary {
 }
 
 const atOnce = 20_000;
+const spoken = commonLexicon.synonyms.flat();
 
 /** @param wordsOf cuts titles into words, in a thread of its own */
 export function followedVocabulary(
@@ -41,7 +47,7 @@ export function followedVocabulary(
         if (!last || part.rows.length < atOnce) break;
         ({ site, key } = last);
       }
-      known = vocabulary([...words.values()]);
+      known = vocabulary([...words.values()], spoken);
       upTo = head;
     },
   };

@@ -10,6 +10,7 @@ import type { Reader } from '../src/reader.ts';
 import type { Render } from '../src/render.ts';
 import { examplePages } from '../test/examples/index.ts';
 import { articles, fixture, fixtureReader } from '../test/fixture/index.ts';
+import { searchStates, withResults } from '../test/fixture/search.ts';
 import { lookPages } from '../test/looks.ts';
 import { type ReviewPage, reviewAt, reviewPages, samplePages } from '../test/review-pages.ts';
 import { runEarly } from './run-early.ts';
@@ -77,6 +78,14 @@ describe.each(themes)('theme %s', (theme) => {
     expect(
       messages.map(({ ruleId, message, line, column }) => ({ ruleId, message, line, column })),
     ).toEqual([]);
+  });
+
+  test.each(searchStates)('results (%s) are valid html and keep to the policy', async (state) => {
+    const page = reviewAt('/search/').page;
+    const body = withResults((await draw(page)).body, state);
+    const { results } = await validator.validateString(body);
+    expect(results.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual([]);
+    expect(body).not.toMatch(/<style|\sstyle=|\son\w+=|javascript:|<b>/);
   });
 
   test('every page is, to the byte, what an Astro server would answer, but for its early script', async () => {

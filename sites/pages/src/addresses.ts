@@ -8,6 +8,9 @@ export const siteFeedPath = '/feed.xml';
 export const siteMapPath = '/site-map.html';
 /** Where number and code of a submission are asked for. */
 export const trackingPath = '/tracking/';
+/** Where results of a search are shown, and titles suggested while one types. */
+export const searchPath = '/search/';
+export const suggestPath = '/search/suggest.json';
 export const tokensPath = '/tokens.css';
 
 export function archivePath(column: { path: string }, part: number): string {

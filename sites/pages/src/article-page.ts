@@ -3,6 +3,7 @@ import { addressOf, blobAddress } from './addresses.ts';
 import { columnHref, columnTrail } from './columns.ts';
 import { minuteOf } from './day.ts';
 import { documentView } from './document-view.ts';
+import { sizeOf } from './file-size.ts';
 import { frameOf } from './frame.ts';
 import { isOffered } from './is-offered.ts';
 import { displayHtml } from './links.ts';
@@ -44,7 +45,11 @@ export async function articlePage(locals: Locals): Promise<{ frame: Frame; view:
     html: await displayHtml(reader, article.html),
     attachments: article.attachments.map(attachmentView),
     policy: article.policy,
-    document: await documentView(reader, article),
+    document: {
+      ...(await documentView(reader, article)),
+      // Files are made of what is public alone.
+      ...(locals.preview && { downloads: [] }),
+    },
     offersPrint: isOffered(site, 'print'),
     column: { name: column.name, href: addressOf(site, column.path) },
     older: older && { title: older.title, href: addressOf(site, older.path) },
@@ -82,11 +87,4 @@ function attachmentView(attachment: Attachment): ArticleView['attachments'][numb
     href: `${blobAddress(attachment.blob)}?name=${encodeURIComponent(attachment.name)}`,
     size: sizeOf(attachment.bytes),
   };
-}
-
-/** `812 B`, `24 KB`, `1.3 MB`. */
-export function sizeOf(bytes: number): string {
-  if (bytes < 1000) return `${bytes} B`;
-  if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} KB`;
-  return `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

@@ -1,9 +1,9 @@
 import type { Block, SiteRecord } from '@mingtang/publication';
 import { blobAddress } from './addresses.ts';
-import { sizeOf } from './article-page.ts';
 import { listSection } from './column-page.ts';
 import { columnHref } from './columns.ts';
 import { minuteOf } from './day.ts';
+import { sizeOf } from './file-size.ts';
 import { displayHtml, linkViews } from './links.ts';
 import type { Reader } from './reader.ts';
 import { teaserView } from './teasers.ts';
@@ -145,9 +145,18 @@ async function contentOf(
       };
     case 'gallery':
     case 'numbers':
-    case 'timeline':
     case 'contacts':
       return block;
+    case 'timeline':
+      return {
+        ...block,
+        items: await Promise.all(
+          block.items.map(async (item) => ({
+            ...item,
+            href: item.href && (await reader.resolve(item.href)),
+          })),
+        ),
+      };
     case 'elder-switch':
       return { type: 'elder-switch', text: block.text, asPreview: showsEmpty };
     default:

@@ -5,6 +5,7 @@ import { leavesGovernmentFrom, linkViews } from './links.ts';
 import { escapeMarkup } from './markup.ts';
 import type { NavigationEntry, Reader } from './reader.ts';
 import type { Locals } from './render.ts';
+import { searchBox } from './search/search-box.ts';
 import type { FooterView, Frame, MastheadView, MenuEntry } from './views.ts';
 import { wordsFor } from './words.ts';
 
@@ -36,6 +37,7 @@ export async function mastheadView(reader: Reader): Promise<MastheadView> {
     words: wordsFor(site.language),
     home: site.mount.basePath,
     menu: await menuOf(reader, await reader.navigation()),
+    search: searchBox(site),
     above: await sitesAbove(reader, site.parent),
   };
 }

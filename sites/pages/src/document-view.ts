@@ -1,6 +1,7 @@
-import type { RelationKind } from '@mingtang/publication';
-import { addressOf } from './addresses.ts';
+import type { Attachment, RelationKind } from '@mingtang/publication';
+import { addressOf, blobAddress } from './addresses.ts';
 import { dayOf, minuteOf } from './day.ts';
+import { isOnPaper, paperFormats, paperPath } from './papers.ts';
 import type { Reader, ShownArticle, Standing } from './reader.ts';
 import type { DocumentView } from './views.ts';
 import { type Words, wordsFor } from './words.ts';
@@ -55,6 +56,20 @@ export async function documentView(reader: Reader, article: ShownArticle): Promi
       ...noLongerInForce(relations?.interprets ?? [], words.explainsNotice),
       ...noLongerInForce(citedIds(article), words.citesNotice),
     ],
+    downloads: isOnPaper(article)
+      ? [
+          ...paperFormats.map((format) => ({
+            label: words.downloadAs[format],
+            href: addressOf(site, paperPath(article, format)),
+            name: `${article.title}.${format}`,
+          })),
+          ...article.attachments.filter(isWord).map(({ name, blob }) => ({
+            label: `${words.downloadAs.word}：${name}`,
+            href: `${blobAddress(blob)}?name=${encodeURIComponent(name)}`,
+            name,
+          })),
+        ]
+      : [],
     related: shown.flatMap((kind) => {
       const links = linksTo(relations?.[kind]);
       return links.length > 0 ? [{ name: words.relations[kind], links }] : [];
@@ -70,6 +85,8 @@ export async function documentView(reader: Reader, article: ShownArticle): Promi
     changes: (disclosure?.changes ?? []).map(({ at, note }) => ({ minute: minuteOf(at), note })),
   };
 }
+
+const isWord = ({ name }: Attachment) => /\.(docx?|wps)$/i.test(name);
 
 /** Documents of the site that an article's text links to. */
 function citedIds({ html, relations }: Pick<ShownArticle, 'html' | 'relations'>): string[] {

@@ -3,14 +3,17 @@ export {
   archivePath,
   blobAddress,
   columnFeedPath,
+  searchPath,
   siteFeedPath,
   siteMapPath,
+  suggestPath,
   tokensPath,
   trackingPath,
 } from './addresses.ts';
 export { catalogueCsv, catalogueJson } from './catalogue.ts';
 export { linkedColumn, menuEntries } from './columns.ts';
 export { dayOf, minuteOf } from './day.ts';
+export { type DocumentPaper, documentHtml, documentPaper } from './document-paper.ts';
 export { type FeedEntry, type FeedInput, feedXml } from './feed.ts';
 export { film } from './film.ts';
 export {
@@ -34,6 +37,7 @@ export {
 } from './library.ts';
 export { escapeMarkup } from './markup.ts';
 export { mastheadGround } from './masthead-ground.ts';
+export { isOnPaper, paperFormats, paperPath } from './papers.ts';
 export { type PictureOptions, picture } from './picture.ts';
 export type {
   ArchivePart,
@@ -61,6 +65,9 @@ export {
   type TemplateParams,
 } from './render.ts';
 export { robotsTxt } from './robots.ts';
+export { unanswered } from './search/search-answer.ts';
+export { type SearchPlace, searchMarkup } from './search/search-markup.ts';
+export { searchPlaceIn } from './search/search-page.ts';
 export { type SitemapEntry, sitemapIndexXml, sitemapLimit, sitemapXml } from './sitemap.ts';
 export { slideControls } from './slide-controls.ts';
 export { tokensCss } from './tokens.ts';
@@ -81,6 +88,7 @@ export type {
   NotFoundView,
   PageView,
   PlatformPart,
+  SearchPageView,
   SideEntry,
   SiteMapView,
   TeaserView,

@@ -1,10 +1,17 @@
-import type { Block, ColumnRecord, MenuItem, PageRecord } from '@mingtang/publication';
+import type {
+  Block,
+  ColumnRecord,
+  MenuItem,
+  PageRecord,
+  PublicRecord,
+} from '@mingtang/publication';
 import { describe, expect, test } from 'vitest';
 import { articles, city, columns, fixture, pages } from '../test/fixture/index.ts';
-import { articlePage, sizeOf } from './article-page.ts';
+import { articlePage } from './article-page.ts';
 import { blockPage } from './block-page.ts';
 import { footerView, markSection, mastheadView } from './chrome.ts';
 import { archivePage, columnPage } from './column-page.ts';
+import { sizeOf } from './file-size.ts';
 import { gonePage } from './gone-page.ts';
 import { recordsReader } from './records-reader.ts';
 import type { Locals, Params } from './render.ts';
@@ -193,9 +200,9 @@ test('the lead story is the newest with a picture, the others follow by date', a
   ]);
 });
 
-const withBlocks = (blocks: Block[]) => {
+const withBlocks = (blocks: Block[], beside: PublicRecord[] = []) => {
   const home = pages.find(({ path }) => path === '/') as PageRecord;
-  return recordsReader({ ...fixture, records: [city, { ...home, blocks }] });
+  return recordsReader({ ...fixture, records: [city, { ...home, blocks }, ...beside] });
 };
 
 test('blocks whose columns are not public leave no hole', async () => {
@@ -253,6 +260,25 @@ test('what is urgent stands first, wherever the editor put it', async () => {
   const { view } = await blockPage(asking({ id: 'home' }, { reader: withBlocks(blocks) }));
   expect(view.blocks.map(({ type }) => type)).toEqual(['urgent-banner', 'rich-text']);
   expect(view.blocks[0]).toMatchObject({ untilMinute: '2026-11-28 18:00', hideOnPhone: true });
+});
+
+test('what is announced leads to its article once that is public', async () => {
+  const announced: Block = {
+    id: 'calendar',
+    type: 'timeline',
+    items: [
+      { when: '11月25日', title: '供暖公告', href: 'mt:article:a13' },
+      { when: '12月15日', title: '物价统计', href: 'mt:article:not-public-yet' },
+    ],
+  };
+  const { view } = await blockPage(
+    asking({ id: 'home' }, { reader: withBlocks([announced], articles) }),
+  );
+  const [calendar] = view.blocks;
+  expect(calendar?.type === 'timeline' && calendar.items.map(({ href }) => href)).toEqual([
+    expect.stringMatching(/\.html$/),
+    undefined,
+  ]);
 });
 
 test('a directory lists sites of organs, and no topic of their level', async () => {

@@ -13,6 +13,7 @@ export interface TemplateParams {
   'site-map': Record<string, never>;
   form: { id: string };
   tracking: Record<string, never>;
+  search: Record<string, never>;
 }
 export type PageTemplateName = keyof TemplateParams;
 
@@ -31,6 +32,7 @@ export const pageTemplateNames = [
   'site-map',
   'form',
   'tracking',
+  'search',
 ] as const satisfies PageTemplateName[];
 export const templateNames = [...pageTemplateNames, 'masthead', 'footer'] as const;
 

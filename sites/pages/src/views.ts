@@ -57,6 +57,8 @@ export interface MastheadView {
   words: Words;
   home: string;
   menu: MenuEntry[];
+  /** The search box, html. */
+  search: string;
   /** The sites above this one, nearest first. */
   above: { label: string; href: string }[];
 }
@@ -132,6 +134,8 @@ export interface DocumentView {
   catalogue: { name: string; value: string }[];
   /** What readers should know before they rely on it; strong ones stand over the text. */
   notices: { text: string; links: { title: string; href: string }[]; isStrong: boolean }[];
+  /** The document as files: what this site makes of it, and originals that were given as Word. */
+  downloads: { label: string; href: string; name: string }[];
   /** Documents it has to do with, by what they are to it. */
   related: { name: string; links: { title: string; href: string; day: string }[] }[];
   /** Whether it was in force, from which day; empty where that never changed. */
@@ -317,6 +321,11 @@ export interface NotFoundView {
 /** The page of all columns 网站地图. */
 export interface SiteMapView {
   columns: MenuEntry[];
+}
+
+/** The result page: html, in which the gateway puts results. */
+export interface SearchPageView {
+  html: string;
 }
 
 /** A form, or the page that asks for number and code: heading and form in html, which the gateway puts others in place of. */

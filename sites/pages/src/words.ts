@@ -101,6 +101,8 @@ export interface Words {
   facets: Record<(typeof facets)[number], string>;
   findBy: string;
   wholeLibrary: string;
+  downloads: string;
+  downloadAs: Record<'pdf' | 'html' | 'word', string>;
   pageAddress: string;
   articles: (count: number) => string;
   track: string;
@@ -238,6 +240,8 @@ const chinese: Words = {
   },
   findBy: '分类查找',
   wholeLibrary: '全部文件',
+  downloads: '下载本文件',
+  downloadAs: { pdf: 'PDF', html: '网页（HTML）', word: 'Word 原件' },
   pageAddress: '本页网址',
   articles: (count) => `${count} 条`,
   track: '查询办理进度',
@@ -388,6 +392,8 @@ const english: Words = {
   },
   findBy: 'Find by',
   wholeLibrary: 'All documents',
+  downloads: 'Download this document',
+  downloadAs: { pdf: 'PDF', html: 'HTML', word: 'Word original' },
   pageAddress: 'This page',
   articles: (count) => (count === 1 ? '1 entry' : `${count} entries`),
   track: 'Track a submission',

@@ -1,6 +1,6 @@
 import type { Reader } from '@mingtang/pages';
 import type { PageRecord } from '@mingtang/publication';
-import { addressOf, archivePath, siteMapPath, trackingPath } from '../src/addresses.ts';
+import { addressOf, archivePath, searchPath, siteMapPath, trackingPath } from '../src/addresses.ts';
 import type { PageTemplateName, Params } from '../src/render.ts';
 import { exampleAt } from './examples/index.ts';
 import { articles, city, columns, fixtureReader, form, pages } from './fixture/index.ts';
@@ -49,6 +49,7 @@ export function reviewPages(): ReviewPage[] {
     { path: siteMapPath, template: 'site-map', params: {} },
     { path: form.path, template: 'form', params: { id: form.id } },
     { path: trackingPath, template: 'tracking', params: {} },
+    { path: searchPath, template: 'search', params: {} },
   ];
 }
 
@@ -97,4 +98,5 @@ export const samplePages: { name: string; path: string }[] = [
   { name: 'site-map', path: siteMapPath },
   { name: 'form', path: form.path },
   { name: 'tracking', path: trackingPath },
+  { name: 'search', path: searchPath },
 ];

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { type Render, tokensCss } from '@mingtang/pages';
 import { tokensPath } from '../src/addresses.ts';
 import { blobBytes } from './fixture/index.ts';
+import { withResults } from './fixture/search.ts';
 import { contentTypes } from './fixture-source.ts';
 import { reviewAt } from './review-pages.ts';
 
@@ -45,7 +46,8 @@ export async function startReviewServer(options: { theme: string; port?: number 
         reader,
         params: page.params,
       });
-      answer('text/html; charset=utf-8', body, page.template === 'not-found' ? 404 : 200);
+      const shown = page.template === 'search' ? withResults(body, url.search.slice(1)) : body;
+      answer('text/html; charset=utf-8', shown, page.template === 'not-found' ? 404 : 200);
     } catch (error) {
       answer('text/plain; charset=utf-8', String((error as Error).stack), 500);
     }

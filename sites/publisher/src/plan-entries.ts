@@ -5,6 +5,7 @@ import { enterPart, holdingPart, leavePart } from './archive-parts.ts';
 import { awaitedLater } from './awaited-later.ts';
 import { archivePages, monthPath, ownPages, ownPath, type PageJob } from './domain/own-pages.ts';
 import type { Place } from './domain/parts.ts';
+import { priorityOf } from './domain/priority.ts';
 import { changedTags, placeChanged, tag } from './domain/tags.ts';
 import { leaveAddress, placeNotices } from './former-addresses.ts';
 import { allListingPages, planListings } from './plan-listings.ts';
@@ -316,11 +317,11 @@ async function markDirty(
       with wanted as (
         select site, path, min(priority) as priority from (
           select p.site, p.path,
-            case when p.site = $1 and (p.path = '/' or (p.template = 'column' and p.params->>'id' = any($5))) then 0 else 1 end
-              as priority
+            case when p.site = $1 and p.template = 'column' and p.params->>'id' = any($5) then 0
+              when p.site <> $1 and p.path = '/' then 1 else ${priorityOf('p')} end as priority
           from projection.page p where p.reads && $3
           union all
-          select p.site, p.path, case when p.template in ('archive', 'sitemap-month') then 1 else 0 end
+          select p.site, p.path, case when p.template in ('archive', 'sitemap-month') then 1 when p.template = 'paper' then 2 else 0 end
           from projection.page p where p.site = $1 and p.path = any($4)
           union all
           select p.site, p.path, 1 from projection.page p

@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
 import { listingIdSql } from './domain/listings.ts';
 import { partSize } from './domain/parts.ts';
+import { priorityOf } from './domain/priority.ts';
 import { noticesAt, rebuildFormer } from './former-addresses.ts';
 import { pagesBelowColumn } from './pages-below-column.ts';
 
@@ -51,7 +52,7 @@ export async function planSite(
   );
   await db.query(
     `insert into projection.dirty as d (site, path, token, priority, causes, force)
-     select p.site, p.path, nextval('projection.token'), case when p.path = '/' then 0 else 1 end,
+     select p.site, p.path, nextval('projection.token'), ${priorityOf('p')},
        case when pub.seq > c.planned then array[pub.seq] else '{}'::bigint[] end, $2
      from projection.page p
      left join projection.cursor c on c.consumer = 'publisher' and c.site = p.site
@@ -114,6 +115,12 @@ const expectedPages = `
   select path, kind as template, jsonb_build_object('id', substr(key, length(kind) + 2)) as params
   from outbound.published where site = $1 and kind in ('article', 'page', 'form')
   union all
+  select regexp_replace(a.path, '\\.html$', '') || f.ending, 'paper',
+    jsonb_build_object('id', a.record->>'id', 'format', f.format)
+  from outbound.facet d join outbound.published a on a.site = d.site and a.key = d.key
+  cross join (values ('pdf', '.pdf'), ('html', '-file.html')) as f(format, ending)
+  where d.site = $1 and d.facet = 'all' and not a.record->'disclosure' ? 'retired'
+  union all
   select path, 'column', jsonb_build_object('id', record->>'id')
   from outbound.published where site = $1 and kind = 'column' and record->>'layout' in ('list', 'sections')
   union all
@@ -129,7 +136,7 @@ const expectedPages = `
   union all
   select t.path, t.template, '{}'::jsonb
   from outbound.published p cross join (values
-    ('/404.html', 'not-found'), ('/site-map.html', 'site-map'), ('/tracking/', 'tracking'), ('/tokens.css', 'tokens'), ('/feed.xml', 'feed'),
+    ('/404.html', 'not-found'), ('/site-map.html', 'site-map'), ('/tracking/', 'tracking'), ('/search/', 'search'), ('/tokens.css', 'tokens'), ('/feed.xml', 'feed'),
     ('/robots.txt', 'robots'), ('/sitemap.xml', 'sitemap'), ('/sitemap-pages.xml', 'sitemap-pages')
   ) as t(path, template)
   where p.site = $1 and p.kind = 'site'`;

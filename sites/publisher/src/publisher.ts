@@ -65,19 +65,28 @@ export async function startPublisher(options: PublisherOptions): Promise<Publish
     max: 8,
   });
   pool.on('error', (error) => log.warn({ err: error }, 'database connection lost'));
+  const workerData = {
+    databaseUrl: options.databaseUrl,
+    themesDir: options.themesDir,
+    publicDir,
+  } satisfies RenderThreadData;
   const renderers = new Piscina<unknown, never>({
     filename: new URL('./render-thread.ts', import.meta.url).href,
     minThreads: options.threads,
     maxThreads: options.threads,
     concurrentTasksPerWorker: 2,
     idleTimeout: Number.POSITIVE_INFINITY,
-    workerData: {
-      databaseUrl: options.databaseUrl,
-      themesDir: options.themesDir,
-      publicDir,
-    } satisfies RenderThreadData,
+    workerData,
   });
-  const state = new PublisherState(options, pool, renderers, publicDir);
+  // Files of documents have a thread of their own, which is there while there are some to make.
+  const papers = new Piscina<unknown, never>({
+    filename: new URL('./render-thread.ts', import.meta.url).href,
+    minThreads: 0,
+    maxThreads: 1,
+    idleTimeout: 60_000,
+    workerData,
+  });
+  const state = new PublisherState(options, pool, { renderers, papers }, publicDir);
   await state.start();
   return state;
 }
@@ -86,6 +95,7 @@ class PublisherState implements Publisher {
   readonly #options: PublisherOptions;
   readonly #pool: pg.Pool;
   readonly #renderers: Piscina;
+  readonly #papers: Piscina;
   readonly #publicDir: string;
   readonly #files: FileSystemSync;
   /** Sites being worked on, and whether they are to be looked at once more. */
@@ -99,10 +109,16 @@ class PublisherState implements Publisher {
   #stopping = new AbortController();
   #loops: Promise<void>[] = [];
 
-  constructor(options: PublisherOptions, pool: pg.Pool, renderers: Piscina, publicDir: string) {
+  constructor(
+    options: PublisherOptions,
+    pool: pg.Pool,
+    { renderers, papers }: { renderers: Piscina; papers: Piscina },
+    publicDir: string,
+  ) {
     this.#options = options;
     this.#pool = pool;
     this.#renderers = renderers;
+    this.#papers = papers;
     this.#publicDir = publicDir;
     this.#files = new FileSystemSync(publicDir);
   }
@@ -129,7 +145,7 @@ class PublisherState implements Publisher {
     for (const timer of this.#waiting.values()) clearTimeout(timer);
     await Promise.all(this.#loops);
     await Promise.all([...this.#working.values()].map((site) => site.done));
-    await this.#renderers.close();
+    await Promise.all([this.#renderers.close(), this.#papers.close()]);
     await this.#locks?.end().catch(() => undefined);
     this.#files.stop();
     await this.#pool.end();
@@ -141,7 +157,10 @@ class PublisherState implements Publisher {
       publicDir: this.#publicDir,
       themesDir: this.#options.themesDir,
       threads: this.#options.threads,
-      render: (task) => this.#renderers.run(task, { name: 'render' }),
+      render: (task) => {
+        const isOfPapers = task.jobs.every(({ template }) => template === 'paper');
+        return (isOfPapers ? this.#papers : this.#renderers).run(task, { name: 'render' });
+      },
       compress: (task) => this.#renderers.run(task, { name: 'compress' }),
       sync: () => this.#files.sync(),
       query: async <T extends object>(query: { name?: string; text: string; values: unknown[] }) =>

@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import {
   catalogueCsv,
   catalogueJson,
+  documentHtml,
+  documentPaper,
   type FacetKey,
   type FeedInput,
   facetPath,
@@ -14,7 +18,9 @@ import {
 } from '@mingtang/pages';
 import type { ColumnRecord, SiteRecord } from '@mingtang/publication';
 import { addressOf } from '@mingtang/publication/address';
+import { blobFile } from '@mingtang/publication/blobs';
 import { type Batch, ReadFailed } from './batch.ts';
+import { documentPdf } from './document-pdf.ts';
 import { listingId } from './domain/listings.ts';
 import { monthPath, type PageJob, type PlainTemplate, type Template } from './domain/own-pages.ts';
 import { tag } from './domain/tags.ts';
@@ -107,8 +113,9 @@ async function renderJob(
   let body: Buffer;
   try {
     relativeFile(job.path);
-    const text = await bodyOf(batch, render, site, job, tags);
-    body = options.inBulk ? encodedForNow(text) : Buffer.from(text);
+    const made = await bodyOf(batch, render, site, job, { tags, ...options });
+    if (typeof made !== 'string') body = made;
+    else body = options.inBulk ? encodedForNow(made) : Buffer.from(made);
   } catch (error) {
     if (isFault(error)) throw error;
     // Withdrawn since it was planned; the entry that did so is yet to be planned.
@@ -143,13 +150,14 @@ async function bodyOf(
   render: Render,
   site: SiteRecord,
   { path, template, params }: RenderJob,
-  tags: Set<string>,
-): Promise<string> {
+  { tags, publicDir }: { tags: Set<string>; publicDir: string },
+): Promise<string | Buffer> {
   if (template === 'moved') {
     tags.add(tag.mount(site.id));
     return addressOf(site.mount, String(params.to));
   }
   if (template === 'removed') throw new Error('A removed page has no content');
+  if (template === 'paper') return paperBody(new LedgerReader(batch, tags), params, publicDir);
   if (isPlain(template)) return plainBody(batch, site, template, params, tags);
   const url = addressOf(site.mount, path);
   const { status, body } = await render(template, url, {
@@ -168,15 +176,15 @@ const plain = new Set<string>([
   'sitemap-pages',
   'sitemap-month',
   'tokens',
-] satisfies PlainTemplate[]);
-function isPlain(template: Template): template is PlainTemplate {
+] satisfies Exclude<PlainTemplate, 'paper'>[]);
+function isPlain(template: Template): template is Exclude<PlainTemplate, 'paper'> {
   return plain.has(template);
 }
 
 async function plainBody(
   batch: Batch,
   site: SiteRecord,
-  template: PlainTemplate,
+  template: Exclude<PlainTemplate, 'paper'>,
   params: PageJob['params'],
   tags: Set<string>,
 ): Promise<string> {
@@ -241,6 +249,39 @@ async function isGrey(batch: Batch, site: SiteRecord, tags: Set<string>): Promis
     id = above?.parent;
   }
   return grey;
+}
+
+/** A disclosed document as a file; its pictures are in it. */
+async function paperBody(
+  reader: LedgerReader,
+  { id, format }: PageJob['params'],
+  publicDir: string,
+): Promise<string | Buffer> {
+  const paper = await documentPaper(reader, String(id));
+  const blobs = path.join(publicDir, '..', 'blobs');
+  const picture = (address: string) =>
+    readFile(blobFile(blobs, path.basename(address))).catch(() => undefined);
+  return format === 'pdf'
+    ? documentPdf(paper, picture)
+    : documentHtml(paper, await withPictures(paper.html, picture));
+}
+
+const pictureElement =
+  /<picture>.*?<img src="(\/_m\/[0-9a-f/.a-z]+)"[^>]*? alt="([^"]*)"[^>]*><\/picture>/gs;
+
+/** Pictures stand in the text itself; of one that is not there its words stay. */
+async function withPictures(
+  html: string,
+  picture: (address: string) => Promise<Buffer | undefined>,
+): Promise<string> {
+  const found = new Map<string, Buffer | undefined>();
+  for (const [, address = ''] of html.matchAll(pictureElement)) {
+    found.set(address, await picture(address));
+  }
+  return html.replace(pictureElement, (_, address: string, alt: string) => {
+    const bytes = found.get(address)?.toString('base64');
+    return bytes ? `<img src="data:image/jpeg;base64,${bytes}" alt="${alt}">` : alt;
+  });
 }
 
 /** The feed of a site, of a column, or of what a library lists of one value. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Client, ClientBase } from 'pg';
 import { awaitedLater } from './awaited-later.ts';
+import { priorityOf } from './domain/priority.ts';
 import { writeMounts } from './mounts.ts';
 import { pendingEntries, planEntries } from './plan-entries.ts';
 import { planSite } from './plan-site.ts';
@@ -92,8 +93,12 @@ export class SiteConsumer {
     let rendered = 0;
     for (;;) {
       if (this.#context.woken(this.#site)) near = await this.#plan();
-      const some = near.length > 0 ? near : await this.#dirty('priority > 0');
-      if (some.length === 0) break;
+      const some = near.length > 0 ? near : await this.#dirty('priority = 1');
+      if (some.length === 0) {
+        if (!(await this.#renderPaper())) break;
+        near = await this.#dirty('priority = 0');
+        continue;
+      }
       if (some.length <= fewPages) await this.#renderFew(some);
       else await this.#renderMany(near.length > 0 ? [near] : this.#dirtyFrom(some));
       rendered += some.length;
@@ -195,12 +200,13 @@ export class SiteConsumer {
     await this.#context.query(this.#makingDirty(paths));
   }
 
-  /** @param paths all pages where left out */
+  /** @param paths where left out, all pages that a theme draws */
   #makingDirty(paths?: string[]) {
     return {
       text: `insert into projection.dirty as d (site, path, token, priority, causes)
-         select site, path, nextval('projection.token'), case when path = '/' then 0 else 1 end, '{}'
-         from projection.page where site = $1 and ($2::text[] is null or path = any($2)) order by path
+         select site, path, nextval('projection.token'), ${priorityOf('p')}, '{}'
+         from projection.page p
+         where site = $1 and (path = any($2) or ($2::text[] is null and template <> 'paper')) order by path
          on conflict (site, path) do update set token = excluded.token`,
       values: [this.#site, paths],
     };
@@ -216,7 +222,7 @@ export class SiteConsumer {
   }
 
   async #dirty(
-    which: 'priority = 0' | 'priority > 0',
+    which: 'priority = 0' | 'priority = 1' | 'priority = 2',
     { after = '', db }: { after?: string; db?: ClientBase } = {},
   ): Promise<DirtyRow[]> {
     const query = {
@@ -235,9 +241,16 @@ export class SiteConsumer {
     while (next) {
       const rows: DirtyRow[] = await next;
       const after = rows.length < lookAtOnce ? undefined : rows.at(-1)?.path;
-      next = after === undefined ? undefined : awaitedLater(this.#dirty('priority > 0', { after }));
+      next = after === undefined ? undefined : awaitedLater(this.#dirty('priority = 1', { after }));
       yield rows;
     }
+  }
+
+  /** One file of a document, so that nothing that is published meanwhile waits for more than one. */
+  async #renderPaper(): Promise<boolean> {
+    const [paper] = await this.#dirty('priority = 2');
+    if (paper) await this.#renderFew([paper]);
+    return paper !== undefined;
   }
 
   async #renderFew(jobs: DirtyRow[]): Promise<void> {

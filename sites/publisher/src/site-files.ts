@@ -61,6 +61,11 @@ export class SiteFiles {
     mkdirSync(path.dirname(file), { recursive: true });
     // The page first: readers wait for it, and a copy is served only where it holds the page.
     replaceSync(file, body);
+    if (isPacked(page)) {
+      await this.#clearNotices(page);
+      await syncFolder(path.dirname(file));
+      return;
+    }
     const [zipped, smaller] = await Promise.all([
       gz(body, gzipOptions),
       brotli(body, brotliOptions(body)),
@@ -106,6 +111,7 @@ export class SiteFiles {
 
   /** Writes the compressed copies of a page that a bulk run wrote. */
   compressInBulk(page: string): void {
+    if (isPacked(page)) return;
     const file = this.fileOf(page);
     const body = readFileSync(file);
     for (const [extension, bytes] of [
@@ -145,6 +151,9 @@ export class SiteFiles {
     );
   }
 }
+
+/** Compressed within: copies would be no smaller. */
+const isPacked = (page: string) => page.endsWith('.pdf');
 
 const gzipOptions = { level: 6 };
 const brotliOptions = (body: Buffer) => ({

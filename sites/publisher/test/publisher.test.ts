@@ -416,7 +416,9 @@ test('whatever editors did, one by one, the files are those a full rebuild makes
     fc.asyncProperty(acts, async (sequence) => {
       for (const act of sequence) {
         step++;
-        const base = now.get(made.article(act.article).id);
+        // Few have files made of them, which take longest.
+        const which = act.verb === 'disclose' ? act.article % 6 : act.article;
+        const base = now.get(made.article(which).id);
         const column = made.lists[act.column];
         if (!column) throw new Error('no column');
         if (act.verb === 'rename-column') {
@@ -440,7 +442,7 @@ test('whatever editors did, one by one, the files are those a full rebuild makes
         const at = new Date(
           Date.parse('2018-01-01T00:00:00Z') + act.day * 86_400_000,
         ).toISOString();
-        const fresh = base ?? made.article(act.article, { publishedAt: at });
+        const fresh = base ?? made.article(which, { publishedAt: at });
         const changed: ArticleRecord = {
           ...fresh,
           ...(act.verb === 'retitle' && { title: `标题${step}` }),

@@ -30,6 +30,9 @@ export function ReviewPanel({ kind }: { kind: string }) {
   const text = (words: Words) => say({ i18n }, words);
   const isSaving = [useFormBackgroundProcessing(), useFormProcessing()].some(Boolean);
   const isModified = useFormModified();
+  // Asked for while something waits, long after this was drawn.
+  const isUnsaved = useRef(false);
+  isUnsaved.current = isSaving || isModified;
   const [standing, setStanding] = useState<Standing>();
   const [fault, setFault] = useState<{ message: string; details: string[] }>();
   const [isBusy, setBusy] = useState(false);
@@ -67,6 +70,11 @@ export function ReviewPanel({ kind }: { kind: string }) {
   const submit = async () => {
     setBusy(true);
     setFault(undefined);
+    // What was typed last would be saved after it was submitted, and end the review at once.
+    if (!(await saved(() => isUnsaved.current))) {
+      setFault({ message: text(notSaved), details: [] });
+      return setBusy(false);
+    }
     const said = comment.trim() ? { comment: comment.trim() } : {};
     if (mayResubmit && instance) {
       const why = await act(instance.id, { verb: 'resubmit', ...said });
@@ -257,6 +265,9 @@ export function ReviewPanel({ kind }: { kind: string }) {
             >
               {text({ zh: '确定提交', en: 'Submit' })}
             </button>
+            {isBusy && (isSaving || isModified) && (
+              <p role="status">{text({ zh: '正在保存…', en: 'Saving…' })}</p>
+            )}
             <button type="button" className="mt-button" onClick={() => dialog.current?.close()}>
               {text({ zh: '取消', en: 'Cancel' })}
             </button>
@@ -266,6 +277,27 @@ export function ReviewPanel({ kind }: { kind: string }) {
     </section>
   );
 }
+
+const patience = 200;
+
+/** Whether all that was typed is saved now; waits for what the editor has not told the form yet, and for autosave. */
+async function saved(isUnsaved: () => boolean): Promise<boolean> {
+  await new Promise<void>((resolve) => {
+    // Rich text tells the form in the idle time of the browser.
+    if ('requestIdleCallback' in window) {
+      window.requestIdleCallback(() => setTimeout(resolve, 50), { timeout: 1_000 });
+    } else setTimeout(resolve, 500);
+  });
+  for (let asked = 0; isUnsaved() && asked < patience; asked++) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return !isUnsaved();
+}
+
+const notSaved: Words = {
+  zh: '没有提交：您的改动还没有保存好。请看页面上的提示，保存后再提交。',
+  en: 'Not submitted: what you changed is not saved yet. See what the form says, save, then submit.',
+};
 
 interface Answer {
   errors?: {

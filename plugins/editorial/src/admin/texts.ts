@@ -24,6 +24,8 @@ export const texts = {
   rendering: { zh: '正在更新页面 {done}/{planned}', en: 'Updating pages {done}/{planned}' },
   live: { zh: '已上线，用时 {seconds} 秒', en: 'Live in {seconds} s' },
   withdrawn: { zh: '已撤回，用时 {seconds} 秒', en: 'Withdrawn in {seconds} s' },
+  publishesAt: { zh: '定于 {at} 自动发布', en: 'Goes live by itself at {at}' },
+  publishNow: { zh: '不等定时，立即发布', en: 'Publish now, without waiting' },
   failed: {
     zh: '有页面未能更新，网站保留了原来的内容。请把回执编号告知管理员。',
     en: 'Some pages could not be updated and keep their last good state. Tell an administrator the receipt number.',

@@ -129,7 +129,13 @@ export function blockRecord(
         items: (block.items ?? []).map((item, i) => ({
           when: required(item.when, `items.${i}.when`),
           title: required(item.title, `items.${i}.title`),
-          ...compact({ text: present(item.text), image: image(item.image, `items.${i}.image`) }),
+          ...compact({
+            text: present(item.text),
+            image: image(item.image, `items.${i}.image`),
+            href: leadsSomewhere(item)
+              ? faults.take(hrefOf(item, context, `${path}.items.${i}`))
+              : undefined,
+          }),
         })),
       };
     case 'numbers':

@@ -167,12 +167,12 @@ export type BlockDocument = Common &
     | {
         blockType: 'timeline';
         items?:
-          | {
+          | (LinkDocument & {
               when?: string | null;
               title?: string | null;
               text?: string | null;
               image?: Reference;
-            }[]
+            })[]
           | null;
       }
     | { blockType: 'elder-switch'; text?: string | null }

@@ -42,12 +42,13 @@ export function queryReader(lexicon: Lexicon, split: Split): (asked: string) => 
     const phrases = [...folded.matchAll(quoted)]
       .map(([, phrase = '']) => phrase.trim())
       .filter((phrase) => split(phrase).length > 0);
-    const words = split(folded);
-    const kept = words.filter((word) => !stopWords.has(word));
+    const terms = termsOf(split(folded), synonyms);
+    // Words that mean something together are kept, whatever each of them is alone: 多少钱.
+    const kept = terms.filter(({ words }) => words.length > 1 || !stopWords.has(words[0] ?? ''));
     const number = asNumber(folded);
     return {
       text: folded,
-      terms: termsOf(kept.length > 0 ? kept : words, synonyms).slice(0, mostTerms),
+      terms: (kept.length > 0 ? kept : terms).slice(0, mostTerms),
       phrases,
       ...(number && { number }),
     };
@@ -85,11 +86,16 @@ function termsOf(words: string[], synonyms: Synonyms): Term[] {
     const found = synonyms
       .get(word)
       ?.find((entry) => entry.words.every((part, n) => words[at + n] === part));
-    const term = found ? { ...found } : { words: [word], others: [] };
+    const term = found ? { ...found } : { words: [word], others: yearsOf(word, words[at + 1]) };
     at += term.words.length;
     const key = term.words.join(' ');
     if (!seen.has(key)) terms.push(term);
     seen.add(key);
   }
   return terms;
+}
+
+/** A year as it is spoken, 24年, is also looked for as it is written; it may be a number of years as well. */
+function yearsOf(word: string, next: string | undefined): string[][] {
+  return /^[12]\d$/.test(word) && next === '年' ? [[`20${word}`]] : [];
 }

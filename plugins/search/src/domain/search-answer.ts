@@ -36,6 +36,8 @@ export interface SearchAnswer {
   didYouMean?: string;
   /** 推荐结果 of the site's webmasters for this question. */
   promoted: { title: string; href: string; note?: string }[];
+  /** Where nothing was asked: what others look for at this site. */
+  popular?: string[];
   hits: ShownHit[];
   /** In the order of `facetNames`; a value that is chosen is there though it has nothing. */
   facets: { name: FacetName; values: FacetChoice[] }[];

@@ -130,6 +130,11 @@ export function fingerprint(document: SearchDocument): string {
   return createHash('sha256').update(JSON.stringify(document)).digest('base64url').slice(0, 16);
 }
 
+/** A short hash of a title's words: the same however it is punctuated. */
+export function titleKey(words: readonly string[]): string {
+  return createHash('sha256').update(words.join(' ')).digest('hex').slice(0, 16);
+}
+
 function columnPath(column: string | undefined, columns: Place['columns']): string[] {
   const path: string[] = [];
   for (let id = column; id !== undefined && !path.includes(id); id = columns.get(id)?.parent) {

@@ -36,6 +36,23 @@ test.each(['gdp', 'x', '', 'dibaox', 'd'.repeat(100), '低保', "';--"])(
   },
 );
 
+test('numbers among the letters stay', () => {
+  expect(known.read('2026 dibao shenqing')).toBe('2026 低保申请');
+  expect(known.read('2026')).toBeUndefined();
+});
+
+test('everyday words are read though no title has them, but after those that titles have', () => {
+  const spoken = vocabulary([{ word: '医保', titles: 1, pinyin: 'yi bao' }], ['驾照', '衣包']);
+  expect(spoken.read('jiazhao')).toBe('驾照');
+  expect(spoken.read('yibao')).toBe('医保');
+  expect(spoken.has('驾照')).toBe(false);
+});
+
+test('what is offered while typing some title has, and each word once', () => {
+  const spoken = vocabulary([{ word: '低保', titles: 1, pinyin: 'di bao' }], ['低保', '低保户']);
+  expect(spoken.begin('diba', 3)).toEqual(['低保']);
+});
+
 test('of words that sound alike the one that more titles have is read', () => {
   expect(known.read(pinyinOf('地堡'))).toBe('低保');
   expect(known.read(pinyinOf('狗企补贴'))).toBeUndefined();

@@ -1,3 +1,5 @@
+import { pinyinOf } from './pinyin.ts';
+
 /** A word of titles, how many titles have it, and how its characters are read: `di bao`. */
 export interface TitleWord {
   word: string;
@@ -11,7 +13,7 @@ export interface Vocabulary {
   has(word: string): boolean;
   /** Letters read as Chinese words, the most frequent reading: `dibao shenqing` → 低保申请; `undefined` where they are none. */
   read(letters: string): string | undefined;
-  /** Words that begin as letters are read, whole or by initials, the most frequent first. */
+  /** Words of titles that begin as letters are read, whole or by initials, the most frequent first. */
   begin(letters: string, most: number): string[];
   /** A word that differs in one character of three or more, and is more frequent. */
   near(word: string): string | undefined;
@@ -20,9 +22,16 @@ export interface Vocabulary {
 /** Longest letters that are read, in characters. */
 const longest = 48;
 
-export function vocabulary(words: readonly TitleWord[]): Vocabulary {
-  const byFrequency = words.toSorted((a, b) => b.titles - a.titles);
+/** @param spoken words that are read though no title has them: those of the lexicon */
+export function vocabulary(
+  words: readonly TitleWord[],
+  spoken: readonly string[] = [],
+): Vocabulary {
   const titles = new Map(words.map((one) => [one.word, one.titles]));
+  const unwritten = spoken
+    .filter((word) => !titles.has(word))
+    .map((word) => ({ word, titles: 0, pinyin: pinyinOf(word) }));
+  const byFrequency = [...words, ...unwritten].toSorted((a, b) => b.titles - a.titles);
   const sounds = new Map<string, string>();
   const begins: { sound: string; initials: string; word: string }[] = [];
   const withGap = new Map<string, string[]>();
@@ -33,15 +42,29 @@ export function vocabulary(words: readonly TitleWord[]): Vocabulary {
     for (const letters of [sound, ...(word.length > 1 ? [initials] : [])]) {
       if (!sounds.has(letters)) sounds.set(letters, word);
     }
-    begins.push({ sound, initials, word });
+    if (titles.has(word)) begins.push({ sound, initials, word });
     for (const gap of word.length >= 3 ? gapsOf(word) : []) {
       withGap.set(gap, [...(withGap.get(gap) ?? []), word]);
     }
   }
 
   function read(letters: string): string | undefined {
-    const asked = letters.toLowerCase().replace(/[\s'’]/g, '');
-    if (!/^[a-zü]{2,}$/.test(asked) || asked.length > longest) return undefined;
+    const parts =
+      letters
+        .toLowerCase()
+        .replaceAll(/['’]/g, '')
+        .match(/[a-zü\s]+|[^a-zü\s]+/g) ?? [];
+    let isRead = false;
+    const all = parts.map((part) => {
+      if (!/[a-zü]/.test(part)) return part.trim();
+      isRead = true;
+      return readRun(part.replaceAll(/\s/g, ''));
+    });
+    return isRead && !all.includes(undefined) ? all.filter(Boolean).join(' ') : undefined;
+  }
+
+  function readRun(asked: string): string | undefined {
+    if (asked.length < 2 || asked.length > longest) return undefined;
     // The fewest words that make up all letters.
     const best: (string[] | undefined)[] = [[]];
     for (let end = 1; end <= asked.length; end++) {

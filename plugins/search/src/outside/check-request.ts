@@ -11,6 +11,7 @@ export type CheckedRequest = Required<Omit<SearchRequest, 'filters'>> & {
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const code = /^[\p{L}\p{N}._:-]{1,64}$/u;
 const mostValues = 50;
+const mostLevels = 8;
 
 /**
  * A request with its defaults, which any engine may trust: ids are ids, and lists are short.
@@ -19,10 +20,11 @@ const mostValues = 50;
  */
 export function checkRequest(request: SearchRequest): CheckedRequest {
   if (typeof request?.scope !== 'object') refuse('it says not where to look');
-  const { q, scope, filters = {}, facets = [], sort = 'relevance' } = request;
+  const { q, scope, near = [], filters = {}, facets = [], sort = 'relevance' } = request;
   const { page = 1, size = 20, in: where = 'all' } = request;
   if (typeof q !== 'string') refuse('q is no text');
   if (scope.reach !== 'all' && !uuid.test(scope.site)) refuse('site is no id of a site');
+  if (near.length > mostLevels || !near.every(isUuid)) refuse('near has what is no id of a site');
   if (!Number.isSafeInteger(page) || page < 1) refuse('page is no whole number above zero');
   if (!Number.isSafeInteger(size) || size < 1 || size > largestPage) {
     refuse(`size is no whole number from 1 to ${largestPage}`);
@@ -39,7 +41,7 @@ export function checkRequest(request: SearchRequest): CheckedRequest {
     }
   }
   const offset = Math.min((page - 1) * size, deepest);
-  return { q, scope, filters, facets, sort, page, size, in: where, offset };
+  return { q, scope, near, filters, facets, sort, page, size, in: where, offset };
 }
 
 const isUuid = (value: string | number) => typeof value === 'string' && uuid.test(value);

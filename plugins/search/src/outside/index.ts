@@ -1,5 +1,6 @@
 /** What runs outside: the port, its adapters, how records become documents and questions are read. Knows nothing of Payload. */
-export { commonLexicon, type Lexicon } from '../domain/lexicon.ts';
+export { fold } from '../domain/fold.ts';
+export { commonLexicon, type Lexicon, withSynonyms } from '../domain/lexicon.ts';
 export { pinyinOf } from '../domain/pinyin.ts';
 export { type Parameters, readParameters } from '../domain/read-parameters.ts';
 export {
@@ -17,9 +18,11 @@ export {
   searchDocument,
 } from '../domain/search-document.ts';
 export { type TitleWord, type Vocabulary, vocabulary } from '../domain/vocabulary.ts';
+export { isPromotable } from '../domain/words-record.ts';
 export { embeddedEngine } from './embedded/embedded-engine.ts';
 export { embeddedPool } from './embedded/embedded-pool.ts';
 export { type IndexRow, indexRows } from './embedded/index-row.ts';
+export { meilisearchEngine } from './meilisearch/meilisearch-engine.ts';
 export {
   BadRequest,
   type IndexWriter,

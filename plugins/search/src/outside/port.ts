@@ -12,6 +12,8 @@ export interface SearchRequest {
   /** As it was typed. Bounded by the engine. */
   q: string;
   scope: Scope;
+  /** The site they are at and those above it, the nearest first: what is near them comes before what is as good. */
+  near?: string[];
   filters?: {
     /** A column and all below it. */
     column?: string;

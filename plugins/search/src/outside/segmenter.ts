@@ -7,6 +7,8 @@ import { splitWords } from '../domain/split-words.ts';
 /** Cuts folded text into words. */
 export interface Segmenter {
   split: Split;
+  /** The words of the dictionary it is cut into, however long: 公积金, which is looked for as 公积 and 金. */
+  whole: Split;
   /** Names the dictionary and the rule: text cut by another is not found by words cut by this one. */
   signature: string;
 }
@@ -27,6 +29,7 @@ function load(): Segmenter {
   const hash = createHash('sha256').update(dict).digest('hex').slice(0, 12);
   return {
     split: (folded) => splitWords(folded, cut, isWord),
+    whole: cut,
     signature: `jieba ${hash} rule ${rule}`,
   };
 }

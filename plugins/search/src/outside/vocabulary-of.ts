@@ -7,7 +7,9 @@ import { segmenter } from './segmenter.ts';
 export function titleWords(titles: readonly string[]): TitleWord[] {
   const counts = new Map<string, number>();
   for (const title of titles) {
-    for (const word of new Set(segmenter().split(fold(title)))) {
+    const folded = fold(title);
+    const { split, whole } = segmenter();
+    for (const word of new Set([...split(folded), ...whole(folded)])) {
       if (word.length > 1 && /^\p{Script=Han}+$/u.test(word)) {
         counts.set(word, (counts.get(word) ?? 0) + 1);
       }

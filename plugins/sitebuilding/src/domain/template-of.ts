@@ -78,6 +78,7 @@ function targetsOf({ contact }: SiteRecord, columns: ColumnRecord[], pages: Page
   // The site's own number and address become placeholders, and so those of the next site.
   const everywhere = [
     '/site-map.html',
+    '/search/',
     '/tracking/',
     '/apply/disclosure.html',
     `tel:${contact.phone}`,

@@ -72,7 +72,9 @@ export async function publicAnswer(files: PublicFiles, incoming: IncomingMessage
   if (isSent) return notAllowed(files);
   if (files.search && destination?.kind === 'site' && files.search.minds(destination.rest)) {
     const { site, rest } = destination;
-    if (site.status === 'live') return files.search.show({ incoming, site, rest });
+    const answer =
+      site.status === 'live' ? await files.search.show({ incoming, site, rest }) : undefined;
+    if (answer !== undefined) return answer;
   }
   if (destination?.kind !== 'slash-missing') {
     const answer = destination

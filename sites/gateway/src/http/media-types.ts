@@ -16,6 +16,7 @@ export const siteMediaTypes: ReadonlyMap<string, MediaType> = new Map([
   ['mjs', text('text/javascript; charset=utf-8')],
   ['json', text('application/json')],
   ['csv', text('text/csv; charset=utf-8')],
+  ['pdf', binary('application/pdf')],
   ['webmanifest', text('application/manifest+json')],
   ['xml', text('application/xml; charset=utf-8')],
   ['xsl', text('text/xsl; charset=utf-8')],

@@ -1,5 +1,5 @@
 import { escapeMarkup, type FormWords, formMarks, formWordsFor } from '@mingtang/pages';
-import type { Answer } from '../answers/answer.ts';
+import type { Answer, Route } from '../answers/answer.ts';
 import type { ServedTree } from '../answers/file-answer.ts';
 import type { Policies } from '../answers/policies.ts';
 import type { MountedSite } from '../mounts/mount-table.ts';
@@ -16,11 +16,19 @@ export interface ShellContent {
   /** Goes before the title of the page. */
   before?: string;
   headers?: string[];
+  route?: Route;
+}
+
+/** The page that an answer is put into. */
+export interface Shell {
+  language: string;
+  /** What it shows between the marks by itself. */
+  html: string;
 }
 
 /**
- * An answer in the look of its site: one of its published pages, with something else in place of its
- * form. No cache keeps it.
+ * An answer in the look of its site: one of its published pages, with something else between its
+ * marks. No cache keeps it.
  *
  * @param path of the page below the site's folder, `apply/disclosure.html`
  * @returns undefined where that page is not there
@@ -29,7 +37,7 @@ export async function shellAnswer(
   { publicTree, policies }: ShellFiles,
   site: MountedSite,
   path: string,
-  make: (words: FormWords) => ShellContent | Promise<ShellContent>,
+  make: (words: FormWords, shell: Shell) => ShellContent | Promise<ShellContent>,
 ): Promise<Answer | undefined> {
   const file = await publicTree.read(`sites/${site.site}/${path}`);
   const page = file?.bytes?.toString('utf8');
@@ -38,13 +46,15 @@ export async function shellAnswer(
   const to = page?.indexOf(close) ?? -1;
   if (page === undefined || from < 0 || to < from) return undefined;
   const language = /<html\s[^>]*?lang="([\w-]+)"/.exec(page)?.[1] ?? 'zh-CN';
-  const { status, html, before, headers = [] } = await make(formWordsFor(language));
+  const shell = { language, html: page.slice(from + open.length, to) };
+  const content = await make(formWordsFor(language), shell);
+  const { status, html, before, headers = [], route = 'intake' } = content;
   const head = page.slice(0, from);
   const titled = before ? head.replace('<title>', () => `<title>${escapeMarkup(before)} - `) : head;
   const body = Buffer.from(titled + open + html + page.slice(to));
   return {
     status,
-    route: 'intake',
+    route,
     site: site.site,
     headers: [
       'Content-Type',

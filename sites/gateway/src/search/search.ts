@@ -1,11 +1,13 @@
 import { createHmac } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { networkOf } from '@mingtang/intake/outside';
+import { searchMarkup, searchPath, searchPlaceIn, suggestPath, unanswered } from '@mingtang/pages';
 import type { SearchAnswer, SuggestAnswer } from '@mingtang/search/outside';
 import type { Logger } from 'pino';
 import type { Answer } from '../answers/answer.ts';
 import type { Policies } from '../answers/policies.ts';
 import { clientAddress } from '../intake/client-address.ts';
+import { type ShellFiles, shellAnswer } from '../intake/page-shell.ts';
 import type { MountedSite } from '../mounts/mount-table.ts';
 
 export interface SearchOptions {
@@ -29,7 +31,7 @@ interface SiteRequest {
 export interface Search {
   /** Whether a path below a site is any of its business. */
   minds(rest: string): boolean;
-  show(request: SiteRequest): Promise<Answer>;
+  show(request: SiteRequest): Promise<Answer | undefined>;
 }
 
 /** Longer than the indexer takes for anything. */
@@ -38,12 +40,15 @@ const patienceMs = 4_000;
 const paths = {
   'search/results.json': 'search',
   'search/suggest.json': 'suggest',
+  'search/': 'search',
 } as const;
 
 export function openSearch(
-  { policies }: { policies: Policies },
+  files: ShellFiles,
   { url, secret, proxies, log }: SearchOptions & { log: Logger },
 ): Search {
+  const { policies } = files;
+
   async function ask<T>(what: 'search' | 'suggest', { incoming, site }: SiteRequest): Promise<T> {
     const { url: target = '' } = incoming;
     const mark = target.indexOf('?');
@@ -72,8 +77,25 @@ export function openSearch(
     }
   }
 
+  /** The page of results: that of the site, with the answer in it. */
+  function page({ site }: SiteRequest, answer: SearchAnswer, headers: string[]) {
+    const shell = `${searchPath.slice(1)}index.html`;
+    return shellAnswer(files, site, shell, (_words, { language, html }) => ({
+      status: statusOf(answer),
+      route: 'search',
+      headers,
+      before: answer.asked.q,
+      html: searchMarkup(answer, {
+        ...searchPlaceIn(html),
+        action: site.basePath + searchPath.slice(1),
+        suggest: site.basePath + suggestPath.slice(1),
+        language,
+      }),
+    }));
+  }
+
   return {
-    minds: (rest) => rest in paths,
+    minds: (rest) => Object.hasOwn(paths, rest),
     async show(request) {
       const { rest, site } = request;
       if (rest === 'search/suggest.json') {
@@ -85,17 +107,27 @@ export function openSearch(
           await ask<SuggestAnswer>('suggest', request).catch(() => nothing),
         );
       }
-      const answer = await found(request);
-      if (answer?.state === 'too-often') {
-        const headers = ['Retry-After', String(answer.retryAfter ?? 60)];
-        return jsonAnswer(policies, site, 429, answer, headers);
-      }
-      if (answer === undefined || answer.state === 'away') {
-        return jsonAnswer(policies, site, 503, answer ?? { state: 'away' }, ['Retry-After', '30']);
-      }
-      return jsonAnswer(policies, site, 200, answer);
+      const answer = (await found(request)) ?? unanswered({ q: questionIn(request.incoming) });
+      const headers = retryAfter(answer);
+      return rest === 'search/'
+        ? page(request, answer, headers)
+        : jsonAnswer(policies, site, statusOf(answer), answer, headers);
     },
   };
+}
+
+const statusOf = ({ state }: SearchAnswer) =>
+  ({ asked: 200, nothing: 200, away: 503, 'too-often': 429 })[state];
+
+function retryAfter({ state, retryAfter: seconds }: SearchAnswer): string[] {
+  if (state === 'away') return ['Retry-After', '30'];
+  return state === 'too-often' ? ['Retry-After', String(seconds ?? 60)] : [];
+}
+
+/** What was typed, where nobody reads the rest of the question. */
+function questionIn({ url = '' }: IncomingMessage): string {
+  const query = new URLSearchParams(url.slice(url.indexOf('?') + 1 || url.length));
+  return (query.get('q') ?? '').slice(0, 100).trim().toWellFormed();
 }
 
 function jsonAnswer(

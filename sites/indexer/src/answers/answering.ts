@@ -1,23 +1,23 @@
 import { addressOf } from '@mingtang/publication/address';
-import type { Mount } from '@mingtang/publication/records';
+import type { Mount, SearchWordsRecord } from '@mingtang/publication/records';
 import {
   BadRequest,
   facetNames,
+  fold,
+  isPromotable,
   type Parameters,
-  pinyinOf,
   readParameters,
   type SearchAnswer,
   type SearchEngine,
   type SearchRequest,
-  type SearchResult,
   SearchUnavailable,
   type ShownHit,
   type SuggestAnswer,
-  segmenter,
   type Vocabulary,
 } from '@mingtang/search/outside';
 import type { Logger } from 'pino';
 import type { Db } from '../places.ts';
+import { type Found, find } from './find.ts';
 import { type Labels, labelsFrom, type NamedSite } from './labels.ts';
 import { type Limit, visits } from './visits.ts';
 
@@ -38,6 +38,8 @@ export interface Answering {
 }
 
 const pageSize = 20;
+/** Sites above one another. */
+const mostLevels = 8;
 const limits = {
   search: { most: 90, seconds: 60 },
   suggest: { most: 300, seconds: 60 },
@@ -68,7 +70,8 @@ export function answering({
       const retryAfter = searches.count(visitor, limits.search);
       if (retryAfter !== undefined) return { ...emptyAnswer('too-often', asked), retryAfter };
       try {
-        const found = await find(engine, vocabulary(), site, asked);
+        const request = await requestOf(labels, site, asked);
+        const found = await find(engine, vocabulary(), request);
         return await shown(labels, site, asked, found);
       } catch (error) {
         if (error instanceof BadRequest) return emptyAnswer('nothing', asked);
@@ -103,21 +106,11 @@ export function answering({
   };
 }
 
-interface Found {
-  result: SearchResult;
-  readAs?: string;
-  didYouMean?: string;
-}
-
-async function find(
-  engine: SearchEngine,
-  words: Vocabulary,
-  site: string,
-  asked: Parameters,
-): Promise<Found> {
-  const request: SearchRequest = {
+async function requestOf(labels: Labels, site: string, asked: Parameters): Promise<SearchRequest> {
+  return {
     q: asked.q,
     scope: scopeOf(site, asked.in),
+    near: nearOf(await labels.sites(), site),
     filters: asked.filters,
     facets: facetNames.filter((name) => name !== 'site' || asked.in !== 'site'),
     in: asked.isTitleOnly ? 'title' : 'all',
@@ -125,32 +118,19 @@ async function find(
     page: asked.page,
     size: pageSize,
   };
-  const result = await engine.search(request);
-  if (result.total > 0 && !result.relaxed) return { result };
-  const readAs = words.read(asked.q);
-  if (readAs) {
-    const read = await engine.search({ ...request, q: readAs });
-    if (read.total > 0) return { result: read, readAs };
-  }
-  const near = nearTo(asked.q, words);
-  if (near === undefined) return { result };
-  const better = await engine.search({ ...request, q: near, facets: [], page: 1, size: 1 });
-  const isBetter = better.total > 0 && !better.relaxed;
-  return { result, ...(isBetter && { didYouMean: near }) };
 }
 
-/** The question with words in place of those that no title has, where there are such that are near. */
-function nearTo(q: string, words: Vocabulary): string | undefined {
-  let isChanged = false;
-  const near = q.replace(/\p{Script=Han}{2,}/gu, (run) => {
-    const parts = segmenter().split(run);
-    if (parts.every((word) => words.has(word))) return run;
-    const alike =
-      words.read(pinyinOf(run)) ?? parts.map((word) => words.near(word) ?? word).join('');
-    isChanged ||= alike !== run;
-    return alike;
-  });
-  return isChanged ? near : undefined;
+/** The site and those above it. */
+function nearOf(sites: ReadonlyMap<string, NamedSite>, site: string): string[] {
+  const path: string[] = [];
+  for (
+    let at: string | undefined = site;
+    at && !path.includes(at) && path.length < mostLevels;
+    at = sites.get(at)?.parent
+  ) {
+    path.push(at);
+  }
+  return path;
 }
 
 const scopeOf = (site: string, reach: Parameters['in']): SearchRequest['scope'] =>
@@ -167,8 +147,9 @@ async function shown(
     ...(result.facets[facet] ?? []).map(({ value }) => value),
     ...(asked.filters[facet] ?? []),
   ];
-  const [sites, columns, topics, organs] = await Promise.all([
+  const [sites, words, columns, topics, organs] = await Promise.all([
     labels.sites(),
+    labels.words(site),
     labels.columns(
       hits.flatMap((hit) => hit.columns.map((column) => ({ site: hit.site, column }))),
     ),
@@ -183,6 +164,7 @@ async function shown(
     relaxed,
     ...(readAs && { readAs }),
     ...(didYouMean && { didYouMean }),
+    promoted: asked.page === 1 ? promotedFor(asked.q, words, sites.get(site)?.mount) : [],
     hits: hits.map((hit): ShownHit => {
       const { title, titleHtml, snippetHtml, kind, number, index, validity } = hit;
       const organ = hit.organ && organs.get(hit.organ);
@@ -220,6 +202,27 @@ async function shown(
 }
 
 const mostValues = 100;
+const mostPromoted = 3;
+
+/** Results that webmasters put first where a question of theirs is asked, alone or within another. */
+function promotedFor(
+  q: string,
+  words: SearchWordsRecord | undefined,
+  mount: Mount | undefined,
+): SearchAnswer['promoted'] {
+  const asked = fold(q).replace(/\s/g, '');
+  return (words?.promoted ?? [])
+    .filter(({ questions, href }) => {
+      const isAsked = questions.some((one) => asked.includes(fold(one).replace(/\s/g, '')));
+      return isAsked && isPromotable(href);
+    })
+    .slice(0, mostPromoted)
+    .map(({ title, href, note }) => ({
+      title,
+      href: href.startsWith('/') && mount ? mount.basePath + href.slice(1) : href,
+      ...(note && { note }),
+    }));
+}
 
 const nameOf = (sites: ReadonlyMap<string, NamedSite>) =>
   new Map([...sites].map(([id, { name }]) => [id, name]));

@@ -1,10 +1,11 @@
-import type { Mount, SiteRecord } from '@mingtang/publication/records';
+import type { Mount, SearchWordsRecord, SiteRecord } from '@mingtang/publication/records';
 import type { Db } from '../places.ts';
 
 /** A site as results name it. */
 export interface NamedSite {
   name: string;
   mount: Mount;
+  parent?: string;
 }
 
 const believeFor = 10_000;
@@ -16,6 +17,8 @@ export interface Labels {
   columns(wanted: { site: string; column: string }[]): Promise<Map<string, string>>;
   /** Names of topics and organs by code. */
   terms(facet: 'topic' | 'organ', codes: string[]): Promise<Map<string, string>>;
+  /** What the webmasters of a site say of its search. */
+  words(site: string): Promise<SearchWordsRecord | undefined>;
 }
 
 export function labelsFrom(db: Db): Labels {
@@ -25,7 +28,10 @@ export function labelsFrom(db: Db): Labels {
       `select site, record from outbound.published where kind = 'site'`,
     );
     return new Map(
-      rows.map(({ site, record }) => [site, { name: record.shortName, mount: record.mount }]),
+      rows.map(({ site, record: { shortName, mount, parent } }) => [
+        site,
+        { name: shortName, mount, ...(parent && { parent }) },
+      ]),
     );
   }
   return {
@@ -57,6 +63,14 @@ export function labelsFrom(db: Db): Labels {
         values: [facet, codes],
       });
       return new Map(rows.map(({ value, name }) => [value, name]));
+    },
+    async words(site) {
+      const { rows } = await db.query<{ record: SearchWordsRecord }>({
+        name: 'search-words-of',
+        text: `select record from outbound.published where site = $1 and key = 'search-words:' || $1::text`,
+        values: [site],
+      });
+      return rows[0]?.record;
     },
   };
 }

@@ -1,6 +1,7 @@
-import { embeddedEngine, embeddedPool } from '@mingtang/search/outside';
+import { embeddedEngine, embeddedPool, meilisearchEngine } from '@mingtang/search/outside';
 import { sitesToCompare } from '../indexer.ts';
 import { differencesOf } from '../reconcile.ts';
+import { readSettings } from '../settings.ts';
 
 /**
  * `npm run reconcile:search` compares the log with the search index and has differences mended;
@@ -8,16 +9,16 @@ import { differencesOf } from '../reconcile.ts';
  * the work; the exit code of a reconcile is 1 where anything differed.
  */
 const [verb] = process.argv.slice(2);
-const databaseUrl = process.env.OUTSIDE_DATABASE_URL;
-if (!databaseUrl || (verb !== 'reconcile' && verb !== 'rebuild')) {
+if (!process.env.OUTSIDE_DATABASE_URL || (verb !== 'reconcile' && verb !== 'rebuild')) {
   console.error(
     'Usage: mend reconcile|rebuild, with OUTSIDE_DATABASE_URL set. See docs/operate.md.',
   );
   process.exit(2);
 }
 
+const { databaseUrl, meilisearch } = readSettings(process.env);
 const db = embeddedPool(databaseUrl, 2);
-const engine = embeddedEngine({ db });
+const engine = meilisearch ? meilisearchEngine(meilisearch) : embeddedEngine({ db });
 let differing = 0;
 if (verb === 'rebuild') {
   await db.query(

@@ -12,7 +12,7 @@ export const timeline: Examples<'timeline'> = {
         image: pictures.dunes,
       },
       { when: '2004年4月', title: '设立地级中卫市', text: '辖沙坡头区、中宁县、海原县。' },
-      { when: '2020年11月', title: '海原县退出贫困县序列' },
+      { when: '2020年11月', title: '海原县退出贫困县序列', href: '/about/' },
       { when: '2026年9月', title: '义务教育优质均衡发展通过国家评估' },
     ],
   },

@@ -1,12 +1,16 @@
 import {
   archivePath,
   columnFeedPath,
+  isOnPaper,
+  paperFormats,
+  paperPath,
+  searchPath,
   siteFeedPath,
   siteMapPath,
   tokensPath,
   trackingPath,
 } from '@mingtang/pages';
-import type { ColumnRecord, PublicRecord } from '@mingtang/publication';
+import type { ArticleRecord, ColumnRecord, PublicRecord } from '@mingtang/publication';
 
 /** A page of a site: what is rendered there, from what. */
 export interface PageJob {
@@ -31,10 +35,12 @@ type ThemeTemplate =
   | 'not-found'
   | 'site-map'
   | 'form'
-  | 'tracking';
+  | 'tracking'
+  | 'search';
 export type PlainTemplate =
   | 'feed'
   | 'catalogue'
+  | 'paper'
   | 'robots'
   | 'sitemap'
   | 'sitemap-pages'
@@ -51,6 +57,7 @@ export function ownPages(record: PublicRecord): PageJob[] {
         { path: '/404.html', template: 'not-found', params: {} },
         { path: siteMapPath, template: 'site-map', params: {} },
         { path: trackingPath, template: 'tracking', params: {} },
+        { path: searchPath, template: 'search', params: {} },
         { path: tokensPath, template: 'tokens', params: {} },
         { path: siteFeedPath, template: 'feed', params: {} },
         { path: '/robots.txt', template: 'robots', params: {} },
@@ -59,14 +66,31 @@ export function ownPages(record: PublicRecord): PageJob[] {
       ];
     case 'column':
       return columnPages(record);
-    case 'form':
     case 'article':
+      return articlePages(record);
+    case 'form':
     case 'page':
       return [{ path: record.path, template: record.kind, params: { id: record.id } }];
     default:
       // A kind of a later release: this one has no page for it.
       return [];
   }
+}
+
+/** A disclosed document is given out as files as well. */
+function articlePages(article: ArticleRecord): PageJob[] {
+  const { id, path } = article;
+  const papers = isOnPaper(article) ? paperFormats : [];
+  return [
+    { path, template: 'article', params: { id } },
+    ...papers.map(
+      (format): PageJob => ({
+        path: paperPath(article, format),
+        template: 'paper',
+        params: { id, format },
+      }),
+    ),
+  ];
 }
 
 /** Where a record has a page of its own, which says where it went once it has left; lists, feeds and sitemaps just go. */

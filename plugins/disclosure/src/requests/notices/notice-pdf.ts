@@ -1,5 +1,6 @@
+import { officialFont } from '@mingtang/publication/official-font';
 import { inWords, type NoticeText } from '../domain/notice-texts.ts';
-import { fieldWidth, font, officialPdf } from './official-pdf.ts';
+import { fieldWidth, officialPdf } from './official-pdf.ts';
 
 const body = 16;
 const twoCharacters = body * 2;
@@ -16,12 +17,12 @@ export function noticePdf({
   return officialPdf({ title: `${title}${number}`, organ }, (document) => {
     const lines = { lineGap: 7, width: fieldWidth };
     document
-      .font(font('Bold'))
+      .font(officialFont('Bold'))
       .fontSize(22)
       .text(organ, { ...lines, align: 'center' });
     document.text(title, { ...lines, align: 'center' });
     document
-      .font(font('Regular'))
+      .font(officialFont('Regular'))
       .fontSize(body)
       .text(number, { ...lines, align: 'center' });
     document.moveDown(0.7).text(`${to}：`, lines);

@@ -1,5 +1,4 @@
-import { createRequire } from 'node:module';
-import path from 'node:path';
+import { officialFont } from '@mingtang/publication/official-font';
 import PDFDocument from 'pdfkit';
 
 const millimetres = (length: number) => (length * 72) / 25.4;
@@ -26,7 +25,7 @@ export function officialPdf(
   const document = new PDFDocument({
     size: 'A4',
     margins,
-    font: font('Regular'),
+    font: officialFont('Regular'),
     info: { Title: title, Author: organ },
     lang: 'zh-CN',
   });
@@ -39,11 +38,4 @@ export function officialPdf(
   draw(document);
   document.end();
   return done;
-}
-
-/** Asked of Node when the notice is made: a bundler has no business with fonts. */
-export function font(weight: 'Regular' | 'Bold'): string {
-  const from = createRequire(path.join(process.cwd(), 'package.json'));
-  const entry = from.resolve('@embedpdf/fonts-sc');
-  return path.join(path.dirname(entry), '..', 'fonts', `NotoSansHans-${weight}.otf`);
 }

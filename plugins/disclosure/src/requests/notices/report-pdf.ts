@@ -1,5 +1,6 @@
+import { officialFont } from '@mingtang/publication/official-font';
 import type { PrintedTable } from '../domain/report-body.ts';
-import { fieldWidth, font, officialPdf } from './official-pdf.ts';
+import { fieldWidth, officialPdf } from './official-pdf.ts';
 
 /** A part of a yearly report: words, tables, or both. */
 export interface ReportPart {
@@ -21,7 +22,7 @@ export function reportPdf({
   return officialPdf({ title, organ }, (document) => {
     const lines = { lineGap: 7, width: fieldWidth };
     const said = (size: number, weight: 'Regular' | 'Bold' = 'Regular') =>
-      document.font(font(weight)).fontSize(size);
+      document.font(officialFont(weight)).fontSize(size);
     said(22, 'Bold').text(title, { ...lines, align: 'center' });
     for (const part of parts) {
       // A heading does not stand last on a page.

@@ -1,4 +1,5 @@
 import { longText, text } from '../../fields/labelled.ts';
+import { target } from '../../fields/link.ts';
 import { captions, film, image } from '../../fields/references.ts';
 import { richTextField } from '../../fields/rich-text-field.ts';
 import { block } from './block.ts';
@@ -119,8 +120,8 @@ export const timeline = block(
   {
     label: { zh: '时间轴', en: 'Timeline' },
     about: {
-      zh: '大事记、沿革、办理进程：什么时候发生了什么，按填写的顺序显示。',
-      en: 'What happened when, as annals or the steps of a work, in the order given.',
+      zh: '大事记、沿革、办理进程、发布日程：什么时候发生或将发生什么，按填写的顺序显示。链接到的文章一经发布，标题自动成为链接。',
+      en: 'What happens when, as annals, the steps of a work or a calendar of publications, in the order given. A title leads to its article once that is public.',
     },
     shelf: 'content',
   },
@@ -155,6 +156,7 @@ export const timeline = block(
         },
         longText('text', { zh: '说明', en: 'More about it' }, { maxLength: 500 }),
         image('image', { zh: '图片', en: 'Picture' }),
+        target(),
       ],
     },
   ],

@@ -95,7 +95,7 @@ function clean(path: string): string {
 }
 
 const article = /\/\d{8}-[\da-f]{8}\.html$/;
-const derived = /^\/$|\/\d+\.html$|^\/(?:site-map|sitemap|404|tracking)\b/;
+const derived = /^\/$|\/\d+\.html$|^\/(?:site-map|sitemap|404|tracking|search)\b/;
 
 const isJudged = (path: string) =>
   article.test(path) || (/(?:\/|\.html)$/.test(path) && !derived.test(path));

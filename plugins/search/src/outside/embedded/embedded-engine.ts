@@ -18,6 +18,8 @@ import { type IndexRow, indexRows } from './index-row.ts';
 import {
   frequencyStatement,
   type HitRow,
+  mostCounted,
+  type Ranking,
   type SearchRow,
   type Statement,
   searchStatement,
@@ -56,6 +58,8 @@ const snippetLength = 120;
 const believeBuildFor = 500;
 const believeStatisticsFor = 60_000;
 const putAtOnce = 500;
+/** Words that are still looked for where nothing has all of them: the rarest. */
+const mostRelaxedTerms = 8;
 /** Batches of a build that are cut into words while one is written. */
 const cutAhead = 4;
 
@@ -228,26 +232,39 @@ class EmbeddedEngine implements SearchEngine {
 
   async #find(query: Query, request: CheckedRequest): Promise<SearchRow> {
     const weights = await this.#weights(query);
+    return this.#ranked(query, request, { weights, atLeast: query.terms.length });
+  }
+
+  async #ranked(
+    query: Query,
+    request: CheckedRequest,
+    ranking: Omit<Ranking, 'tables'>,
+  ): Promise<SearchRow> {
     const [row] = await this.#ask<SearchRow>((tables) =>
-      searchStatement(query, request, { tables, weights }),
+      searchStatement(query, request, { ...ranking, tables }),
     );
     if (!row) throw new SearchUnavailable('The index answered nothing');
     return row;
   }
 
-  /** The same with fewer words: without those that nothing has, then without the most frequent one by one. */
+  /** What has at least half of the words that there are, the rare ones counting most. */
   async #relaxed(query: Query, request: CheckedRequest) {
     const [asked] = await this.#ask<{ counts: number[] }>((tables) =>
       frequencyStatement(query, request, tables),
     );
     const counts = asked?.counts ?? [];
-    let kept = query.terms
+    const there = query.terms
       .map((term, n) => ({ term, count: counts[n] ?? 0 }))
       .filter(({ count }) => count > 0);
-    if (kept.length === query.terms.length) kept = withoutMostFrequent(kept);
-    for (; kept.length > 0; kept = withoutMostFrequent(kept)) {
-      const fewer = { ...query, terms: kept.map(({ term }) => term) };
-      const row = await this.#find(fewer, request);
+    const rarest = there.toSorted((a, b) => a.count - b.count).slice(0, mostRelaxedTerms);
+    const kept = there.filter((one) => rarest.includes(one));
+    const rarity = kept.map(({ count }) => Math.log((2 * mostCounted) / count));
+    const all = rarity.reduce((sum, one) => sum + one, 0);
+    const weights = rarity.map((one) => (100 * one) / all);
+    const fewer = { ...query, terms: kept.map(({ term }) => term) };
+    const most = kept.length < query.terms.length ? kept.length : kept.length - 1;
+    for (let atLeast = Math.min(most, Math.ceil(kept.length / 2)); atLeast > 0; atLeast--) {
+      const row = await this.#ranked(fewer, request, { weights, atLeast });
       if (row.total > 0) return { row, query: fewer };
     }
     return undefined;
@@ -372,12 +389,6 @@ async function forgetOldBuilds(db: ClientBase): Promise<void> {
 }
 
 const madeBy = () => `embedded ${format} ${segmenter().signature}`;
-
-function withoutMostFrequent<T extends { count: number }>(terms: T[]): T[] {
-  const most = Math.max(...terms.map(({ count }) => count));
-  const last = terms.findLastIndex(({ count }) => count === most);
-  return terms.filter((_, n) => n !== last);
-}
 
 function hitOf(row: HitRow, words: string[]): Hit {
   return {

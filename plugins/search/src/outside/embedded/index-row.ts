@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import { numberKey } from '../../domain/document-number.ts';
 import { fold } from '../../domain/fold.ts';
 import type { Split } from '../../domain/read-query.ts';
-import { fingerprint, type SearchDocument } from '../../domain/search-document.ts';
+import { fingerprint, type SearchDocument, titleKey } from '../../domain/search-document.ts';
 
 /** A document as the embedded index holds it: what is asked of all that match, and what is shown of few. */
 export interface IndexRow {
@@ -66,10 +65,9 @@ export function indexRows(documents: readonly SearchDocument[], split: Split): I
   });
 }
 
-/** A number for a title, the same however it is punctuated. */
+/** The key of a title as the number Postgres keeps. */
 export function titleHash(words: readonly string[]): string {
-  const digest = createHash('sha256').update(words.join(' ')).digest();
-  return digest.readBigInt64BE().toString();
+  return BigInt.asIntN(64, BigInt(`0x${titleKey(words)}`)).toString();
 }
 
 /** A lexeme as it stands in literals of Postgres. */

@@ -38,6 +38,19 @@ function termQuery({ words, others }: Term): string {
   return ways.length === 1 ? (ways[0] as string) : `(${ways.join(' | ')})`;
 }
 
+/** Any `count` of the terms. */
+function someOf(terms: readonly Term[], count: number): string {
+  const choices = (from: readonly string[], wanted: number): string[][] => {
+    const [first, ...rest] = from;
+    if (wanted === 0) return [[]];
+    if (first === undefined || from.length < wanted) return [];
+    return [...choices(rest, wanted - 1).map((some) => [first, ...some]), ...choices(rest, wanted)];
+  };
+  return choices(terms.map(termQuery), count)
+    .map((some) => `(${some.join(' & ')})`)
+    .join(' | ');
+}
+
 class Parameters {
   readonly values: unknown[] = [];
   add(value: unknown, type: string): string {
@@ -73,11 +86,15 @@ function chosen({ filters }: CheckedRequest, to: Parameters): string[] {
   ];
 }
 
-/** Has all terms and phrases, or is the document whose number was asked for. */
-function matches(query: Query, request: CheckedRequest, tables: Tables, to: Parameters): string {
+/** Has as many terms as asked for and all phrases, or is the document whose number was asked for. */
+function matches(
+  query: Query,
+  request: CheckedRequest,
+  { tables, atLeast }: Ranking,
+  to: Parameters,
+): string {
   const words = request.in === 'title' ? 'title_words' : 'words';
-  const all = query.terms.map(termQuery).join(' & ');
-  const found = [`${words} @@ ${to.add(all, 'tsquery')}`];
+  const found = [`${words} @@ ${to.add(someOf(query.terms, atLeast), 'tsquery')}`];
   for (const phrase of query.phrases) {
     const what = to.add(phrase, 'text');
     found.push(
@@ -90,11 +107,32 @@ function matches(query: Query, request: CheckedRequest, tables: Tables, to: Para
   return `(${whole} or number_key = ${number} or index_key = ${number})`;
 }
 
+/** How what matches is chosen and ordered. */
+export interface Ranking {
+  tables: Tables;
+  /** What each term counts for. */
+  weights: readonly number[];
+  /** How many of the terms a document must have. */
+  atLeast: number;
+}
+
+/** What counts beside words: whether it is in force, says what to do, and whose it is. Titles that have all words count 100. */
+const guiding = 10;
+const outOfForce = 40;
+const nearest = 45;
+const near = 20;
+
 /**
  * Numbers asked for and whole titles first, then titles that have all words, then by how much of what is
- * rare among titles stands in this one. Equals are ordered by date.
+ * rare among titles stands in this one. Where some of the terms are enough, what is rare in texts counts
+ * as well. Equals are ordered by date.
  */
-function score(query: Query, weights: readonly number[], to: Parameters): string {
+function score(
+  query: Query,
+  request: CheckedRequest,
+  { weights, atLeast }: Ranking,
+  to: Parameters,
+): string {
   const parts: string[] = [];
   if (query.number !== undefined) {
     const number = to.add(query.number, 'text');
@@ -103,6 +141,7 @@ function score(query: Query, weights: readonly number[], to: Parameters): string
   const words = query.terms.flatMap((term) => term.words);
   parts.push(`case when title_hash = ${to.add(titleHash(words), 'bigint')} then 2000 else 0 end`);
   const all = query.terms.map(termQuery).join(' & ');
+  const isWhole = atLeast === query.terms.length;
   const isMany = query.terms.length > 1;
   if (isMany && words.length > 1) {
     const inOrder = words.map(quote).join(' <-> ');
@@ -112,10 +151,20 @@ function score(query: Query, weights: readonly number[], to: Parameters): string
   if (isMany) {
     for (const [n, term] of query.terms.entries()) {
       const weight = Math.round(weights[n] ?? 0);
-      parts.push(
-        `case when title_words @@ ${to.add(termQuery(term), 'tsquery')} then ${weight} else 0 end`,
-      );
+      const one = to.add(termQuery(term), 'tsquery');
+      parts.push(`case when title_words @@ ${one} then ${weight} else 0 end`);
+      if (!isWhole) parts.push(`case when words @@ ${one} then ${weight} else 0 end`);
     }
+  }
+  parts.push(`case when validity in ('repealed', 'expired') then ${-outOfForce} else 0 end`);
+  parts.push(
+    `case when kind in ('service', 'policy', 'interpretation') then ${guiding} else 0 end`,
+  );
+  const [own, ...above] = request.near;
+  if (own !== undefined) {
+    parts.push(
+      `case when site = ${to.add(own, 'uuid')} then ${nearest} when site = any(${to.add(above, 'uuid[]')}) then ${near} else 0 end`,
+    );
   }
   return `(${parts.join(' + ')})`;
 }
@@ -126,11 +175,12 @@ const piece = { before: 60, length: 400 };
 export function searchStatement(
   query: Query,
   request: CheckedRequest,
-  { tables, weights }: { tables: Tables; weights: readonly number[] },
+  ranking: Ranking,
 ): Statement {
+  const { tables } = ranking;
   const to = new Parameters();
   const where = [
-    matches(query, request, tables, to),
+    matches(query, request, ranking, to),
     ...inReach(request.scope, to),
     ...chosen(request, to),
   ].join(' and ');
@@ -139,7 +189,7 @@ export function searchStatement(
     newest: 'published desc, n desc',
     oldest: 'published, n',
   }[request.sort];
-  const s = request.sort === 'relevance' ? score(query, weights, to) : '0';
+  const s = request.sort === 'relevance' ? score(query, request, ranking, to) : '0';
   const plain = request.facets.filter((facet) => facet !== 'topic');
   const columns = [
     'n',
@@ -193,7 +243,10 @@ function facetCounts(plain: FacetName[], withTopics: boolean): string {
     ${parts.join(' union all ')}) counted where value is not null)`;
 }
 
-/** How often each term is found within reach, up to a thousand times. */
+/** Further than this nobody counts how often a word is found. */
+export const mostCounted = 1_000;
+
+/** How often each term is found within reach. */
 export function frequencyStatement(
   query: Query,
   request: CheckedRequest,
@@ -204,7 +257,7 @@ export function frequencyStatement(
   const reach = [...inReach(request.scope, to), ...chosen(request, to)].join(' and ');
   const counts = query.terms.map(
     (term) =>
-      `(select count(*)::int from (select from ${tables.document} where ${words} @@ ${to.add(termQuery(term), 'tsquery')} and ${reach} limit 1000) x)`,
+      `(select count(*)::int from (select from ${tables.document} where ${words} @@ ${to.add(termQuery(term), 'tsquery')} and ${reach} limit ${mostCounted}) x)`,
   );
   return { text: `select array[${counts.join(', ')}] as counts`, values: to.values };
 }

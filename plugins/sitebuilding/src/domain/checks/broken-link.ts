@@ -48,6 +48,7 @@ function targetsIn(snapshot: Snapshot): ReadonlySet<string> {
   return new Set([
     '/',
     '/site-map.html',
+    '/search/',
     '/tracking/',
     '/apply/disclosure.html',
     '/feed.xml',

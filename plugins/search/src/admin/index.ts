@@ -1,0 +1,2 @@
+export { Searches } from './Searches.tsx';
+export { SearchesLink } from './SearchesLink.tsx';

@@ -1,0 +1,7 @@
+import type { PayloadRequest } from 'payload';
+
+/** The question a form was opened for, from the screen that tells what readers search for. */
+export function askedFor({ req }: { req: PayloadRequest }): string[] {
+  const { q } = req.query ?? {};
+  return typeof q === 'string' && q.trim() !== '' ? [q.trim().slice(0, 40)] : [];
+}

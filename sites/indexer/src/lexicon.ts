@@ -1,0 +1,19 @@
+import type { SearchWordsRecord } from '@mingtang/publication/records';
+import { commonLexicon, type Lexicon, withSynonyms } from '@mingtang/search/outside';
+import type { Db } from './places.ts';
+
+/** More than that slows every question down. */
+const mostGroups = 1_000;
+
+/** The built-in words with the synonyms that the topmost sites have published. */
+export async function publishedLexicon(db: Db): Promise<Lexicon> {
+  const { rows } = await db.query<{ record: SearchWordsRecord }>({
+    name: 'synonyms',
+    text: `select w.record from outbound.published w
+           join outbound.published s on s.site = w.site and s.kind = 'site'
+           where w.kind = 'search-words' and s.record->>'parent' is null and s.record->>'status' = 'live'
+           order by w.site`,
+  });
+  const groups = rows.flatMap(({ record }) => record.synonyms);
+  return withSynonyms(commonLexicon, groups.slice(0, mostGroups));
+}
