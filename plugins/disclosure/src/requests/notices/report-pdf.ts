@@ -25,12 +25,15 @@ export function reportPdf({
       document.font(officialFont(weight)).fontSize(size);
     said(22, 'Bold').text(title, { ...lines, align: 'center' });
     for (const part of parts) {
+      // A heading does not stand last on a page.
+      const follows = part.tables.length > 0 ? 190 : 100;
+      if (document.y > document.page.maxY() - follows) document.addPage();
       said(16, 'Bold').moveDown(0.7).text(part.title, lines);
       for (const words of part.paragraphs) said(16).text(words, { ...lines, indent: 32 });
       for (const table of part.tables) {
         // The words before a table go with its first rows.
         if (document.y > document.page.maxY() - 120) document.addPage();
-        said(12).text(table.title, { ...lines, lineGap: 4 });
+        if (part.tables.length > 1) said(12).text(table.title, { ...lines, lineGap: 4 });
         said(9);
         drawTable(document, table);
         document.x = document.page.margins.left;
