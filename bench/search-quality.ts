@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { migrateSearch } from '@mingtang/search/migrate';
 import {
   commonLexicon,
   embeddedEngine,
   embeddedPool,
+  meilisearchEngine,
   type SearchEngine,
   titleWords,
   vocabulary,
@@ -43,11 +45,15 @@ await run('search-quality', async (here) => {
   const all = prefecture(await read<WrittenDocument[]>('documents'), around);
   console.log(`${all.documents.length} documents, ${queries.length} queries`);
   const grades = gradesOf(all, await read('grades-afterwards'), await read('grades'));
-  const engine = await embedded(here, all);
-  report('search-quality', [
-    ...leakage(queries, grades, all),
-    ...(await figures(engine, { queries, grades, all })),
-  ]);
+  const rows = leakage(queries, grades, all);
+  for (const engine of [await embedded(here), meilisearch(here)]) {
+    if (engine === undefined) continue;
+    await engine.prepare(commonLexicon);
+    const documents = batches(all.documents.map(({ document }) => document));
+    await engine.rebuild(documents, async () => undefined);
+    rows.push(...(await figures(engine, { queries, grades, all })));
+  }
+  report('search-quality', rows);
 });
 
 async function figures(
@@ -180,7 +186,7 @@ function gradesOf({ documents }: Prefecture, ...given: Grades[]): Grades {
   return grades;
 }
 
-async function embedded(here: Run, { documents }: Prefecture): Promise<SearchEngine> {
+async function embedded(here: Run): Promise<SearchEngine> {
   const cluster = await startCluster(here);
   const { inside, outside } = await cluster.database('search');
   await migrateSearch(inside);
@@ -190,14 +196,21 @@ async function embedded(here: Run, { documents }: Prefecture): Promise<SearchEng
     await writer.end();
     await db.end();
   });
-  const engine = embeddedEngine({
-    db,
-    writer: async () => writer,
-    connect: () => connect(outside),
+  return embeddedEngine({ db, writer: async () => writer, connect: () => connect(outside) });
+}
+
+/** On the server that is named, under a name of its own; nothing of it stays there. */
+function meilisearch(here: Run): SearchEngine | undefined {
+  const { MEILI_URL: url, MEILI_MASTER_KEY: masterKey } = process.env;
+  if (!url || !masterKey) return undefined;
+  const index = `content_bench_${randomUUID().replaceAll('-', '')}`;
+  here.atEnd(async () => {
+    for (const name of [index, `${index}_next`, `${index}_made`]) {
+      const headers = { authorization: `Bearer ${masterKey}` };
+      await fetch(new URL(`indexes/${name}`, url), { method: 'DELETE', headers });
+    }
   });
-  await engine.prepare(commonLexicon);
-  await engine.rebuild(batches(documents.map(({ document }) => document)), async () => undefined);
-  return engine;
+  return meilisearchEngine({ url, masterKey, index });
 }
 
 async function* batches<T>(all: readonly T[]): AsyncGenerator<T[]> {
