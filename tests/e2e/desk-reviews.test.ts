@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { docx, wordMl as w } from '../../plugins/editorial/test/office-files.ts';
 import { openBrowser } from '../stack/browser.ts';
 import { type Mingtang, type SignIn, startMingtang } from '../stack/mingtang.ts';
@@ -230,6 +230,105 @@ test('the editor repeals it, and once that is approved, the last time in its own
   await keepScreenshot(reader, 'explains-what-is-repealed');
   expect(await barriers(reader)).toEqual([]);
   await reader.context().close();
+});
+
+describe('no screen leads around a review', () => {
+  const second = '关于开放文化广场的通知';
+  const route = /\/api\/articles\/[\da-f-]{36}/;
+  let document: string;
+  let instance: string;
+  const standing = async () => {
+    const admin = await staffClient(mingtang, 'admin@example.cn');
+    const { body } = await admin.ask('GET', `/approvals/instances/${instance}`);
+    return body as { status: string; events: { type: string }[] };
+  };
+  const times = async (type: string) =>
+    (await standing()).events.filter((event) => event.type === type).length;
+
+  test('whoever submitted is offered no decision, neither in a second role nor in the document', async () => {
+    const admin = await staffClient(mingtang, 'admin@example.cn');
+    const { body } = await admin.ask(
+      'GET',
+      '/memberships?depth=0&where[user.email][equals]=yingshuiqiao-editor@example.cn',
+    );
+    const [{ id, roles }] = body.docs;
+    const more = { roles: [...roles, 'reviewer', 'publisher'] };
+    expect((await admin.ask('PATCH', `/memberships/${id}`, more)).status).toBe(200);
+    await editor.goto(`${mingtang.cmsUrl}/admin`);
+    await staff.startArticle(editor);
+    await staff.writeTitle(editor, second);
+    await staff.writeText(editor, '文化广场周末全天开放。');
+    await staff.chooseColumn(editor, '通知公告');
+    await staff.writeSource(editor, organ);
+    await staff.submit(editor);
+    await staff.reviewOf(editor).getByText('办理中').waitFor();
+    document = new URL(editor.url()).pathname.split('/').at(-1) ?? '';
+    const approve = { name: '通过', exact: true } as const;
+    expect(await staff.reviewOf(editor).getByRole('button', approve).count()).toBe(0);
+    expect(await staff.offers(editor)).toEqual({ publish: false, withdraw: false });
+    await editor.getByRole('link', { name: '看流程图和办理经过' }).click();
+    await editor.getByRole('heading', { level: 1, name: second }).waitFor();
+    instance = new URL(editor.url()).pathname.split('/').at(-1) ?? '';
+    await editor.getByText('现在没有需要您办理的').waitFor();
+    expect(await editor.getByRole('button', approve).count()).toBe(0);
+    await staff.openInbox(editor);
+    expect(await editor.getByRole('checkbox', { name: `选择：${second}` }).count()).toBe(0);
+  });
+
+  test('a save that says "published" is refused, and nothing is public', async () => {
+    await editor.goto(`${mingtang.cmsUrl}/admin/collections/articles/${document}`);
+    await staff.reviewOf(editor).getByText('办理中').waitFor();
+    await editor.route(route, async (request) => {
+      const data = request.request().postData();
+      if (request.request().method() !== 'PATCH' || !data?.includes('_status')) {
+        return request.continue();
+      }
+      const url = new URL(request.request().url());
+      for (const asDraft of ['draft', 'autosave']) url.searchParams.delete(asDraft);
+      await request.continue({
+        url: url.href,
+        postData: data.replace(/"_status":\s*"draft"/g, '"_status":"published"'),
+      });
+    });
+    const answered = editor.waitForResponse(
+      (answer) => answer.request().method() === 'PATCH' && route.test(answer.url()),
+    );
+    await staff.writeTitle(editor, `${second}（自行发布）`);
+    expect((await answered).status()).toBe(403);
+    await editor.unroute(route);
+    expect((await standing()).status).toBe('running');
+    const admin = await staffClient(mingtang, 'admin@example.cn');
+    const { body } = await admin.ask('GET', `/articles/${document}?draft=false&depth=0`);
+    expect([body.title, body._status]).toEqual([second, 'draft']);
+  });
+
+  test('pressed twice it is approved once, and who comes second is told who was first', async () => {
+    const address = `${mingtang.cmsUrl}/admin/inbox/${instance}?list=todo`;
+    const colleague = await signedIn(reviewerOfTown);
+    for (const page of [reviewer, colleague]) {
+      await page.goto(address);
+      await page.getByRole('button', { name: '通过', exact: true }).click();
+    }
+    await reviewer.getByRole('button', { name: '确定通过' }).dblclick();
+    await reviewer.getByText('已办理：通过。').waitFor();
+    await colleague.getByRole('button', { name: '确定通过' }).click();
+    await colleague.getByText(/本次操作未生效/).waitFor();
+    expect(await times('approved')).toBe(1);
+    await colleague.context().close();
+  });
+
+  test('what is changed after an approval goes through all of it again', async () => {
+    await editor.goto(`${mingtang.cmsUrl}/admin/collections/articles/${document}`);
+    await staff.reviewOf(editor).getByText('办理中').waitFor();
+    await staff.writeTitle(editor, `${second}（更正）`);
+    await expect.poll(async () => (await standing()).status).toBe('void');
+    await publisher.goto(`${mingtang.cmsUrl}/admin/inbox/${instance}`);
+    await publisher.getByText('已作废').first().waitFor();
+    expect(await publisher.getByRole('button', { name: '通过', exact: true }).count()).toBe(0);
+    await publisher.goto(`${mingtang.cmsUrl}/admin/collections/articles/${document}`);
+    await staff.reviewOf(publisher).waitFor();
+    expect(await staff.offers(publisher)).toEqual({ publish: false, withdraw: false });
+  });
 });
 
 /** In the draft that was just begun, whose title stands there already. */
