@@ -149,6 +149,42 @@ test('inside it is in the register once, and what is done to it can be followed 
   for (const { record } of rows) expect(record).not.toMatch(/马建国|供暖|已受理/);
 });
 
+test('asked to correct it, they do so where they look it up, with a file and without script', async () => {
+  const { rows } = await database.query(
+    'select id from disclosure.request where tracking is not null',
+  );
+  const clerk = await staffClient(mingtang, 'window@example.cn');
+  const act = (which: string, said: object = {}) =>
+    clerk.ask('POST', `/information-requests/${rows[0].id}/acts/${which}`, said);
+  await act('registered');
+  const until = new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 10);
+  const { status } = await act('correction-asked', { what: '请写明是哪个供暖季。', until });
+  expect(status).toBe(200);
+  await lookUp();
+  await phone.getByRole('heading', { name: '补正政府信息公开申请' }).waitFor();
+  await axe(phone, 'correcting');
+  await phone.getByRole('button', { name: '提交' }).click();
+  await phone.getByRole('alert').getByText('请填写补正说明').waitFor();
+  await phone.getByLabel('补正说明').fill('2025—2026 年供暖季');
+  await phone
+    .getByLabel(/^补正材料/)
+    .setInputFiles({ name: '通知.pdf', mimeType: 'application/pdf', buffer: pdf('通知') });
+  await phone.getByRole('button', { name: '提交' }).click();
+  await phone.getByText(/^已收到您的补正/).waitFor();
+  await axe(phone, 'corrected');
+  await expect
+    .poll(
+      async () => {
+        await lookUp();
+        return phone.getByText('已收到您的补正，答复期限重新起算。').count();
+      },
+      { timeout: 60_000, interval: 2000 },
+    )
+    .toBe(1);
+  const { body } = await clerk.ask('GET', `/information-requests/${rows[0].id}`);
+  expect(body.files.map(({ name }: { name: string }) => name)).toEqual(['身份证.pdf', '通知.pdf']);
+});
+
 test('a wrong code finds nothing, and a link with number and code fills them in where script runs', async () => {
   await lookUp({ ...kept, code: '0'.repeat(28) });
   await phone.getByRole('alert').getByText('没有查到').waitFor();
@@ -161,7 +197,7 @@ test('a wrong code finds nothing, and a link with number and code fills them in 
   await expect.poll(() => page.getByLabel('登记号').inputValue()).toBe(kept.number);
   expect(page.url()).not.toContain(kept.number);
   await page.getByRole('button', { name: '查询' }).click();
-  await page.getByText('已受理', { exact: true }).waitFor();
+  await page.getByText('已登记，办理中', { exact: true }).waitFor();
   await context.close();
 });
 

@@ -1,9 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { flowTemplates } from '../../plugins/approvals/src/domain/flow-templates.ts';
 import { openBrowser } from '../stack/browser.ts';
 import { type Mingtang, startMingtang } from '../stack/mingtang.ts';
-import { signInOf } from '../stack/staff-client.ts';
+import { signInOf, staffClient } from '../stack/staff-client.ts';
 import { keepScreenshot } from './keep-screenshot.ts';
 import * as staff from './staff-screens.ts';
 
@@ -131,4 +132,84 @@ test('the yearly report is counted, checked and written', async () => {
   await keepScreenshot(clerk, 'annual-report');
   expect(await barriers(clerk)).toEqual([]);
   await fitsAPhone(clerk);
+});
+
+test('where a flow serves the site, the answer is signed in the inbox, and may then be published', async () => {
+  const admin = await staffClient(mingtang, 'admin@example.cn');
+  const window = await staffClient(mingtang, 'window@example.cn');
+  const site = String(new URL(clerk.url()).pathname.split('/').at(-1));
+  const definition = flowTemplates.find(({ id }) => id === 'one-review')?.definition;
+  const steps = definition?.steps.map((step) => ({
+    ...step,
+    actors: [{ by: 'role', role: 'approver' }],
+  }));
+  const made = await admin.ask('POST', '/flows', {
+    name: '答复签发',
+    site,
+    kinds: ['disclosure-answers'],
+    inUse: true,
+    definition: { ...definition, steps },
+  });
+  expect(made.status).toBe(201);
+  const application = {
+    applicant: {
+      kind: 'person',
+      name: '周示例',
+      idType: 'passport',
+      idNumber: 'E00000077',
+      phone: '13900000077',
+    },
+    wanted: { description: '2026 年老旧小区改造清单' },
+    form: 'paper',
+    delivery: 'in-person',
+  };
+  const entered = { site, channel: 'in-person', application };
+  const { body } = await window.ask('POST', '/information-requests', entered);
+  const act = (which: string, said: object = {}) =>
+    window.ask('POST', `/information-requests/${body.id}/acts/${which}`, said);
+  await act('registered');
+  await act('assigned', { to: '市住建局' });
+  const text = '周示例：您申请的清单如下：鼓楼小区、东苑小区。';
+  expect((await act('answer-proposed', { result: 'disclosed', text })).status).toBe(200);
+
+  await staff.openInbox(approver);
+  const row = approver.getByRole('listitem').filter({ hasText: '老旧小区改造清单' });
+  expect(await row.textContent()).toContain('依申请公开答复');
+  await row.getByRole('link').click();
+  await approver.frameLocator('iframe').getByText('鼓楼小区、东苑小区').waitFor();
+  await keepScreenshot(approver, 'answer-in-inbox');
+  await approver.getByRole('button', { name: '通过', exact: true }).click();
+  await approver.getByRole('button', { name: '确定通过' }).click();
+  await approver.getByText('已办理：通过。').waitFor();
+
+  const me = await admin.ask('GET', '/users?where[email][equals]=window@example.cn');
+  const user = me.body.docs[0].id;
+  await admin.ask('POST', '/memberships', { user, site, roles: ['clerk', 'editor'] });
+  await clerk.goto(`${mingtang.cmsUrl}/admin/requests/${body.id}`);
+  await clerk.getByText('已答复，待送达').first().waitFor();
+  await clerk.getByText('将答复主动公开', { exact: true }).click();
+  await keepScreenshot(clerk, 'request-publish');
+  expect(await barriers(clerk)).toEqual([]);
+  await clerk.getByRole('button', { name: '生成稿件' }).click();
+  await clerk.waitForURL(/\/collections\/articles\//);
+  await staff.textOf(clerk).getByText('鼓楼小区、东苑小区').waitFor();
+  expect(await staff.textOf(clerk).textContent()).not.toContain('周示例');
+});
+
+test('requests are read in English too', async () => {
+  const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Asia/Shanghai' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(60_000);
+  await context.addCookies([
+    ...(await clerk.context().cookies()).filter(({ name }) => !name.endsWith('-lng')),
+    { name: 'mingtang-lng', value: 'en', url: mingtang.cmsUrl },
+  ]);
+  await page.goto(`${mingtang.cmsUrl}/admin/requests`);
+  await page.getByRole('heading', { level: 1, name: 'Requests for information' }).waitFor();
+  await keepScreenshot(page, 'requests-english');
+  await page.locator('.mt-request a').first().click();
+  await page.getByRole('heading', { name: 'What to do' }).waitFor();
+  await keepScreenshot(page, 'request-english');
+  expect(await barriers(page)).toEqual([]);
+  await context.close();
 });
