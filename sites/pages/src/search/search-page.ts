@@ -77,7 +77,7 @@ async function waysOn(reader: Reader, site: SiteRecord, words: SearchWords): Pro
 
 const most = 12;
 
-/** What the home page offers to do. */
+/** What the home page offers to do; telephones are listed apart. */
 async function servicesOf(reader: Reader): Promise<Link[]> {
   const home = await reader.homePage();
   const links = (home?.blocks ?? []).flatMap((block) => {
@@ -86,6 +86,7 @@ async function servicesOf(reader: Reader): Promise<Link[]> {
   });
   return links
     .filter(({ href }, n) => links.findIndex((link) => link.href === href) === n)
+    .filter(({ href }) => !href.startsWith('tel:'))
     .slice(0, most);
 }
 

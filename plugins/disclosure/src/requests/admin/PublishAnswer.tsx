@@ -9,10 +9,10 @@ export function PublishAnswer({
   columns,
 }: {
   request: string;
-  columns: { id: string; name: string }[];
+  columns: { id: string; name: string; isMeant: boolean }[];
 }) {
   const id = useId();
-  const [column, setColumn] = useState(columns[0]?.id);
+  const [column, setColumn] = useState(columns.find(({ isMeant }) => isMeant)?.id ?? '');
   const router = useRouter();
   const { act, isBusy, fault, text } = useAct();
   const isLive = useIsLive();
@@ -30,6 +30,9 @@ export function PublishAnswer({
       <div className="mt-field">
         <label htmlFor={id}>{text({ zh: '发布到栏目', en: 'Column' })}</label>
         <select id={id} value={column} onChange={({ target }) => setColumn(target.value)}>
+          {column === '' && (
+            <option value="">{text({ zh: '请选择栏目', en: 'Choose a column' })}</option>
+          )}
           {columns.map((one) => (
             <option key={one.id} value={one.id}>
               {one.name}
@@ -40,7 +43,7 @@ export function PublishAnswer({
       <button
         type="button"
         className="mt-button"
-        disabled={!isLive || isBusy}
+        disabled={!isLive || isBusy || column === ''}
         onClick={() => void publish()}
       >
         {text({ zh: '生成稿件', en: 'Make a draft' })}

@@ -1,5 +1,6 @@
 import { calendarAtHand, openInstanceOf } from '@mingtang/approvals';
 import { type Day, dayOf, type Light, wordsOfClock } from '@mingtang/approvals/clock';
+import { writers } from '@mingtang/editorial';
 import { arrivalFiles, type StandingFile } from '@mingtang/intake';
 import { Refused, type Words } from '@mingtang/tenancy';
 import type { PayloadRequest } from 'payload';
@@ -79,7 +80,11 @@ export async function requestInHand(req: PayloadRequest, id: string): Promise<To
     request.events.map(({ event }) => event),
   );
   const mayPublish =
-    mayReceive(roles) && !article && whole.answer && publishable.has(whole.answer.result);
+    mayReceive(roles) &&
+    writers.some((role) => roles.has(role)) &&
+    !article &&
+    whole.answer &&
+    publishable.has(whole.answer.result);
   const isByFlow = await isDecidedByFlow(req, request);
   const open = isByFlow ? await openInstanceOf(req, { kind: answersKind, id }) : undefined;
   return {
