@@ -132,6 +132,9 @@ interface Keeping {
   drop(): Promise<void>;
 }
 
+/** What the database answers where an upload was dropped: before it looked, or between looking and writing. */
+const gone: ReadonlySet<string | undefined> = new Set(['P0002', '23503']);
+
 async function begin(
   db: Pick<Pool, 'query'>,
   { site, form, token }: SendingForm,
@@ -153,7 +156,7 @@ async function begin(
     try {
       return await work;
     } catch (error) {
-      if ((error as { code?: string }).code !== 'P0002') throw error;
+      if (!gone.has((error as { code?: string }).code)) throw error;
       isKept = false;
       return undefined;
     }
