@@ -32,7 +32,7 @@ async function devTheme(environment: Record<string, string>): Promise<string> {
 
 test('a theme author without a database sees the fixture site, whole pages with masthead and footer', async () => {
   const address = await devTheme({});
-  const answer = await fetch(new URL('/zwgk/', address));
+  const answer = await fetch(new URL('/zwgk/tzgg/', address));
   const html = await answer.text();
   expect(answer.status, html.slice(0, 2000)).toBe(200);
   expect(html).toContain('关于2026年冬季城区集中供暖时间和收费标准的公告');

@@ -616,14 +616,15 @@ describe('an answer that was given', () => {
     for (const as of [people.stranger, people.editor, people.admin]) {
       expect((await publish(as)).status).toBe(404);
     }
-    expect((await look(id, people.clerk)).body.columnsForAnswer[0]).toMatchObject({
+    expect((await look(id, people.clerk)).body.columnsForAnswer).toEqual([]);
+    expect((await look(id, writer)).body.columnsForAnswer[0]).toMatchObject({
       name: '答复公开',
       isMeant: true,
     });
     const both = await Promise.all([publish(writer), publish(writer)]);
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
     const { article } = both.find(({ status }) => status === 200)?.body ?? {};
-    const { body } = await look(id, people.clerk);
+    const { body } = await look(id, writer);
     expect(body).toMatchObject({
       columnsForAnswer: [],
       article: { id: article, isPublished: false },
