@@ -15,6 +15,12 @@ export async function signIn(
   await page.getByRole('heading', { level: 1, name: /您好$/ }).waitFor();
 }
 
+/** Whenever somebody else has the document open, as one who must act on it now does: takes it over. */
+export async function takeOverWhatOthersHaveOpen(page: Page): Promise<void> {
+  const takeOver = page.getByRole('button', { name: '接管', exact: true });
+  await page.addLocatorHandler(takeOver, () => takeOver.click());
+}
+
 /** From the desk to an empty article; answers its id. */
 export async function startArticle(page: Page): Promise<string> {
   await page.getByRole('link', { name: '写文章' }).click();
