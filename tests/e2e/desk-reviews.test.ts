@@ -300,8 +300,11 @@ describe('no screen leads around a review', () => {
     await editor.unroute(route);
     expect((await standing()).state.status).toBe('running');
     const admin = await staffClient(mingtang, 'admin@example.cn');
-    const { body } = await admin.ask('GET', `/articles/${document}?draft=false&depth=0`);
-    expect([body.title, body._status]).toEqual([second, 'draft']);
+    const { body: saved } = await admin.ask('GET', `/articles/${document}?draft=true&depth=0`);
+    expect([saved.title, saved._status]).toEqual([second, 'draft']);
+    const isPublic = `where[id][equals]=${document}&where[_status][equals]=published`;
+    const { body: live } = await admin.ask('GET', `/articles?depth=0&${isPublic}`);
+    expect(live.totalDocs).toBe(0);
   });
 
   test('pressed twice it is approved once, and who comes second is told who was first', async () => {
