@@ -124,8 +124,7 @@ test('they cannot open another town’s article by list, id, version or preview'
 test('the publisher withdraws it, and within 10 s all of these drop it and its address answers 410', async () => {
   const publisher = await signedIn('shapotou@example.cn');
   const desk = publisher.pages()[0] as Page;
-  await staff.takeOverWhatOthersHaveOpen(desk);
-  await desk.goto(`${mingtang.cmsUrl}/admin/collections/articles/${id}`);
+  await staff.openToAct(desk, `${mingtang.cmsUrl}/admin/collections/articles/${id}`);
   const asked = performance.now();
   await staff.withdraw(desk, reason);
   await expect.poll(whatReadersGet, { timeout: 10_000, interval: 200 }).toEqual({

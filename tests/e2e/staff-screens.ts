@@ -15,10 +15,15 @@ export async function signIn(
   await page.getByRole('heading', { level: 1, name: /您好$/ }).waitFor();
 }
 
-/** Whenever somebody else has the document open, as one who must act on it now does: takes it over. */
-export async function takeOverWhatOthersHaveOpen(page: Page): Promise<void> {
+/** Opens a document to act on it now, also where somebody else has it open: takes it over. */
+export async function openToAct(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.waitForLoadState('networkidle');
   const takeOver = page.getByRole('button', { name: '接管', exact: true });
-  await page.addLocatorHandler(takeOver, () => takeOver.click());
+  if (!(await takeOver.isVisible())) return;
+  await takeOver.click();
+  await takeOver.waitFor({ state: 'hidden' });
+  await page.waitForLoadState('networkidle');
 }
 
 /** From the desk to an empty article; answers its id. */

@@ -39,7 +39,7 @@ async function startProcess(site: Publishing): Promise<ChildProcess> {
 /** How a whole file ends. */
 const endings: Record<string, RegExp> = {
   '.html': /<\/html>\s*$/,
-  '.xml': /<\/(rss|urlset|sitemapindex)>\s*$/,
+  '.xml': /<\/(feed|urlset|sitemapindex)>\s*$/,
 };
 
 async function tornFiles(folder: string): Promise<string[]> {

@@ -83,6 +83,11 @@ export class SiteConsumer {
          on conflict (consumer, site) do update set epoch = cursor.epoch + 1 returning epoch::text`,
         [site],
       );
+      // Whoever had it may have ended between writing a page and settling it: its file need not be what
+      // the ledger believes, also where the page comes out as it last was there.
+      await db.query('update projection.dirty set force = true where site = $1 and not force', [
+        site,
+      ]);
       return rows[0]?.epoch ?? '';
     });
     return new SiteConsumer(context, site, epoch);
