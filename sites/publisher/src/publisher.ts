@@ -145,7 +145,9 @@ class PublisherState implements Publisher {
     for (const timer of this.#waiting.values()) clearTimeout(timer);
     await Promise.all(this.#loops);
     await Promise.all([...this.#working.values()].map((site) => site.done));
-    await Promise.all([this.#renderers.close(), this.#papers.close()]);
+    // One after the other: V8 has crashed where threads of both ended at the same moment.
+    await this.#papers.close();
+    await this.#renderers.close();
     await this.#locks?.end().catch(() => undefined);
     this.#files.stop();
     await this.#pool.end();
