@@ -1,8 +1,8 @@
 /** Plugins from the lowest to the highest. A plugin imports only those before it. */
 const plugins = [
   'tenancy',
-  'audit',
   'publication',
+  'audit',
   'mail',
   'forms',
   'intake',

@@ -6,6 +6,7 @@ WORKDIR /app
 COPY package.json package-lock.json ./
 COPY cms/package.json cms/
 COPY plugins/approvals/package.json plugins/approvals/
+COPY plugins/audit/package.json plugins/audit/
 COPY plugins/disclosure/package.json plugins/disclosure/
 COPY plugins/editorial/package.json plugins/editorial/
 COPY plugins/mail/package.json plugins/mail/
@@ -49,7 +50,7 @@ FROM node:24-bookworm-slim AS runtime
 ENV NODE_ENV=production DATA_DIR=/data THEMES_DIR=/data/themes
 WORKDIR /app
 # Owned by the account that runs here, so that new volumes are too.
-RUN mkdir -p /data/uploads /data/blobs /data/public /data/themes && chown -R node:node /data
+RUN mkdir -p /data/uploads /data/audit /data/blobs /data/public /data/themes && chown -R node:node /data
 USER node
 
 FROM runtime AS inside

@@ -12,6 +12,7 @@ await underNode24();
 const [verb, ...args] = process.argv.slice(2);
 const commands = {
   verify: ['plugins/publication/src/commands/verify.ts'],
+  'verify:audit': ['plugins/audit/src/commands/verify.ts'],
   reconcile: ['sites/publisher/src/commands/mend.ts', 'reconcile'],
   rebuild: ['sites/publisher/src/commands/mend.ts', 'rebuild'],
   'reconcile:search': ['sites/indexer/src/commands/mend.ts', 'reconcile'],

@@ -8,8 +8,9 @@ import { hashOfSources } from './sources-hash.mjs';
 /** The steps between a clone and a start. Each takes `settings` of start.mjs and tells `note` how far it is. */
 
 /** Brings every schema up to date: Payload's tables and the publication log. */
-export async function migrate({ shared, inside, outsidePassword }, note) {
-  const env = { ...shared, ...inside };
+export async function migrate({ shared, inside, owner, insidePassword, outsidePassword }, note) {
+  const env = { ...shared, ...inside, ...owner };
+  if (insidePassword) env.INSIDE_DATABASE_PASSWORD = insidePassword;
   if (outsidePassword) env.OUTSIDE_DATABASE_PASSWORD = outsidePassword;
   await runStep('Creating the tables', ['cms/src/migrate.ts'], { env, note });
 }

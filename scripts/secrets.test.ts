@@ -9,6 +9,7 @@ const sound = {
   OUTSIDE_DATABASE_URL: 'postgres://mingtang_outside:t7Yb3m5Np1@db/mingtang',
   PAYLOAD_SECRET: 'q8Zt2vKd6Rn4Jx0Ws9Hf3Lp7Ey5Ub1Mc',
   INTAKE_KEYS: 'Vn3q8Zt2vKd6Rn4Jx0Ws9Hf3Lp7Ey5Ub1McQ2r7Tg4a',
+  AUDIT_KEY: 'b7Lw2Xc9Kd4Rn6Jx1Ws8Hf5Lp3Ey0Ub2McQ9r4Tg7aZ',
   CMS_URL: 'https://cms.example.gov.cn',
 };
 
@@ -21,6 +22,7 @@ describe('production', () => {
     { what: 'no database', change: { DATABASE_URL: undefined }, says: /DATABASE_URL is not set/ },
     { what: 'no secret', change: { PAYLOAD_SECRET: '' }, says: /PAYLOAD_SECRET is not set/ },
     { what: 'no key for what the public sends', change: { INTAKE_KEYS: '' }, says: /INTAKE_KEYS/ },
+    { what: 'no key for anchors', change: { AUDIT_KEY: '' }, says: /AUDIT_KEY/ },
     {
       what: 'a key generated for a demo beside another',
       change: { INTAKE_KEYS: `${sound.INTAKE_KEYS} demo-${sound.INTAKE_KEYS}` },

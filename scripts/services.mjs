@@ -3,12 +3,12 @@ import { root } from './bootstrap.mjs';
 
 /**
  * The processes of a running Mingtang. Those of the outside are never told the database of the
- * inside or its secret, and the keys that open what the public sends are told to `jobs` alone.
+ * inside or its secret, and the keys that open what the public sends and sign anchors of the audit trail are told to `jobs` alone.
  *
  * @returns {(import('./supervisor.mjs').Service & { label: string })[]}
  */
 export function services({ publicPort, cmsPort, searchPort }, { shared, inside, outside }) {
-  const noKeys = { INTAKE_KEYS: undefined };
+  const noKeys = { INTAKE_KEYS: undefined, AUDIT_KEY: undefined };
   const nothingInside = {
     DATABASE_URL: undefined,
     PAYLOAD_SECRET: undefined,

@@ -170,19 +170,24 @@ async function settingsOf({ publicPort, cmsPort, production }) {
 
   const secrets = await generatedSecrets(dataDir);
   const databaseUrl = process.env.DATABASE_URL ?? (await embeddedDatabase());
-  const outside = new URL(databaseUrl);
-  outside.username = 'mingtang_outside';
-  outside.password = secrets.outsidePassword;
+  const signedInAs = (role, password) =>
+    Object.assign(new URL(databaseUrl), { username: role, password }).href;
   return {
     shared,
     inside: {
-      DATABASE_URL: databaseUrl,
+      DATABASE_URL: signedInAs('mingtang_inside', secrets.insidePassword),
       PAYLOAD_SECRET: process.env.PAYLOAD_SECRET ?? secrets.payloadSecret,
       INTAKE_KEYS: process.env.INTAKE_KEYS ?? secrets.intakeKeys,
+      AUDIT_KEY: process.env.AUDIT_KEY ?? secrets.auditKey,
       CMS_URL: process.env.CMS_URL ?? `http://localhost:${cmsPort}`,
       PUBLIC_PORT: String(publicPort),
     },
-    outside: { OUTSIDE_DATABASE_URL: process.env.OUTSIDE_DATABASE_URL ?? outside.href },
+    outside: {
+      OUTSIDE_DATABASE_URL:
+        process.env.OUTSIDE_DATABASE_URL ?? signedInAs('mingtang_outside', secrets.outsidePassword),
+    },
+    owner: { MIGRATE_DATABASE_URL: databaseUrl },
+    insidePassword: secrets.insidePassword,
     outsidePassword: secrets.outsidePassword,
   };
 }

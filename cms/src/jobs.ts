@@ -1,3 +1,4 @@
+import { keepTrailAnchored } from '@mingtang/audit/jobs';
 import { remindOfRequests } from '@mingtang/disclosure';
 import { scheduleJobs, storageIn } from '@mingtang/editorial';
 import { takeIntake } from '@mingtang/intake/jobs';
@@ -25,6 +26,7 @@ await closeSitesOnTime(boss, payload);
 await remindOfRequests(boss, payload);
 await keepFollowersInformed(boss, payload);
 await keepWordsPublished(boss, payload);
+await keepTrailAnchored(boss, payload, { dataDir, secret: process.env.AUDIT_KEY });
 const sending = mail && keepSending(payload, mail);
 if (!mail)
   payload.logger.warn({

@@ -1,4 +1,5 @@
 import { migrate as migrateFlows } from '@mingtang/approvals/migrate';
+import { migrateAudit } from '@mingtang/audit/migrate';
 import { migrateDisclosure } from '@mingtang/disclosure/migrate';
 import { migrateIntake } from '@mingtang/intake/migrate';
 import { migrate as migrateMail } from '@mingtang/mail/sending';
@@ -7,7 +8,7 @@ import { migrateSearch } from '@mingtang/search/migrate';
 import { migrate as migrateSubscriptions } from '@mingtang/subscriptions/jobs';
 
 /**
- * Brings the schemas up to date that Payload knows nothing of: the two logs, flows, the register of
+ * Brings the schemas up to date that Payload knows nothing of: the two logs, the audit trail, flows, the register of
  * requests for information, the outbox of mail, subscriptions, the search index. Safe to run again, after Payload's own tables.
  *
  * @param outsidePassword becomes the password of the role the outside signs in with
@@ -17,6 +18,7 @@ export async function migrateSchemas(
   outside: { outsidePassword?: string } = {},
 ): Promise<void> {
   await migrateLog(databaseUrl, outside);
+  await migrateAudit(databaseUrl);
   await migrateIntake(databaseUrl);
   await migrateMail(databaseUrl);
   await migrateFlows(databaseUrl);

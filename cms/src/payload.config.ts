@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { approvals } from '@mingtang/approvals';
+import { audit } from '@mingtang/audit';
 import {
   answerKind,
   applications,
@@ -123,6 +124,7 @@ export default buildConfig({
         ...searchCollections,
       ],
     }),
+    audit({ dataDir: env.dataDir }),
     capReads,
     contentFirst,
     withoutApiView,

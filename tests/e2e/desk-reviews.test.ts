@@ -388,6 +388,32 @@ async function noticeInWord(): Promise<Buffer> {
   });
 }
 
+test('an auditor sees who decided and who was refused, has the chain checked, and can do nothing else', async () => {
+  const auditor = await signedIn(signInOf(mingtang, 'audit@example.cn'));
+  await auditor.getByRole('link', { name: '审计记录' }).first().click();
+  await auditor.getByRole('heading', { level: 1, name: '审计记录' }).waitFor();
+  await auditor.getByRole('button', { name: '核验全部记录' }).click();
+  await auditor.getByText(/已核验 \d+ 条，链条完整/).waitFor();
+  await keepScreenshot(auditor, 'audit-trail');
+  expect(await barriers(auditor)).toEqual([]);
+
+  await auditor.getByLabel('行为').selectOption({ label: '审批办理' });
+  await auditor.getByRole('button', { name: '查看' }).click();
+  const decided = auditor.getByRole('listitem').filter({ hasText: '审批办理' });
+  await decided.filter({ hasText: repeal }).first().waitFor();
+  await auditor.getByLabel('行为').selectOption({ label: '全部' });
+  await auditor.getByLabel('结果').selectOption({ label: '被拒绝' });
+  await auditor.getByRole('button', { name: '查看' }).click();
+  await auditor.getByRole('listitem').filter({ hasText: '越权操作' }).first().waitFor();
+  await isGoodOnAPhone(auditor);
+  await keepScreenshot(auditor, 'audit-trail-on-a-phone');
+
+  const asAuditor = await staffClient(mingtang, 'audit@example.cn');
+  const id = addresses.notice;
+  expect((await asAuditor.ask('POST', '/articles', { title: id })).status).toBe(403);
+  await auditor.context().close();
+});
+
 /** Whoever reviews, then whoever publishes; the demo’s own flows decide on other columns. */
 async function makeFlow(): Promise<void> {
   const admin = await staffClient(mingtang, 'admin@example.cn');

@@ -37,6 +37,7 @@ export interface SignIn {
 }
 
 // Roles belong to the whole server: one password for all tests of a run (publishing.ts has the same).
+const insidePassword = 'inside';
 const outsidePassword = 'outside';
 
 /**
@@ -133,23 +134,26 @@ function settingsFor({ dataDir, databaseUrl, publicPort, cmsPort, seed }: Place)
   return {
     shared: { DATA_DIR: dataDir, THEMES_DIR: path.join(root, 'dist/themes'), LOG_LEVEL: 'info' },
     inside: {
-      DATABASE_URL: databaseUrl,
+      DATABASE_URL: signedInAs('mingtang_inside', insidePassword, databaseUrl),
       PAYLOAD_SECRET: randomBytes(32).toString('base64url'),
       INTAKE_KEYS: randomBytes(32).toString('base64url'),
+      AUDIT_KEY: randomBytes(32).toString('base64url'),
       CMS_URL: `http://localhost:${cmsPort}`,
       PUBLIC_PORT: String(publicPort),
       ...(seed === 'small' && { SEED: 'small' }),
     },
     outside: { OUTSIDE_DATABASE_URL: outsideOf(databaseUrl) },
+    owner: { MIGRATE_DATABASE_URL: databaseUrl },
+    insidePassword,
     outsidePassword,
   };
 }
 
-function outsideOf(databaseUrl: string): string {
-  const outside = new URL(databaseUrl);
-  outside.username = 'mingtang_outside';
-  outside.password = outsidePassword;
-  return outside.href;
+const outsideOf = (databaseUrl: string) =>
+  signedInAs('mingtang_outside', outsidePassword, databaseUrl);
+
+function signedInAs(username: string, password: string, databaseUrl: string): string {
+  return Object.assign(new URL(databaseUrl), { username, password }).href;
 }
 
 async function freePort(): Promise<number> {

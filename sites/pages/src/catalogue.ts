@@ -1,3 +1,4 @@
+import { csvOf } from '@mingtang/publication/csv';
 import { dayOf } from './day.ts';
 import type { CatalogueEntry } from './reader.ts';
 
@@ -21,13 +22,12 @@ const columns: { name: string; key: string; of: (entry: CatalogueEntry) => strin
   { name: '网址', key: 'url', of: ({ url }) => url },
 ];
 
-/** RFC 4180 with a byte order mark, so that spreadsheets read Chinese. Nothing in it is taken for a formula. */
+/** As a table for spreadsheets. */
 export function catalogueCsv(entries: CatalogueEntry[]): string {
-  const rows = [
+  return csvOf([
     columns.map(({ name }) => name),
     ...entries.map((entry) => columns.map(({ of }) => of(entry))),
-  ];
-  return `\uFEFF${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
+  ]);
 }
 
 export function catalogueJson(
@@ -43,12 +43,4 @@ export function catalogueJson(
     ),
   );
   return `${JSON.stringify({ ...of, documents }, null, 1)}\n`;
-}
-
-/** A spreadsheet would compute what begins so. */
-const formula = /^[=+\-@\t\r\n＝＋－＠]/;
-
-function cell(value: string): string {
-  const safe = formula.test(value) ? `'${value}` : value;
-  return safe !== value || /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,3 +1,4 @@
+import { record } from '@mingtang/audit';
 import { inTransaction, Refused, rightsOf, siteRoles } from '@mingtang/tenancy';
 import type { PayloadRequest } from 'payload';
 import { type Command, decide, decideForSystem, type FlowRefusal } from '../domain/index.ts';
@@ -71,6 +72,13 @@ async function attempt(
   if (!decision.ok) throw await refusalFor(req, decision.refusal);
   const then = await claim(req, stored, decision.value, title);
   if (!then) return undefined;
+  await record(req, {
+    act: 'decide',
+    subject: `${stored.kind}:${stored.subject}`,
+    title: title ?? stored.title,
+    site: stored.site,
+    details: { verb: command.verb, flow: id },
+  });
   if (then.status === 'approved') return takesEffect(req, { ...stored, state: then }, kind);
   if (then.status === 'returned' || then.status === 'rejected') {
     const comment = 'comment' in command ? command.comment : undefined;

@@ -1,3 +1,4 @@
+import { record } from '@mingtang/audit';
 import { inTransaction, Refused, siteTree } from '@mingtang/tenancy';
 import type { PayloadRequest } from 'payload';
 import { type Submission, submit } from '../domain/index.ts';
@@ -50,6 +51,13 @@ export function submitSubject(
         events: decision.value,
       });
       if (!instance) throw new Refused(req, refusals.alreadySubmitted);
+      await record(req, {
+        act: 'submit',
+        subject: `${kind.kind}:${id}`,
+        title: subject.title,
+        site: subject.site,
+        details: { flow: instance },
+      });
       return { instance, warnings };
     }),
   );

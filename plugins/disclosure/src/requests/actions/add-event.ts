@@ -1,3 +1,4 @@
+import { record } from '@mingtang/audit';
 import { Refused } from '@mingtang/tenancy';
 import type { PayloadRequest } from 'payload';
 import { evolve, type RequestEvent, type RequestState } from '../domain/request.ts';
@@ -23,6 +24,12 @@ export async function addEvent(
   const revision = request.revision + 1;
   const notice = await issueNotice(req, request.site, event);
   await putEvent(req, request.id, { revision, event, notice });
+  await record(req, {
+    act: 'handle',
+    subject: `information-requests:${request.id}`,
+    site: request.site,
+    details: { event: event.type },
+  });
   await tellApplicant(req, request.id);
   return { revision };
 }

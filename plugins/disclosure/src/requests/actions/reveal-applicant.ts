@@ -1,3 +1,4 @@
+import { record } from '@mingtang/audit';
 import { inTransaction, Refused } from '@mingtang/tenancy';
 import type { PayloadRequest } from 'payload';
 import { rolesHere } from '../queries/roles-here.ts';
@@ -19,6 +20,12 @@ export function revealApplicant(
     const request = await storedRequest(req, id);
     await rolesHere(req, request?.site);
     if (!request) throw new Refused(req, refusals['not-found']);
+    await record(req, {
+      act: 'reveal',
+      subject: `information-requests:${id}`,
+      site: request.site,
+      reason: what,
+    });
     await putLook(req, { request: id, user: String(req.user?.id), what });
     return request;
   });

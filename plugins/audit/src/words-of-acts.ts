@@ -1,0 +1,25 @@
+import type { Words } from '@mingtang/tenancy';
+
+/** What acts are called. One that is not here is shown as it is written. */
+export const wordsOfActs: Record<string, Words> = {
+  'sign-in': { zh: '登录', en: 'Signed in' },
+  'sign-out': { zh: '退出', en: 'Signed out' },
+  'ask-for-password': { zh: '找回密码', en: 'Asked for a new password' },
+  create: { zh: '新建', en: 'Created' },
+  update: { zh: '修改', en: 'Changed' },
+  delete: { zh: '删除', en: 'Deleted' },
+  publish: { zh: '发布', en: 'Published' },
+  withdraw: { zh: '撤回', en: 'Withdrawn' },
+  submit: { zh: '提交审批', en: 'Submitted' },
+  decide: { zh: '审批办理', en: 'Decided' },
+  handle: { zh: '办理', en: 'Handled' },
+  reveal: { zh: '查看个人信息', en: 'Saw personal data' },
+  export: { zh: '导出', en: 'Exported' },
+  verify: { zh: '核验审计记录', en: 'Checked the trail' },
+  try: { zh: '越权操作', en: 'Tried what they may not' },
+};
+
+export const wordsOfReasons: Record<string, Words> = {
+  'wrong-password': { zh: '邮箱或密码不对', en: 'Wrong address or password' },
+  locked: { zh: '账号已锁定', en: 'Account locked' },
+};
