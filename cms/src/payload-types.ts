@@ -1510,7 +1510,7 @@ export interface Flow {
    * All sites unless one is chosen, set by the system administrator; a site’s own comes first.
    */
   site?: (string | null) | Site;
-  kinds: ('articles' | 'pages' | 'disclosure-answers')[];
+  kinds: ('articles' | 'pages' | 'disclosure-answers' | 'case-decisions')[];
   levels?: ('city' | 'county' | 'township' | 'department')[] | null;
   columnTypes?:
     | (

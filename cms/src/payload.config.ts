@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { approvals } from '@mingtang/approvals';
+import { cases, decisionKind } from '@mingtang/cases';
 import {
   answerKind,
   applications,
@@ -102,7 +103,7 @@ export default buildConfig({
     }),
     mail({ cmsUrl: env.cmsUrl, leaves }),
     intake({ kinds: [applications, corrections, ...subscriptionKinds], dataDir: env.dataDir }),
-    approvals({ kinds: [...contentKinds, answerKind] }),
+    approvals({ kinds: [...contentKinds, answerKind, decisionKind] }),
     editorial({ dataDir: env.dataDir, ...(renderDraft && { renderDraft }) }),
     sitebuilding({
       dataDir: env.dataDir,
@@ -114,6 +115,7 @@ export default buildConfig({
     disclosure({ dataDir: env.dataDir }),
     informationRequests(),
     subscriptions(),
+    cases({ keys: env.caseKeys }),
     searching(),
     isolateSites({
       siteCollections: [

@@ -136,6 +136,7 @@ function settingsFor({ dataDir, databaseUrl, publicPort, cmsPort, seed }: Place)
       DATABASE_URL: databaseUrl,
       PAYLOAD_SECRET: randomBytes(32).toString('base64url'),
       INTAKE_KEYS: randomBytes(32).toString('base64url'),
+      CASE_KEYS: randomBytes(32).toString('base64url'),
       CMS_URL: `http://localhost:${cmsPort}`,
       PUBLIC_PORT: String(publicPort),
       ...(seed === 'small' && { SEED: 'small' }),
