@@ -45,6 +45,8 @@ create index case_by_closing on cases.case_file (closed_on desc, id) where close
 create index case_of_officer on cases.case_file (assignee, (coalesce(due_on, 'infinity'::date)), id) where closed_on is null;
 create index case_of_item on cases.case_file (site, item, (coalesce(due_on, 'infinity'::date)), id) where closed_on is null;
 create index case_red on cases.case_file (site, red_from) where closed_on is null and red_from is not null;
+create index case_yellow on cases.case_file (site, yellow_from) where closed_on is null and yellow_from is not null;
+create index case_proposed on cases.case_file (site) where phase = 'proposed';
 create index case_by_law on cases.case_file (law_on) where law_on is not null;
 create index case_by_number on cases.case_file (number text_pattern_ops);
 create index case_decided on cases.case_file (site, item, decided_on) where decided_on is not null;

@@ -7,11 +7,29 @@ export interface CasesOptions {
   keys: string;
 }
 
-/** Adds cases 办件. Comes after `tenancy`, `intake` and `approvals`. */
+const admin = '@mingtang/cases/admin';
+
+/** Adds cases 办件 and their screens. Comes after `tenancy`, `intake` and `approvals`. */
 export function cases({ keys }: CasesOptions): Plugin {
-  return (config: Config): Config => ({
-    ...config,
-    custom: withCaseKeys(config.custom, keys),
-    endpoints: [...(config.endpoints ?? []), ...endpointsOfCases],
-  });
+  return (config: Config): Config => {
+    const components = config.admin?.components;
+    return {
+      ...config,
+      custom: withCaseKeys(config.custom, keys),
+      endpoints: [...(config.endpoints ?? []), ...endpointsOfCases],
+      admin: {
+        ...config.admin,
+        components: {
+          ...components,
+          beforeDashboard: [...(components?.beforeDashboard ?? []), `${admin}#CasesPressing`],
+          afterNavLinks: [...(components?.afterNavLinks ?? []), `${admin}#CasesLink`],
+          views: {
+            ...components?.views,
+            cases: { Component: `${admin}#Cases`, path: '/cases', exact: true },
+            case: { Component: `${admin}#Case`, path: '/cases/:id', exact: true },
+          },
+        },
+      },
+    };
+  };
 }

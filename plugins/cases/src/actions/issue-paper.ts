@@ -77,7 +77,7 @@ export async function textOfPaper(
 }
 
 /** Sixteen digits of the hash of all its words, in groups. */
-export const digestOf = (text: NoticeText): string =>
+const digestOf = (text: NoticeText): string =>
   createHash('sha256')
     .update(JSON.stringify(text))
     .digest('hex')

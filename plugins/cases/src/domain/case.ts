@@ -87,7 +87,7 @@ export interface Ask {
   why: string;
 }
 
-export interface Correction {
+interface Correction {
   asks: Ask[];
   askedOn: Day;
   until: Day;
@@ -117,7 +117,7 @@ export interface Stop {
   endedOn?: Day;
 }
 
-export interface Decided {
+interface Decided {
   outcome: Outcome;
   /** What is granted, or why it is not. */
   text: string;
@@ -159,8 +159,6 @@ export type CaseEvent = By & { on: Day } & (
     | { type: 'related'; to: string; number: string }
     | { type: 'merged'; into: string; number: string }
   );
-export type EventType = CaseEvent['type'];
-
 /** What a case has come to, told by its events. */
 export interface CaseState {
   terms: CaseTerms;
@@ -355,11 +353,11 @@ export const openStops = ({ stops }: Pick<CaseState, 'stops'>): Stop[] =>
 export const openOpinions = ({ opinions }: Pick<CaseState, 'opinions'>): Opinion[] =>
   opinions.filter(({ givenOn }) => !givenOn);
 
-export const isClockStopped = (state: Pick<CaseState, 'stops'>): boolean =>
+const isClockStopped = (state: Pick<CaseState, 'stops'>): boolean =>
   openStops(state).some(({ kind }) => stopsClock(kind));
 
 /** Days within which the office means to decide: its promise, or the law's limit. */
-export const daysToDecide = ({ limits }: CaseTerms): number =>
+const daysToDecide = ({ limits }: CaseTerms): number =>
   Math.min(limits.decision, limits.promised ?? limits.decision);
 
 /** Whoever applied thirty days ahead keeps the licence where nobody decides before it ends (行政许可法第五十条). */

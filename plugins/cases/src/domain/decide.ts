@@ -329,7 +329,7 @@ function read(
 }
 
 /** What is applied for, as a first event or out of a draft. */
-export function readApplied(said: Record<string, unknown>): Bare | CaseRefusal {
+function readApplied(said: Record<string, unknown>): Bare | CaseRefusal {
   const channel = said.channel === 'internet' ? 'internet' : 'counter';
   const { expiresOn } = said;
   if (expiresOn === undefined || expiresOn === '') return { type: 'applied', channel };

@@ -2,18 +2,16 @@ import type { Words } from '@mingtang/tenancy';
 import { type CaseEvent, type CaseState, stopsClock } from './case.ts';
 
 /** What an organ issues in a case, each kind with a register of its own. */
-export const paperKinds = [
-  'receipt',
-  'correction',
-  'non-acceptance',
-  'acceptance',
-  'extension',
-  'stop',
-  'grant',
-  'refusal',
-  'service',
-] as const;
-export type PaperKind = (typeof paperKinds)[number];
+export type PaperKind =
+  | 'receipt'
+  | 'correction'
+  | 'non-acceptance'
+  | 'acceptance'
+  | 'extension'
+  | 'stop'
+  | 'grant'
+  | 'refusal'
+  | 'service';
 
 export const paperLabels: Record<PaperKind, Words> = {
   receipt: { zh: '申请材料接收凭证', en: 'Receipt of documents' },

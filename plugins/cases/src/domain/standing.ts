@@ -109,7 +109,7 @@ function overdueStepOf(
 }
 
 /** What is supervised 电子监察: what went against the law or a promise, and stays so. */
-export const findings = [
+const findings = [
   'not-told-in-time',
   'overdue-by-law',
   'promise-missed',

@@ -2,7 +2,7 @@ import { Refused } from '@mingtang/tenancy';
 import { addDataAndFileToRequest, type PayloadRequest } from 'payload';
 import { refusals } from '../refusals.ts';
 
-export const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** What a request holds, as unknowns. @throws 404 where nobody is signed in */
 export async function bodyOf(req: PayloadRequest): Promise<Record<string, unknown>> {

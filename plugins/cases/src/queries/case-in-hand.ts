@@ -24,7 +24,7 @@ export interface ToldAnswer extends Answer {
   isChanged?: true;
 }
 
-export interface ToldEvent {
+interface ToldEvent {
   revision: number;
   on: Day;
   title: Words;
@@ -146,7 +146,7 @@ export async function caseInHand(req: PayloadRequest, id: string): Promise<ToldC
 }
 
 /** What a case has come to on a day. */
-export const stateOn = (
+const stateOn = (
   { terms, events }: StoredCase,
   today: Day,
   calendar: Parameters<typeof settled>[1],

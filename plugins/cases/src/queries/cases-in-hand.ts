@@ -2,7 +2,13 @@ import { namesOf, siteNames } from '@mingtang/approvals';
 import { dayOf, isDay, type Light } from '@mingtang/approvals/clock';
 import type { PayloadRequest } from 'payload';
 import { type Phase, phases } from '../domain/case.ts';
-import { type AskedRow, askedRows, type CaseRow, caseRows } from '../store/cases.ts';
+import {
+  type AskedRow,
+  askedRows,
+  type CaseRow,
+  caseRows,
+  pressingCounts,
+} from '../store/cases.ts';
 import { handledSites } from './roles-here.ts';
 
 export interface CaseFilter {
@@ -31,7 +37,7 @@ export interface CasePage {
   sites: { id: string; name: string }[];
 }
 
-export const pageSize = 50;
+const pageSize = 50;
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -93,4 +99,16 @@ export async function casesInHand(
 /** What departments of the signed-in user are asked by others and have not answered: their list. */
 export async function opinionsAsked(req: PayloadRequest): Promise<AskedRow[]> {
   return askedRows(req, { sites: [...(await handledSites(req)).keys()], limit: 200 });
+}
+
+/** What cannot wait, of the cases and questions of the signed-in user. */
+export async function pressingCases(
+  req: PayloadRequest,
+): Promise<{ overdue: number; dueSoon: number; proposed: number; asked: number }> {
+  const sites = [...(await handledSites(req)).keys()];
+  const asked = await askedRows(req, { sites, limit: 200 });
+  return {
+    ...(await pressingCounts(req, { sites, today: dayOf(new Date()) })),
+    asked: asked.length,
+  };
 }

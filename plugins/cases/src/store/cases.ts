@@ -353,3 +353,26 @@ export async function askedRows(
     order by o.until, o.case_id, o.opinion limit ${limit}`);
   return rows;
 }
+
+/** How many cases of some sites are red, yellow, or wait for a signature; nobody counts beyond a thousand. */
+export async function pressingCounts(
+  req: PayloadRequest,
+  { sites, today }: { sites: readonly string[]; today: Day },
+): Promise<{ overdue: number; dueSoon: number; proposed: number }> {
+  const counts = { overdue: 0, dueSoon: 0, proposed: 0 };
+  if (sites.length === 0) return counts;
+  const db = await databaseOf(req);
+  const which = {
+    overdue: lit('red', today),
+    dueSoon: lit('yellow', today),
+    proposed: sql`c.phase = 'proposed'`,
+  };
+  for (const [name, condition] of Object.entries(which)) {
+    const { rows } = await db.execute<{ count: number }>(sql`
+      select count(*)::int as count from (
+        select from cases.case_file c where c.closed_on is null
+          and c.site = any(${sql.param([...sites])}::uuid[]) and ${condition} limit 1000) some`);
+    counts[name as keyof typeof counts] = rows[0]?.count ?? 0;
+  }
+  return counts;
+}
