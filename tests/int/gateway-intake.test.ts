@@ -1,10 +1,8 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
-import pg from 'pg';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { docx, jpg, pdf } from '../../plugins/intake/test/sample-files.ts';
-import { put } from '../stack/corpus.ts';
 import { wish, wishForm } from './form-for-tests.ts';
 import { type Answer, facts, servedForm } from './served-form.ts';
 

@@ -70,7 +70,9 @@ test('a form of several pages is answered page by page, looked over and sent; se
   expect(told.number).toMatch(/^J\d{8}-/);
   expect(facts((await press(review.html, 'send')).html)).toEqual(told);
   expect((await served.db.query('select from inbound.intake')).rowCount).toBe(1);
-  expect((await served.db.query('select from inbound.upload where intake is not null')).rowCount).toBe(1);
+  expect(
+    (await served.db.query('select from inbound.upload where intake is not null')).rowCount,
+  ).toBe(1);
 });
 
 test('what needs correcting holds a page back, and what was written stays; going back is free', async () => {
@@ -211,7 +213,9 @@ test('a draft lasts as long as its form says, and its answers are those that are
   const [page] = grant.pages;
   const fewer = page?.sections[0]?.fields.filter(({ name }) => name !== 'home') ?? [];
   const changed = { ...grant, pages: [{ sections: [{ title: '申请人', fields: fewer }] }] };
-  await put(served.db, served.site.id, [{ kind: 'form', id: 'grant', ...changed, key: served.key }]);
+  await put(served.db, served.site.id, [
+    { kind: 'form', id: 'grant', ...changed, key: served.key },
+  ]);
   const resumed = await served.send({ 'resume-code': code }, {}, grant.path);
   expect(resumed.html).toContain('value="马建国"');
   expect(resumed.html).not.toContain('渡口村');

@@ -39,7 +39,16 @@ export async function servedForm(offered: OfferedForm, id = 'wish') {
     await pool.end();
   });
   const host = site.mount.host;
-  return { ...stack, site, key: current, host, port, logged, pool, ...askingAt(host, port, offered.path) };
+  return {
+    ...stack,
+    site,
+    key: current,
+    host,
+    port,
+    logged,
+    pool,
+    ...askingAt(host, port, offered.path),
+  };
 }
 
 export type Answer = { status: number; headers: Record<string, unknown>; html: string };
@@ -113,4 +122,3 @@ export const facts = (html: string) => ({
   number: /acknowledgement__number">([^<]+)</.exec(html)?.[1] ?? '',
   code: /acknowledgement__code">([^<]+)</.exec(html)?.[1] ?? '',
 });
-

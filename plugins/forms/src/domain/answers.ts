@@ -18,7 +18,7 @@ export interface AddressAnswer {
   street: string;
 }
 
-export interface SignatureAnswer {
+interface SignatureAnswer {
   name: string;
   /** The day it was signed. */
   on: string;

@@ -18,7 +18,3 @@ export const placeOf = (code: string, divisions: Divisions): string =>
     .map((one) => divisions.nameOf(one) ?? '')
     .filter((name) => !/^(?:市辖区|县|省直辖县级行政区划|自治区直辖县级行政区划)$/.test(name))
     .join('');
-
-/** Whether a code names a township. */
-export const isTownship = (code: string, divisions: Divisions): boolean =>
-  /^\d{9}$/.test(code) && divisions.nameOf(code) !== undefined;

@@ -1,4 +1,4 @@
-import type { FormField, FormPage, GroupField, RowField } from '@mingtang/publication/records';
+import type { FormField, FormPage } from '@mingtang/publication/records';
 
 /** What a form asks. */
 export interface Asking {
@@ -25,7 +25,3 @@ export function pageOfPath({ pages }: Asking, path: string): number {
   const [name] = path.split('/');
   return pages.findIndex((page) => fieldsOfPage(page).some((one) => one.name === name));
 }
-
-export const isGroup = <T>(field: FormField<T>): field is GroupField<T> => field.type === 'group';
-
-export type { RowField };

@@ -13,7 +13,7 @@ import type { FormRecord } from '@mingtang/publication/records';
 import type { SentFields } from './read-body.ts';
 
 /** What the button that was pressed asks for. */
-export type Act =
+type Act =
   | { do: 'next' | 'back' | 'keep' | 'narrow' | 'send' }
   /** From the review, to change an answer; otherwise to go on there. */
   | { do: 'to'; page: number; isChange: boolean }

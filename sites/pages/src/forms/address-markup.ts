@@ -1,12 +1,16 @@
 import { type Answer, chainOf, type Divisions } from '@mingtang/forms/language';
 import type { RowField } from '@mingtang/publication';
 import { escapeMarkup } from '../markup.ts';
-import { actButton, type FormState } from './form-markup.ts';
+import { actButton } from './act-button.ts';
+import type { FormWords } from './form-words.ts';
 
 interface AskedAddress {
   id: string;
   path: string;
   answer: Answer | undefined;
+  words: FormWords;
+  divisions: Divisions | undefined;
+  isWrong: boolean;
 }
 
 /**
@@ -15,21 +19,20 @@ interface AskedAddress {
  */
 export function addressMarkup(
   { within = '' }: Extract<RowField, { type: 'address' }>,
-  { id, path, answer }: AskedAddress,
-  { words, divisions, faults = [] }: FormState,
+  { id, path, answer, words, divisions, isWrong }: AskedAddress,
 ): string {
   const given =
     typeof answer === 'object' && !Array.isArray(answer) && 'code' in answer
       ? answer
       : { code: within, street: '' };
-  const isWrong = faults.some(({ field }) => field === path) ? ' aria-invalid="true"' : '';
+  const invalid = isWrong ? ' aria-invalid="true"' : '';
   const [province = '', city = ''] = chainOf(given.code);
   const lists: string[] = [];
   const list = (level: keyof typeof words.levels, options: string, isFirst: boolean) => {
     const at = isFirst ? id : `${id}-${level}`;
     lists.push(
       `<label class="form__sublabel" for="${at}">${escapeMarkup(words.levels[level])}</label>` +
-        `<select class="form__input form__input--short" id="${at}" name="${path}/${level}"${isWrong}>` +
+        `<select class="form__input form__input--short" id="${at}" name="${path}/${level}"${invalid}>` +
         `<option value="">${escapeMarkup(words.choose)}</option>${options}</select>`,
     );
   };
@@ -44,7 +47,7 @@ export function addressMarkup(
   return (
     lists.join('') +
     `<label class="form__sublabel" for="${id}-street">${escapeMarkup(words.street)}</label>` +
-    `<input class="form__input" id="${id}-street" name="${path}/street" type="text" maxlength="200" autocomplete="street-address"${isWrong} value="${escapeMarkup(given.street)}">`
+    `<input class="form__input" id="${id}-street" name="${path}/street" type="text" maxlength="200" autocomplete="street-address"${invalid} value="${escapeMarkup(given.street)}">`
   );
 }
 

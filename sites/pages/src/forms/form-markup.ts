@@ -26,6 +26,7 @@ import type {
   TextFormat,
 } from '@mingtang/publication';
 import { escapeMarkup } from '../markup.ts';
+import { actButton } from './act-button.ts';
 import { addressMarkup } from './address-markup.ts';
 import type { FormWords } from './form-words.ts';
 
@@ -126,14 +127,6 @@ export function carriedMarkup(
   ].join('');
 }
 
-export const actButton = (
-  act: string,
-  text: string,
-  { look = 'form__other', about = '' }: { look?: string; about?: string } = {},
-): string =>
-  `<button class="${look}" type="submit" name="${controls.act}" value="${escapeMarkup(act)}">${escapeMarkup(text)}` +
-  `${about ? `<span class="form__hidden">${escapeMarkup(about)}</span>` : ''}</button>`;
-
 function waysMarkup(form: FormRecord, { words, page = 0, isChange }: FormState): string {
   if (form.pages.length === 1 && !form.draftDays) {
     return `<button class="form__send" type="submit">${escapeMarkup(words.send)}</button>`;
@@ -212,11 +205,11 @@ function faultText(form: FormRecord, fault: FormFault, words: FormWords) {
   return words.faults[code](label, bound, { name, kinds, say });
 }
 
-export const takesFiles = (form: FormRecord) => fieldsOf(form).some(({ type }) => type === 'files');
+const takesFiles = (form: FormRecord) => fieldsOf(form).some(({ type }) => type === 'files');
 
 const kindsText = (kinds: readonly FileKind[]) => kinds.join('、').toUpperCase();
 
-export const idOf = (path: string) => `f-${path.replace(/[./]/g, '-')}`;
+const idOf = (path: string) => `f-${path.replace(/[./]/g, '-')}`;
 
 function faultSummary(form: FormRecord, faults: readonly FormFault[], words: FormWords): string {
   const entries = faults.map(
@@ -300,11 +293,14 @@ function fieldMarkup(
     case 'address':
       return fieldset(
         parts,
-        addressMarkup(
-          field,
-          { id, path, answer: place.answers[path.split('/').at(-1) ?? ''] },
-          state,
-        ),
+        addressMarkup(field, {
+          id,
+          path,
+          answer: place.answers[path.split('/').at(-1) ?? ''],
+          words,
+          divisions: state.divisions,
+          isWrong: fault !== undefined,
+        }),
       );
     case 'statement':
       return statementMarkup(field, parts, words);

@@ -8,7 +8,8 @@ import {
 import type { SentFile } from '@mingtang/intake/outside';
 import type { FormField, FormRecord, FormStop } from '@mingtang/publication';
 import { escapeMarkup } from '../markup.ts';
-import { actButton, carriedMarkup, type FormState, formTag, noticeMarkup } from './form-markup.ts';
+import { actButton } from './act-button.ts';
+import { carriedMarkup, type FormState, formTag, noticeMarkup } from './form-markup.ts';
 import type { FormWords } from './form-words.ts';
 
 export interface ReviewState extends FormState {
