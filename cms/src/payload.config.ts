@@ -1,7 +1,13 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { approvals } from '@mingtang/approvals';
-import { cases, decisionKind } from '@mingtang/cases';
+import {
+  caseApplications,
+  caseCorrections,
+  caseMessages,
+  cases,
+  decisionKind,
+} from '@mingtang/cases';
 import {
   answerKind,
   applications,
@@ -102,7 +108,14 @@ export default buildConfig({
       secureCookies: env.cmsUrl.startsWith('https:'),
     }),
     mail({ cmsUrl: env.cmsUrl, leaves }),
-    intake({ kinds: [applications, corrections, ...subscriptionKinds], dataDir: env.dataDir }),
+    intake({
+      kinds: [
+        ...[applications, corrections],
+        ...[caseApplications, caseCorrections, caseMessages],
+        ...subscriptionKinds,
+      ],
+      dataDir: env.dataDir,
+    }),
     approvals({ kinds: [...contentKinds, answerKind, decisionKind] }),
     editorial({ dataDir: env.dataDir, ...(renderDraft && { renderDraft }) }),
     sitebuilding({

@@ -45,6 +45,7 @@ export async function tellApplicant(
   const status = publicStatus({
     ...{ state, events, organ, messages, language },
     stands: standing(state, calendar, today),
+    form: stored.form.id,
     ...(usual !== undefined && { usual }),
   });
   const address = (await answersOf(req, id)).flat().findLast(({ of }) => of === 'email')?.text;

@@ -1,3 +1,4 @@
+import { type Shown, shownAnswer, type Values } from '@mingtang/forms/language';
 import type { FormField, FormRecord } from '@mingtang/publication/records';
 
 /** One answer of an application, as it can be read without its form. */
@@ -17,51 +18,60 @@ export interface Answer {
   files?: string[];
 }
 
-type Sent = Readonly<Record<string, string | readonly string[]>>;
-
 /** What identifies a person, or leads to them. */
 const sensitiveFormats: ReadonlySet<string> = new Set(['id-number', 'phone', 'email', 'bank-card']);
 
 /** What was sent by a form, in the order of its questions; what was not asked is not there. */
 export function answersBy(
-  form: Pick<FormRecord, 'sections'>,
-  values: Sent,
-  files: readonly { id: string; field: string }[] = [],
+  form: Pick<FormRecord, 'pages'>,
+  values: Values,
+  { files = [], language }: { files?: readonly { id: string; field: string }[]; language: string },
 ): Answer[] {
-  return form.sections.flatMap(({ title, fields }) =>
-    fields.flatMap((field): Answer[] => {
-      const ids = files.filter((file) => file.field === field.name).map(({ id }) => id);
-      const value = values[field.name];
-      if (value === undefined && ids.length === 0) return [];
-      const of = saysOf(field);
-      return [
-        {
-          at: field.name,
-          label: field.label,
-          section: title,
-          text: [value ?? []]
-            .flat()
-            .map((one) => labelOf(field, one))
-            .join('、'),
-          ...(isSensitive(field) && { isSensitive: true }),
-          ...(of && { of }),
-          ...(ids.length > 0 && { files: ids }),
-        },
-      ];
-    }),
+  return form.pages.flatMap(({ sections }) =>
+    sections.flatMap(({ title, fields }) =>
+      fields.flatMap((field): Answer[] => {
+        const ids = files.filter((file) => file.field === field.name).map(({ id }) => id);
+        const value = values[field.name];
+        if (value === undefined && ids.length === 0) return [];
+        const of = saysOf(field);
+        return [
+          {
+            at: field.name,
+            label: field.label,
+            section: title,
+            text: textOfShown(shownAnswer(field, value, language)),
+            ...(isSensitive(field) && { isSensitive: true }),
+            ...(of && { of }),
+            ...(ids.length > 0 && { files: ids }),
+          },
+        ];
+      }),
+    ),
   );
 }
 
-function labelOf(field: FormField, value: string): string {
-  if (field.type !== 'choice' && field.type !== 'choices') return value;
-  return field.options.find((option) => option.value === value)?.label ?? value;
-}
+/** A line for each row, where there are rows. */
+const textOfShown = ({ text, rows = [] }: Shown): string =>
+  [
+    text,
+    ...rows.map(
+      ({ title, answers }) =>
+        `${title}：${answers.map((one) => `${one.label} ${one.text}`).join('；')}`,
+    ),
+  ]
+    .filter(Boolean)
+    .join('\n');
 
-const isSensitive = (field: FormField): boolean =>
-  field.type === 'text' &&
-  ((field.format !== undefined && sensitiveFormats.has(field.format)) ||
+function isSensitive(field: FormField): boolean {
+  if (field.type === 'group') return field.fields.some(isSensitive);
+  if (field.type === 'address' || field.type === 'signature') return true;
+  if (field.type !== 'text') return false;
+  return (
+    (field.format !== undefined && sensitiveFormats.has(field.format)) ||
     saysOf(field) === 'name' ||
-    field.autocomplete === 'street-address');
+    field.autocomplete === 'street-address'
+  );
+}
 
 function saysOf(field: FormField): Answer['of'] {
   if (field.type !== 'text') return undefined;

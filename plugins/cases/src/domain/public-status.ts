@@ -7,7 +7,7 @@ import { resultLabels, stopLabels } from './words-of-cases.ts';
 /** The form by which an applicant corrects: the kind of arrival it makes. */
 export const correctionForm = 'case-correction';
 /** The form by which an applicant writes to whoever handles the case. */
-export const messageForm = 'case-message';
+export const messageForm = 'case-message.reply';
 
 export interface ToldCase {
   state: CaseState;
@@ -20,6 +20,8 @@ export interface ToldCase {
   /** What staff wrote to the applicant, and the applicant to staff. */
   messages: readonly { kind: string; text: string; at: string }[];
   language: keyof Words;
+  /** Id of the form it was applied for with, `case.food`. */
+  form: string;
 }
 
 /** How a case stands, as its applicant is told: in one sentence, and what happened. No name of staff, no inner step. */
@@ -47,7 +49,12 @@ export function publicStatus(told: ToldCase): CaseStatus {
     story,
     ...(dueOn && isOpen && { due: { on: dueOn, words: say(dueWords[stands.what ?? 'decision']) } }),
     ...(next && { next: say(next) }),
-    ...(state.phase === 'correcting' ? { asks: correctionForm } : isOpen && { asks: messageForm }),
+    ...(state.phase === 'correcting'
+      ? {
+          asks: told.form.replace(/^case\b/, correctionForm),
+          fields: state.corrections.at(-1)?.asks.map(({ at }) => at) ?? [],
+        }
+      : isOpen && { asks: messageForm }),
   };
 }
 

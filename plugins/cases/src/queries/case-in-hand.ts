@@ -107,7 +107,7 @@ export async function caseInHand(req: PayloadRequest, id: string): Promise<ToldC
     stands,
     findings: isOurs ? findingsIn(now, calendar, today) : [],
     sentence: sentence({
-      ...{ state: now, stands, organ, events: [], messages: [], language: 'zh' },
+      ...{ state: now, stands, organ, events: [], messages: [], language: 'zh', form: '' },
       ...(usual !== undefined && { usual }),
     }),
     answers,
