@@ -1,6 +1,18 @@
 import { randomBytes } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { type Day, dayOf, plusDays } from '@mingtang/approvals/clock';
-import { track } from '@mingtang/intake/outside';
+import { fieldsOf, type Values } from '@mingtang/forms/language';
+import type { IntakeKind } from '@mingtang/intake';
+import { openNext, publishForms } from '@mingtang/intake/drill';
+import { keyringFrom } from '@mingtang/intake/jobs';
+import {
+  filesWith,
+  formAt,
+  type Submitted,
+  submit,
+  takeFile,
+  track,
+} from '@mingtang/intake/outside';
 import { databaseOf } from '@mingtang/publication';
 import type { SiteRole } from '@mingtang/tenancy';
 import { sql } from '@payloadcms/db-postgres';
@@ -11,11 +23,13 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { bootInside } from '../../../tests/int/boot-inside.ts';
 import type { Person } from '../../../tests/int/rest-client.ts';
 import { end } from '../../approvals/src/domain/index.ts';
+import { pdf } from '../../intake/test/sample-files.ts';
 import { rotateDataKeys } from '../src/actions/rotate-data-keys.ts';
 import { settleCases } from '../src/actions/settle-cases.ts';
 import type { Answer } from '../src/domain/answers.ts';
 import { receiveCase } from '../src/index.ts';
 import { caseKeysFrom } from '../src/sealing/case-keys.ts';
+import { foodForm } from './food-form.ts';
 import { terms } from './terms.ts';
 
 let inside: Awaited<ReturnType<typeof bootInside>>;
@@ -495,6 +509,152 @@ test('a list is narrowed by light, step, officer and words, and goes on from pag
   expect(first.cases).toHaveLength(50);
   const seen = new Set([...first.cases, ...next.cases].map(({ id }: { id: string }) => id));
   expect(seen.size).toBe(first.cases.length + next.cases.length);
+});
+
+/** What a citizen does at the gateway, and what jobs does then: sends the form with a photo, which is opened. */
+async function applyOnLine() {
+  const { pool: db } = inside.payload.db as unknown as { pool: pg.Pool };
+  const keyring = await keyringFrom(randomBytes(32).toString('base64url'));
+  const known = inside.payload.config.custom?.intakeKinds as IntakeKind[];
+  const kinds = known.map((kind) =>
+    kind.name === 'case'
+      ? {
+          ...kind,
+          formsOf: async (_: unknown, at: { id: string }) => (at.id === site ? [foodForm] : []),
+        }
+      : kind,
+  );
+  const publish = () => publishForms(inside.payload, { kinds, key: keyring.current });
+  await publish();
+  // What follows from published forms is published in the round after.
+  await publish();
+  const send = async (
+    path: string,
+    values: Values,
+    { photo, about }: { photo?: Buffer; about?: { number: string; codeKey: string } } = {},
+  ) => {
+    const form = await formAt(db, site, path);
+    if (!form) throw new Error(`${path} is not published`);
+    const sending = { site, form, token: randomBytes(32).toString('base64url') };
+    const field = fieldsOf(form).find(({ name }) => name === 'licence');
+    if (photo) {
+      const bytes = Readable.from([photo]);
+      await takeFile(db, sending, { field: field as never, sentName: '执照.pdf', bytes });
+    }
+    const files = await filesWith(db, sending);
+    const sent = await submit(db, { ...sending, values, files, ...(about && { about }) });
+    expect(sent).toMatchObject({ outcome: 'taken' });
+    return {
+      asked: sent as Submitted & { number: string; code: string },
+      opened: await openNext(inside.payload, { keyring, kinds }),
+    };
+  };
+  const values = {
+    ...{ name: '马建国', id: '11010519491231002X', phone: '13909551234', email: 'ma@example.com' },
+    ...{ kind: 'canteen', seats: 40 },
+  };
+  const { asked, opened } = await send('/apply/food.html', values, { photo: pdf('执照') });
+  expect(opened).toBe('taken');
+  const [row] = await query(
+    `select id from cases.case_file where tracking ->> 'number' = '${asked.number}'`,
+  );
+  const found = async () => await track(db, site, asked);
+  const about = async () => ({ number: asked.number, codeKey: String((await found())?.codeKey) });
+  return { id: String(row?.id), asked, found, about, send };
+}
+
+describe('an application from a site', () => {
+  test('is a case with the form as it was published, told in one sentence and by mail', async () => {
+    const { id, found } = await applyOnLine();
+    const { answers: told, files, item } = await look(id, people.clerk);
+    expect(item.name).toBe('食品经营许可申请');
+    expect(told.map(({ label, text }: Answer) => [label, text])).toEqual([
+      ['姓名', '马**'],
+      ['身份证号', '110*************2X'],
+      ['电话', '139******34'],
+      ['邮箱', 'm***@example.com'],
+      ['业态', '单位食堂'],
+      ['座位数', '40'],
+      ['营业执照', ''],
+    ]);
+    expect(files).toMatchObject([{ name: '执照.pdf', kind: 'pdf' }]);
+    expect((await found())?.status).toMatchObject({
+      state: expect.stringMatching(/^已收到申请，等待中宁县决定是否受理；法定期限 \d{4}-\d\d-\d\d/),
+      asks: 'case-message.reply',
+    });
+    await done(id, 'receive', people.clerk);
+    await done(id, 'accept', people.clerk);
+    expect((await found())?.status?.state).toMatch(/^已受理，等待中宁县审查；法定期限/);
+    const mails = await query(
+      `select subject, text from mail.outbox where to_address = 'ma@example.com' order by id`,
+    );
+    expect(String(mails.at(-1)?.text)).toContain('已受理，等待中宁县审查');
+    for (const { text } of mails) expect(String(text)).not.toContain('11010519491231002X');
+  });
+
+  test('is corrected in what was named and nothing else, and goes on from the day that came', async () => {
+    const { id, found, about, send } = await applyOnLine();
+    await done(id, 'receive', people.clerk);
+    const until = plusDays(dayOf(new Date()), 10);
+    await done(id, 'ask-correction', people.clerk, {
+      until,
+      asks: [{ at: 'licence', why: '照片看不清' }],
+    });
+    expect((await found())?.status).toMatchObject({
+      asks: 'case-correction.food',
+      fields: ['licence'],
+      next: expect.stringContaining('营业执照（照片看不清）'),
+    });
+    const { opened } = await send(
+      '/apply/case-correction/food.html',
+      { name: '别人' },
+      { photo: pdf('清楚的执照'), about: await about() },
+    );
+    expect(opened).toBe('taken');
+    const { answers: told, state } = await look(id, people.clerk);
+    expect(state.phase).toBe('received');
+    const at = (name: string) => told.find((one: Answer) => one.at === name);
+    expect(at('name')).toMatchObject({ text: '马**' });
+    expect(at('name')).not.toHaveProperty('isChanged');
+    expect(at('licence')).toMatchObject({ isChanged: true });
+    expect((await found())?.status?.asks).toBe('case-message.reply');
+  });
+
+  test('is written about both ways; what others send about it with a wrong code is put aside', async () => {
+    const { id, found, about, send } = await applyOnLine();
+    await send(
+      '/apply/case-message.html',
+      { text: '请问什么时候现场核查？' },
+      { about: await about() },
+    );
+    await inside.ask('POST', `/cases/${id}/messages`, {
+      as: people.clerk,
+      body: { text: '下周二上午。' },
+    });
+    await inside.ask('POST', `/cases/${id}/notes`, {
+      as: people.clerk,
+      body: { text: '已电话联系' },
+    });
+    const { messages } = await look(id, people.clerk);
+    expect(messages.map(({ kind, text }: { kind: string; text: string }) => [kind, text])).toEqual([
+      ['from-applicant', '请问什么时候现场核查？'],
+      ['to-applicant', '下周二上午。'],
+      ['note', '已电话联系'],
+    ]);
+    const story = JSON.stringify((await found())?.status?.story);
+    expect(story).toContain('下周二上午。');
+    expect(story).not.toContain('已电话联系');
+    const wrong = {
+      number: (await about()).number,
+      codeKey: randomBytes(32).toString('base64url'),
+    };
+    const { opened } = await send(
+      '/apply/case-message.html',
+      { text: '我是别人' },
+      { about: wrong },
+    );
+    expect(opened).toBe('failed');
+  });
 });
 
 describe('where a flow serves decisions', () => {
