@@ -27,7 +27,7 @@ export interface Lexicon {
   stopWords: string[];
 }
 
-export interface Spoken {
+interface Spoken {
   /** `拖+工钱` stands for a question that has both, wherever. */
   said: string[];
   written: string[];
