@@ -586,9 +586,9 @@ describe('an application from a site', () => {
     await done(id, 'accept', people.clerk);
     expect((await found())?.status?.state).toMatch(/^已受理，等待中宁县审查；法定期限/);
     const mails = await query(
-      `select subject, text from mail.outbox where to_address = 'ma@example.com' order by id`,
+      `select subject, text from mail.outbox where to_address = 'ma@example.com'`,
     );
-    expect(String(mails.at(-1)?.text)).toContain('已受理，等待中宁县审查');
+    expect(mails.map(({ text }) => String(text)).join()).toContain('已受理，等待中宁县审查');
     for (const { text } of mails) expect(String(text)).not.toContain('11010519491231002X');
   });
 
