@@ -17,6 +17,7 @@ export async function generatedSecrets(dataDir) {
     outsidePassword: generate(),
     intakeKeys: generate(),
     auditKey: generate(),
+    caseKeys: generate(),
     ...known,
   };
   if (Object.keys(secrets).length === Object.keys(known).length) return known;
@@ -33,11 +34,12 @@ export function faultsInProduction(env) {
     'PAYLOAD_SECRET',
     'INTAKE_KEYS',
     'AUDIT_KEY',
+    'CASE_KEYS',
     'CMS_URL',
   ]) {
     if (!env[name]) faults.push(`${name} is not set.`);
   }
-  for (const name of ['INTAKE_KEYS', 'AUDIT_KEY']) {
+  for (const name of ['INTAKE_KEYS', 'AUDIT_KEY', 'CASE_KEYS']) {
     if (env[name]?.includes(generatedMark))
       faults.push(`${name} holds a key generated for a demo.`);
   }

@@ -10,6 +10,7 @@ const sound = {
   PAYLOAD_SECRET: 'q8Zt2vKd6Rn4Jx0Ws9Hf3Lp7Ey5Ub1Mc',
   INTAKE_KEYS: 'Vn3q8Zt2vKd6Rn4Jx0Ws9Hf3Lp7Ey5Ub1McQ2r7Tg4a',
   AUDIT_KEY: 'b7Lw2Xc9Kd4Rn6Jx1Ws8Hf5Lp3Ey0Ub2McQ9r4Tg7aZ',
+  CASE_KEYS: 'Ry5q8Zt2vKd6Rn4Jx0Ws9Hf3Lp7Ey5Ub1McQ2r7Tg4a',
   CMS_URL: 'https://cms.example.gov.cn',
 };
 
@@ -28,6 +29,7 @@ describe('production', () => {
       change: { INTAKE_KEYS: `${sound.INTAKE_KEYS} demo-${sound.INTAKE_KEYS}` },
       says: /INTAKE_KEYS holds a key generated/,
     },
+    { what: 'no key for cases', change: { CASE_KEYS: '' }, says: /CASE_KEYS is not set/ },
     { what: 'a short secret', change: { PAYLOAD_SECRET: 'kT9' }, says: /fewer than 32/ },
     {
       what: 'a secret generated for a demo',

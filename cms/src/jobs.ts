@@ -1,4 +1,5 @@
 import { keepTrailAnchored } from '@mingtang/audit/jobs';
+import { settleCasesDaily } from '@mingtang/cases';
 import { remindOfRequests } from '@mingtang/disclosure';
 import { scheduleJobs, storageIn } from '@mingtang/editorial';
 import { takeIntake } from '@mingtang/intake/jobs';
@@ -24,6 +25,7 @@ await boss.start();
 await scheduleJobs(boss, payload, storageIn(dataDir));
 await closeSitesOnTime(boss, payload);
 await remindOfRequests(boss, payload);
+await settleCasesDaily(boss, payload);
 await keepFollowersInformed(boss, payload);
 await keepWordsPublished(boss, payload);
 await keepTrailAnchored(boss, payload, { dataDir, secret: process.env.AUDIT_KEY });

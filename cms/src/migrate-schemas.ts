@@ -1,5 +1,6 @@
 import { migrate as migrateFlows } from '@mingtang/approvals/migrate';
 import { migrateAudit } from '@mingtang/audit/migrate';
+import { migrateCases } from '@mingtang/cases/migrate';
 import { migrateDisclosure } from '@mingtang/disclosure/migrate';
 import { migrateIntake } from '@mingtang/intake/migrate';
 import { migrate as migrateMail } from '@mingtang/mail/sending';
@@ -9,7 +10,7 @@ import { migrate as migrateSubscriptions } from '@mingtang/subscriptions/jobs';
 
 /**
  * Brings the schemas up to date that Payload knows nothing of: the two logs, the audit trail, flows, the register of
- * requests for information, the outbox of mail, subscriptions, the search index. Safe to run again, after Payload's own tables.
+ * requests for information, cases, the outbox of mail, subscriptions, the search index. Safe to run again, after Payload's own tables.
  *
  * @param outsidePassword becomes the password of the role the outside signs in with
  */
@@ -23,6 +24,7 @@ export async function migrateSchemas(
   await migrateMail(databaseUrl);
   await migrateFlows(databaseUrl);
   await migrateDisclosure(databaseUrl);
+  await migrateCases(databaseUrl);
   await migrateSubscriptions(databaseUrl);
   await migrateSearch(databaseUrl);
 }
