@@ -7,8 +7,6 @@ import { recordingSignIns } from './record-sign-ins.ts';
 export interface AuditOptions {
   /** Where anchors are kept. */
   dataDir: string;
-  /** Signed the anchors; without it their signatures are not looked at. */
-  anchorSecret?: string;
 }
 
 /**

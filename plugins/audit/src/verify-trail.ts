@@ -82,7 +82,7 @@ async function entriesAfter(db: Pick<ClientBase, 'query'>, seq: string): Promise
 }
 
 /** The columns of an entry, as `TrailEntry` has them. */
-export const columns = `seq::text, id::text, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at,
+const columns = `seq::text, id::text, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at,
   actor, name, address, act, subject, title, site::text, outcome, reason,
   encode(before, 'hex') as before, encode(after, 'hex') as after, details,
   encode(prev, 'hex') as prev, encode(hash, 'hex') as hash`;

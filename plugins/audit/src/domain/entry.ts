@@ -24,10 +24,10 @@ export interface TrailEntry {
 }
 
 /** The link before the first entry. */
-export const genesis = createHash('sha256').update('audit').digest('hex');
+const genesis = createHash('sha256').update('audit').digest('hex');
 
 /** The link of an entry, hex, as Postgres computes it when the act is committed. */
-export function linkOf(entry: Omit<TrailEntry, 'hash'>): string {
+function linkOf(entry: Omit<TrailEntry, 'hash'>): string {
   const parts = [
     entry.seq,
     entry.id,
