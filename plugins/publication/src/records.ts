@@ -1,3 +1,10 @@
+import type { Attachment, BlobName, Term } from './record-parts.ts';
+import type { ServiceRecord } from './service-record.ts';
+
+export type * from './record-parts.ts';
+export * from './service-record.ts';
+export * from './service-terms.ts';
+
 /**
  * What the public may see of a document, ready for display. A record is made once, when its
  * document is published, and everything outside (pages, lists, feeds, sitemaps, search) is
@@ -22,7 +29,8 @@ export type PublicRecord =
   | PageRecord
   | FormRecord
   | CaseStatusRecord
-  | SearchWordsRecord;
+  | SearchWordsRecord
+  | ServiceRecord;
 export type RecordKind = PublicRecord['kind'];
 
 /** `kind:id`, unique within its site. */
@@ -272,12 +280,6 @@ export type RelationKind = (typeof relationKinds)[number];
 /** Ids of articles of the same site, by what they are to this one. Whether they are public is asked when a page is made. */
 export type Relations = Partial<Record<RelationKind, string[]>>;
 
-/** A word of a taxonomy, an organ or a series: its code stands in addresses and never changes. */
-export interface Term {
-  code: string;
-  name: string;
-}
-
 /** What is disclosed by law says of itself 公开要素, beside `PolicyFacts`. 政府信息公开条例, article 12. */
 export interface DisclosureFacts {
   /** 索引号, given at the first publication and kept for ever; a draft has none. */
@@ -376,19 +378,6 @@ export interface Image {
     blob: BlobName;
     bytes: number;
   }[];
-}
-
-/** `<sha-256 hex>.<extension>`; served at `/_m/<first two digits>/<blob>`. */
-export type BlobName = string;
-
-export interface Attachment {
-  /** File name as the reader sees and saves it. */
-  name: string;
-  blob: BlobName;
-  mime: string;
-  bytes: number;
-  /** What it says, to be read on the page: sanitised, headings from the third level down, no pictures. */
-  html?: string;
 }
 
 interface BlockBase {
