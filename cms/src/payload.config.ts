@@ -13,6 +13,7 @@ import { contentKinds, editorial, editorialCollections } from '@mingtang/editori
 import { intake } from '@mingtang/intake';
 import { mail } from '@mingtang/mail';
 import { searchCollections, searching } from '@mingtang/search';
+import { serviceCollections, services } from '@mingtang/services';
 import { sitebuilding, siteCollections, unmetMusts } from '@mingtang/sitebuilding';
 import { subscriptionKinds, subscriptions } from '@mingtang/subscriptions';
 import { isolateSites, tenancy } from '@mingtang/tenancy';
@@ -114,12 +115,14 @@ export default buildConfig({
     disclosure({ dataDir: env.dataDir }),
     informationRequests(),
     subscriptions(),
+    services({ dataDir: env.dataDir }),
     searching(),
     isolateSites({
       siteCollections: [
         ...editorialCollections,
         ...siteCollections,
         ...disclosureCollections,
+        ...serviceCollections,
         ...searchCollections,
       ],
     }),

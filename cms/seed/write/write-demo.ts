@@ -7,6 +7,7 @@ import { writeFlows } from './write-flows.ts';
 import { writeGateLists } from './write-gate-lists.ts';
 import { signInsFile, writePeople } from './write-people.ts';
 import { writeRequests } from './write-requests.ts';
+import { writeServices } from './write-services.ts';
 import { fillSite, foundSite, picturesOf } from './write-site.ts';
 
 /** Sites written at the same time; more than a few only wait for each other. */
@@ -58,7 +59,11 @@ export async function writeDemo(
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
   await writeFlows(payload, ids);
-  if (waiting.some(({ key }) => key === first.key)) await writeRequests(payload, ids);
+  if (waiting.some(({ key }) => key === first.key)) {
+    await writeRequests(payload, ids);
+    const items = await writeServices(payload, { sites: plan.sites, ids });
+    say(`${items} 个办事事项 · service items`);
+  }
 }
 
 /** All sites of the plan with their ids, and those that are open already. */

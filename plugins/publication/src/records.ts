@@ -1,9 +1,9 @@
-import type { Attachment, BlobName, Term } from './record-parts.ts';
 import type { ServiceRecord } from './service-record.ts';
+import type { Term } from './term.ts';
 
-export type * from './record-parts.ts';
-export * from './service-record.ts';
-export * from './service-terms.ts';
+export type * from './service-record.ts';
+export * from './domain/service-terms.ts';
+export type * from './term.ts';
 
 /**
  * What the public may see of a document, ready for display. A record is made once, when its
@@ -378,6 +378,19 @@ export interface Image {
     blob: BlobName;
     bytes: number;
   }[];
+}
+
+/** `<sha-256 hex>.<extension>`; served at `/_m/<first two digits>/<blob>`. */
+export type BlobName = string;
+
+export interface Attachment {
+  /** File name as the reader sees and saves it. */
+  name: string;
+  blob: BlobName;
+  mime: string;
+  bytes: number;
+  /** What it says, to be read on the page: sanitised, headings from the third level down, no pictures. */
+  html?: string;
 }
 
 interface BlockBase {

@@ -1,4 +1,3 @@
-import type { Attachment, Term } from './record-parts.ts';
 import type {
   Audience,
   Channel,
@@ -18,7 +17,8 @@ import type {
   ServiceTheme,
   SpecialProcedure,
   StepKind,
-} from './service-terms.ts';
+} from './domain/service-terms.ts';
+import type { Term } from './term.ts';
 
 /**
  * An item 事项 as one site offers it, with all a guide 办事指南 says. Of a site that localises the item of a
@@ -34,9 +34,6 @@ export interface ServiceRecord extends ServiceFacts {
   publishedAt: string;
   updatedAt: string;
 }
-
-/** Services and the lists of them stand below this path of their site, and nothing else does. */
-export const servicesPath = '/fw/';
 
 /** What an item is, whoever offers it where. Text is plain; line breaks count. */
 export interface ServiceFacts {
@@ -97,6 +94,15 @@ export interface ServiceFacts {
   form?: string;
 }
 
+/** A file for applicants: a blank form, or a sample. */
+export interface ServiceFile {
+  name: string;
+  /** `mt:blob:…`. */
+  href: string;
+  mime: string;
+  bytes: number;
+}
+
 /** 设定依据. */
 export interface LegalBasis {
   /** Name of the law with its number, 《中华人民共和国行政许可法》. */
@@ -132,7 +138,7 @@ export interface Result {
   name: string;
   type: ResultType;
   /** A sample of it. */
-  sample?: Attachment;
+  sample?: ServiceFile;
   /** How long it holds good, 长期 or 三年. */
   validity?: string;
 }
@@ -150,9 +156,9 @@ export interface Material {
   /** Obtained by the office from those who have it: need not be handed in. 国务院令第716号. */
   isShared: boolean;
   /** 空白表格. */
-  blank?: Attachment;
+  blank?: ServiceFile;
   /** 示例样表. */
-  sample?: Attachment;
+  sample?: ServiceFile;
   /** 填报须知. */
   guide?: string;
   /** 要求提供材料的依据. */

@@ -5,7 +5,7 @@ import type { Item } from './item.ts';
  * Classes of elements that an inspection looks for in a guide (服务不实用: a guide fails that lacks four or
  * more key ones).
  */
-export interface ElementClass {
+interface ElementClass {
   name: string;
   words: Words;
   isKey: boolean;
@@ -15,10 +15,16 @@ export interface ElementClass {
 }
 
 /** The eight key classes first. */
-export const elementClasses: ElementClass[] = [
+const elementClasses: ElementClass[] = [
   key('name', '事项名称', 'Name', 'name', ({ name }) => name !== ''),
   key('bases', '设定依据', 'Legal basis', 'bases', ({ bases }) => bases.some(({ law }) => law)),
-  key('conditions', '申请条件', 'Conditions', 'conditions', ({ conditions }) => conditions.length > 0),
+  key(
+    'conditions',
+    '申请条件',
+    'Conditions',
+    'conditions',
+    ({ conditions }) => conditions.length > 0,
+  ),
   key('materials', '办理材料', 'Materials', 'materials', ({ materials }) => materials.length > 0),
   key('place', '办理地点', 'Place', 'places', ({ places }) =>
     places.some(({ address }) => address),
@@ -29,22 +35,26 @@ export const elementClasses: ElementClass[] = [
   more('limit', '办理时限', 'Time limits', 'statutoryLimit', (item) =>
     Boolean(item.handling === 'instant' || item.promisedLimit),
   ),
-  more('complaint', '监督投诉', 'Complaints', 'complaintPhone', ({ complaintPhone }) => complaintPhone !== ''),
+  more(
+    'complaint',
+    '监督投诉',
+    'Complaints',
+    'complaintPhone',
+    ({ complaintPhone }) => complaintPhone !== '',
+  ),
   more('results', '办理结果', 'Result', 'results', ({ results }) => results.length > 0),
   more('organ', '实施主体', 'Organ', 'organ', ({ organ }) => organ.name !== ''),
   more('forms', '表格样表', 'Forms and samples', 'materials', ({ materials }) =>
-    materials.every(({ source, necessity, blank, sample, forms }) =>
-      source !== 'applicant' || necessity === 'exempt' || forms.length === 0 || Boolean(blank ?? sample) || isOwnPaper(forms),
+    materials.every(
+      ({ source, necessity, blank, sample }) =>
+        source !== 'applicant' || necessity === 'exempt' || Boolean(blank ?? sample),
     ),
   ),
   more('faqs', '常见问题', 'Questions and answers', 'faqs', ({ faqs }) => faqs.length > 0),
 ];
 
-/** Papers people have, of which they bring original or copy, need no form to fill in. */
-const isOwnPaper = (forms: string[]) => forms.includes('copy') || forms.includes('electronic');
-
 /** How many key classes an inspection lets pass. */
-export const mostMissing = 3;
+const mostMissing = 3;
 
 export interface Completeness {
   missing: { name: string; words: Words; isKey: boolean; path: string }[];

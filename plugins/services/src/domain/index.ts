@@ -1,3 +1,4 @@
-export { type Completeness, completeness } from './completeness.ts';
-export { type Definer, type Item, type Localisation, localised } from './item.ts';
-export { type ItemFault, itemFaults } from './item-faults.ts';
+export { completeness } from './completeness.ts';
+export type { Item } from './item.ts';
+export { itemFaults } from './item-faults.ts';
+export { type ItemDocument, itemOf } from './item-of.ts';

@@ -1,4 +1,4 @@
-import { type ExerciseLevel, exerciseLevels } from '@mingtang/publication/records';
+import { type ExerciseLevel, exerciseLevels } from '@mingtang/publication/service-terms';
 
 /** What is wrong with a code of an item. */
 export type CodeFault =

@@ -1,6 +1,6 @@
+import { itemTypes, stepKinds } from '@mingtang/publication/service-terms';
 import type { Words } from '@mingtang/tenancy';
-import { itemTypes, stepKinds } from '@mingtang/publication/records';
-import { isWithin, type Item } from './item.ts';
+import { type Item, isWithin } from './item.ts';
 import { type CodeFault, codeFaults } from './item-codes.ts';
 
 /** What contradicts itself in an item, at the field where it is to be mended. */

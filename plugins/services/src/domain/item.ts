@@ -1,4 +1,9 @@
-import type { Limit, ServiceFacts, ServicePlace, ServiceRecord } from '@mingtang/publication/records';
+import type {
+  Limit,
+  ServiceFacts,
+  ServicePlace,
+  ServiceRecord,
+} from '@mingtang/publication/records';
 
 /**
  * An item 事项 as its site defines it: plain data, the same that is published. Of its own site a case 办件
@@ -44,7 +49,7 @@ export function localised(
  * Limits in working days or calendar days, made comparable: the fewest calendar days that so many working
  * days can take. Five working days span a week; holidays only make it longer.
  */
-export function calendarDays({ amount, unit }: Limit): number {
+function calendarDays({ amount, unit }: Limit): number {
   if (unit === 'day') return amount;
   return amount + 2 * Math.floor((amount - 1) / 5);
 }

@@ -226,3 +226,10 @@ export const stepKinds = {
   other: { zh: '其他', en: 'Other' },
 } as const satisfies Record<string, CodeNames>;
 export type StepKind = keyof typeof stepKinds;
+
+/** Services and the lists of them stand below this path of their site, and nothing else does. */
+export const servicesPath = '/fw/';
+
+/** First steps of addresses of lists, below `servicesPath`: no item is called so. */
+export const serviceLists = ['person', 'enterprise', 'organ'] as const;
+export type ServiceList = (typeof serviceLists)[number];
