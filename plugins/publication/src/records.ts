@@ -1,8 +1,8 @@
 import type { ServiceRecord } from './service-record.ts';
 import type { Term } from './term.ts';
 
-export type * from './service-record.ts';
 export * from './domain/service-terms.ts';
+export type * from './service-record.ts';
 export type * from './term.ts';
 
 /**

@@ -80,8 +80,6 @@ export const servicePoints: CollectionConfig = defineCollection({
       name: 'items',
       type: 'text',
       hasMany: true,
-      required: true,
-      minRows: 1,
       maxRows: 400,
       label: { zh: '在这里办理的事项', en: 'Items served here' },
       admin: { components: { Field: '@mingtang/services/admin#ItemsField' } },

@@ -44,10 +44,7 @@ export const listedFields = [
 ] as const satisfies (keyof ServiceEntry)[];
 
 export function serviceListPath({ list, value }: ServiceListKey): string {
-  return [servicesPath, list, value].reduce<string>(
-    (path, step) => (step ? `${path}${step}/` : path),
-    '',
-  );
+  return servicesPath + [list, value].flatMap((step) => (step ? `${step}/` : [])).join('');
 }
 
 /** The lists that a service stands in. */
