@@ -2,6 +2,13 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { approvals } from '@mingtang/approvals';
 import {
+  caseApplications,
+  caseCorrections,
+  caseMessages,
+  cases,
+  decisionKind,
+} from '@mingtang/cases';
+import {
   answerKind,
   applications,
   corrections,
@@ -102,8 +109,15 @@ export default buildConfig({
       secureCookies: env.cmsUrl.startsWith('https:'),
     }),
     mail({ cmsUrl: env.cmsUrl, leaves }),
-    intake({ kinds: [applications, corrections, ...subscriptionKinds], dataDir: env.dataDir }),
-    approvals({ kinds: [...contentKinds, answerKind] }),
+    intake({
+      kinds: [
+        ...[applications, corrections],
+        ...[caseApplications, caseCorrections, caseMessages],
+        ...subscriptionKinds,
+      ],
+      dataDir: env.dataDir,
+    }),
+    approvals({ kinds: [...contentKinds, answerKind, decisionKind] }),
     editorial({ dataDir: env.dataDir, ...(renderDraft && { renderDraft }) }),
     sitebuilding({
       dataDir: env.dataDir,
@@ -116,6 +130,7 @@ export default buildConfig({
     informationRequests(),
     subscriptions(),
     services({ dataDir: env.dataDir }),
+    cases({ keys: env.caseKeys }),
     searching(),
     isolateSites({
       siteCollections: [

@@ -3,6 +3,7 @@ import type { Payload } from 'payload';
 import type { SeedPlan, SeedSite } from '../plan.ts';
 import { asSeed, inTransaction } from './in-transaction.ts';
 import { PictureLibrary } from './picture-library.ts';
+import { writeCases } from './write-cases.ts';
 import { writeFlows } from './write-flows.ts';
 import { writeGateLists } from './write-gate-lists.ts';
 import { signInsFile, writePeople } from './write-people.ts';
@@ -63,6 +64,7 @@ export async function writeDemo(
     await writeRequests(payload, ids);
     const items = await writeServices(payload, { sites: plan.sites, ids });
     say(`${items} 个办事事项 · service items`);
+    await writeCases(payload, ids);
   }
 }
 

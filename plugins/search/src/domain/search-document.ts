@@ -37,7 +37,7 @@ export interface SearchDocument {
   title: string;
   /** Its text, then that of its attachments. */
   body: string;
-  /** What it is found by besides, and does not show: key words, source, organ, topics. */
+  /** What it is found by besides, and does not show: key words, source, organ, topics, whose site it is. */
   also: string;
   /** 文号 and 索引号, as written. */
   number?: string;
@@ -55,7 +55,7 @@ export interface SearchDocument {
 
 /** What a document depends on besides its record. */
 export interface Place {
-  site: Pick<SiteRecord, 'id' | 'status' | 'parent'>;
+  site: Pick<SiteRecord, 'id' | 'status' | 'parent' | 'name' | 'shortName'>;
   /** Sites above, the nearest first. */
   above: string[];
   columns: ReadonlyMap<string, Pick<ColumnRecord, 'id' | 'parent' | 'type'>>;
@@ -89,7 +89,13 @@ function articleDocument(record: ArticleRecord, place: Place): SearchDocument {
     sites: record.origin ? [place.site.id] : [place.site.id, ...place.above],
     kind: policy ? 'policy' : kindOf(place.columns.get(record.column)?.type),
     body: shortened([record.subtitle, record.text, ...texts]),
-    also: shortened([record.source, record.summary, ...record.keywords, ...terms]),
+    also: shortened([
+      record.source,
+      record.summary,
+      ...record.keywords,
+      ...terms,
+      ...namesOf(place),
+    ]),
     ...(policy?.number && { number: policy.number }),
     ...(disclosure?.index && { index: disclosure.index }),
     ...(disclosure && { organ: disclosure.organ.code }),
@@ -105,7 +111,7 @@ function pageDocument(record: PageRecord, place: Place): SearchDocument {
     sites: [place.site.id, ...place.above],
     kind: 'page',
     body: shortened(textsIn(record.blocks)),
-    also: shortened([record.description, ...record.keywords]),
+    also: shortened([record.description, ...record.keywords, ...namesOf(place)]),
     topics: [],
   };
 }
@@ -125,10 +131,18 @@ function serviceDocument(record: ServiceRecord, place: Place): SearchDocument {
       ...record.places.flatMap(({ name, address }) => [name, address]),
       ...record.faqs.flatMap(({ question, answer }) => [question, answer]),
     ]),
-    also: shortened([record.organ.name, ...record.keywords, ...record.bases.map(({ law }) => law)]),
+    also: shortened([
+      record.organ.name,
+      ...record.keywords,
+      ...record.bases.map(({ law }) => law),
+      ...namesOf(place),
+    ]),
     topics: [],
   };
 }
+
+/** Who names a place looks for what its site says, which may not name it. */
+const namesOf = ({ site: { name, shortName } }: Place) => [...new Set([name, shortName])];
 
 function common(
   record: Pick<ArticleRecord | PageRecord, 'id' | 'path' | 'title' | 'publishedAt'> & {

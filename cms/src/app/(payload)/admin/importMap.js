@@ -42,11 +42,6 @@ import { WatchTenantCollection as WatchTenantCollection_1d0591e3cf4f332c83a86da1
 import { CalendarNotice as CalendarNotice_0ed1d7c387e1454ef360e33c2cafd2d4 } from '@mingtang/approvals/admin'
 import { FlowEditor as FlowEditor_0ed1d7c387e1454ef360e33c2cafd2d4 } from '@mingtang/approvals/admin'
 import { ColleagueField as ColleagueField_0ed1d7c387e1454ef360e33c2cafd2d4 } from '@mingtang/approvals/admin'
-import { NamedRow as NamedRow_3fa9d802bc6a13c2e2a867d20a4beee5 } from '@mingtang/services/admin'
-import { ItemMeter as ItemMeter_3fa9d802bc6a13c2e2a867d20a4beee5 } from '@mingtang/services/admin'
-import { MeterCell as MeterCell_3fa9d802bc6a13c2e2a867d20a4beee5 } from '@mingtang/services/admin'
-import { OfficeMeters as OfficeMeters_3fa9d802bc6a13c2e2a867d20a4beee5 } from '@mingtang/services/admin'
-import { ItemsField as ItemsField_3fa9d802bc6a13c2e2a867d20a4beee5 } from '@mingtang/services/admin'
 import { Mark as Mark_bf41a6abefb159ec02dbea5bdb8195e8 } from '../../../admin/Mark.tsx'
 import { Logo as Logo_31632a3714af2a4550104a8aa2f6722e } from '../../../admin/Logo.tsx'
 import { LostPassword as LostPassword_e1b2fb7c24f1f27f2abf78219e0f7d44 } from '../../../admin/LostPassword.tsx'
@@ -54,10 +49,12 @@ import { OutboxLink as OutboxLink_73d4b2536bfd0e2826bc471fdd25710b } from '@ming
 import { ThemesLink as ThemesLink_881b8034cf13153da4a249c2fa10cac7 } from '@mingtang/sitebuilding/admin'
 import { RequestsLink as RequestsLink_81fc5d9f32d30476ffb234ef59869b70 } from '@mingtang/disclosure/admin'
 import { FollowersLink as FollowersLink_fa51b0c532a41f48c419b8597e0bda01 } from '@mingtang/subscriptions/admin'
+import { CasesLink as CasesLink_f4eb7111ec3a1a6adcac4d1dd3727ca5 } from '@mingtang/cases/admin'
 import { SearchesLink as SearchesLink_36f5aaa953d1f48dcdb4aef306b2a4ce } from '@mingtang/search/admin'
 import { Desk as Desk_d44e886fc6cd589ed03c6f3b12096917 } from '../../../admin/Desk.tsx'
 import { MailTrouble as MailTrouble_73d4b2536bfd0e2826bc471fdd25710b } from '@mingtang/mail/admin'
 import { RequestsPressing as RequestsPressing_81fc5d9f32d30476ffb234ef59869b70 } from '@mingtang/disclosure/admin'
+import { CasesPressing as CasesPressing_f4eb7111ec3a1a6adcac4d1dd3727ca5 } from '@mingtang/cases/admin'
 import { TenantSelector as TenantSelector_d6d5f193a167989e2ee7d14202901e62 } from '@payloadcms/plugin-multi-tenant/rsc'
 import { NavHead as NavHead_2f9d7029d070369e1a2205a31ccd7579 } from '../../../admin/NavHead.tsx'
 import { InboxLink as InboxLink_0ed1d7c387e1454ef360e33c2cafd2d4 } from '@mingtang/approvals/admin'
@@ -80,6 +77,8 @@ import { NewRequest as NewRequest_81fc5d9f32d30476ffb234ef59869b70 } from '@ming
 import { AnnualReport as AnnualReport_81fc5d9f32d30476ffb234ef59869b70 } from '@mingtang/disclosure/admin'
 import { Request as Request_81fc5d9f32d30476ffb234ef59869b70 } from '@mingtang/disclosure/admin'
 import { Followers as Followers_fa51b0c532a41f48c419b8597e0bda01 } from '@mingtang/subscriptions/admin'
+import { Cases as Cases_f4eb7111ec3a1a6adcac4d1dd3727ca5 } from '@mingtang/cases/admin'
+import { Case as Case_f4eb7111ec3a1a6adcac4d1dd3727ca5 } from '@mingtang/cases/admin'
 import { Searches as Searches_36f5aaa953d1f48dcdb4aef306b2a4ce } from '@mingtang/search/admin'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -129,11 +128,6 @@ export const importMap = {
   "@mingtang/approvals/admin#CalendarNotice": CalendarNotice_0ed1d7c387e1454ef360e33c2cafd2d4,
   "@mingtang/approvals/admin#FlowEditor": FlowEditor_0ed1d7c387e1454ef360e33c2cafd2d4,
   "@mingtang/approvals/admin#ColleagueField": ColleagueField_0ed1d7c387e1454ef360e33c2cafd2d4,
-  "@mingtang/services/admin#NamedRow": NamedRow_3fa9d802bc6a13c2e2a867d20a4beee5,
-  "@mingtang/services/admin#ItemMeter": ItemMeter_3fa9d802bc6a13c2e2a867d20a4beee5,
-  "@mingtang/services/admin#MeterCell": MeterCell_3fa9d802bc6a13c2e2a867d20a4beee5,
-  "@mingtang/services/admin#OfficeMeters": OfficeMeters_3fa9d802bc6a13c2e2a867d20a4beee5,
-  "@mingtang/services/admin#ItemsField": ItemsField_3fa9d802bc6a13c2e2a867d20a4beee5,
   "/admin/Mark.tsx#Mark": Mark_bf41a6abefb159ec02dbea5bdb8195e8,
   "/admin/Logo.tsx#Logo": Logo_31632a3714af2a4550104a8aa2f6722e,
   "/admin/LostPassword.tsx#LostPassword": LostPassword_e1b2fb7c24f1f27f2abf78219e0f7d44,
@@ -141,10 +135,12 @@ export const importMap = {
   "@mingtang/sitebuilding/admin#ThemesLink": ThemesLink_881b8034cf13153da4a249c2fa10cac7,
   "@mingtang/disclosure/admin#RequestsLink": RequestsLink_81fc5d9f32d30476ffb234ef59869b70,
   "@mingtang/subscriptions/admin#FollowersLink": FollowersLink_fa51b0c532a41f48c419b8597e0bda01,
+  "@mingtang/cases/admin#CasesLink": CasesLink_f4eb7111ec3a1a6adcac4d1dd3727ca5,
   "@mingtang/search/admin#SearchesLink": SearchesLink_36f5aaa953d1f48dcdb4aef306b2a4ce,
   "/admin/Desk.tsx#Desk": Desk_d44e886fc6cd589ed03c6f3b12096917,
   "@mingtang/mail/admin#MailTrouble": MailTrouble_73d4b2536bfd0e2826bc471fdd25710b,
   "@mingtang/disclosure/admin#RequestsPressing": RequestsPressing_81fc5d9f32d30476ffb234ef59869b70,
+  "@mingtang/cases/admin#CasesPressing": CasesPressing_f4eb7111ec3a1a6adcac4d1dd3727ca5,
   "@payloadcms/plugin-multi-tenant/rsc#TenantSelector": TenantSelector_d6d5f193a167989e2ee7d14202901e62,
   "/admin/NavHead.tsx#NavHead": NavHead_2f9d7029d070369e1a2205a31ccd7579,
   "@mingtang/approvals/admin#InboxLink": InboxLink_0ed1d7c387e1454ef360e33c2cafd2d4,
@@ -167,6 +163,8 @@ export const importMap = {
   "@mingtang/disclosure/admin#AnnualReport": AnnualReport_81fc5d9f32d30476ffb234ef59869b70,
   "@mingtang/disclosure/admin#Request": Request_81fc5d9f32d30476ffb234ef59869b70,
   "@mingtang/subscriptions/admin#Followers": Followers_fa51b0c532a41f48c419b8597e0bda01,
+  "@mingtang/cases/admin#Cases": Cases_f4eb7111ec3a1a6adcac4d1dd3727ca5,
+  "@mingtang/cases/admin#Case": Case_f4eb7111ec3a1a6adcac4d1dd3727ca5,
   "@mingtang/search/admin#Searches": Searches_36f5aaa953d1f48dcdb4aef306b2a4ce,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
