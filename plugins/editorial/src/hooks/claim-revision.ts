@@ -44,9 +44,7 @@ export const takeTurns: CollectionBeforeOperationHook = async ({
   const [id, data] = [String(args.id), { ...args.data }];
   sent.set(req, { collection: slug, id, data });
   const db = await transactionOf(req);
-  await db.execute(
-    sql`select from ${tableOf(slug)} where id = ${id}::uuid for no key update`,
-  );
+  await db.execute(sql`select from ${tableOf(slug)} where id = ${id}::uuid for no key update`);
   return { ...args, overrideLock: true };
 };
 
