@@ -8,6 +8,7 @@ import type { ArticleRecord, PublicRecord } from '@mingtang/publication';
 import { migrateSearch } from '@mingtang/search/migrate';
 import type { SearchAnswer } from '@mingtang/search/outside';
 import type pg from 'pg';
+import { indexerFlags } from '../scripts/services.mjs';
 import { type ChineseArticles, chineseArticles } from '../tests/stack/chinese-articles.ts';
 import { put } from '../tests/stack/corpus.ts';
 import { type Row, report } from './report.ts';
@@ -251,16 +252,20 @@ interface IndexerProcess {
 
 async function startIndexer(bench: Run, databaseUrl: string): Promise<IndexerProcess> {
   const port = await freePort();
-  const child = spawn(process.execPath, [path.join(root, 'sites/indexer/src/main.ts')], {
-    env: {
-      ...process.env,
-      OUTSIDE_DATABASE_URL: databaseUrl,
-      SEARCH_PORT: String(port),
-      RECONCILE_SECONDS: '0',
-      LOG_LEVEL: 'warn',
+  const child = spawn(
+    process.execPath,
+    [...indexerFlags, path.join(root, 'sites/indexer/src/main.ts')],
+    {
+      env: {
+        ...process.env,
+        OUTSIDE_DATABASE_URL: databaseUrl,
+        SEARCH_PORT: String(port),
+        RECONCILE_SECONDS: '0',
+        LOG_LEVEL: 'warn',
+      },
+      stdio: ['ignore', 'inherit', 'inherit'],
     },
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
+  );
   bench.atEnd(() => stop(child));
   const at = `http://127.0.0.1:${port}`;
   const metric = async (name: string) => {
