@@ -185,9 +185,13 @@ test('an index that differs from the log is mended', async () => {
   const indexer = await start();
   await indexer.settled();
   const { rows } = await db.query(`select number from search.build where state = 'current'`);
-  const table = `search.document_${rows[0].number}`;
-  await db.query(`delete from ${table} where id like '%' || $1`, [made.article(0).id]);
-  await db.query(`update ${table} set fingerprint = 'x' where id like '%' || $1`, [
+  const { number } = rows[0];
+  await db.query(
+    `with gone as (delete from search.content_${number} where id like '%' || $1 returning n)
+     delete from search.document_${number} where n in (select n from gone)`,
+    [made.article(0).id],
+  );
+  await db.query(`update search.content_${number} set fingerprint = 'x' where id like '%' || $1`, [
     made.article(1).id,
   ]);
   await indexer.engine.put([

@@ -2,7 +2,7 @@ import type { Query, Term } from '../../domain/read-query.ts';
 import type { FacetName } from '../../domain/search-answer.ts';
 import type { CheckedRequest } from '../check-request.ts';
 import { deepest, type Scope } from '../port.ts';
-import { quote, titleHash } from './index-row.ts';
+import { ofSite, quote, titleHash, withinPlace } from './index-row.ts';
 import type { Tables } from './tables.ts';
 
 export interface Statement {
@@ -60,6 +60,21 @@ class Parameters {
   }
 }
 
+/**
+ * Words that stand for where is looked, for the index of words to answer alone. They narrow what is looked
+ * at; what `inReach` and `chosen` say decides.
+ */
+function placesOf({ scope, filters }: CheckedRequest): string[] {
+  return [
+    ...(scope.reach === 'own' ? [ofSite(scope.site)] : []),
+    ...(scope.reach === 'below' ? [withinPlace(scope.site)] : []),
+    ...(filters.column ? [withinPlace(filters.column)] : []),
+  ].map(quote);
+}
+
+const withPlaces = (words: string, request: CheckedRequest) =>
+  [`(${words})`, ...placesOf(request)].join(' & ');
+
 /** Which of a build's documents lie within reach. */
 function inReach(scope: Scope, to: Parameters): string[] {
   switch (scope.reach) {
@@ -94,8 +109,11 @@ function matches(
   { tables, atLeast }: Ranking,
   to: Parameters,
 ): string {
-  const words = request.in === 'title' ? 'title_words' : 'words';
-  const found = [`${words} @@ ${to.add(someOf(query.terms, atLeast), 'tsquery')}`];
+  const some = someOf(query.terms, atLeast);
+  const found =
+    request.in === 'title'
+      ? [`title_words @@ ${to.add(some, 'tsquery')}`]
+      : [`words @@ ${to.add(withPlaces(some, request), 'tsquery')}`];
   for (const phrase of query.phrases) {
     const what = to.add(phrase, 'text');
     found.push(
@@ -214,7 +232,7 @@ export function searchStatement(
     select (select count(*)::int from m) as total,
       ${facets},
       (select json_agg(hit order by rank) from (
-         select rank, d.id, d.site, d.kind, c.columns, c.path, c.title, c.number, c.index_number, d.organ, d.validity,
+         select rank, c.id, d.site, d.kind, c.columns, c.path, c.title, c.number, c.index_number, d.organ, d.validity,
            d.published, concat(case when start > 1 then '…' end, substr(c.body, start, ${piece.length}),
              case when length(c.body) >= start + ${piece.length} then '…' end) as body
          from top join ${tables.document} d using (n) join ${tables.content} c using (n)
@@ -255,12 +273,14 @@ export function frequencyStatement(
   tables: Tables,
 ): Statement {
   const to = new Parameters();
-  const words = request.in === 'title' ? 'title_words' : 'words';
   const reach = [...inReach(request.scope, to), ...chosen(request, to)].join(' and ');
-  const counts = query.terms.map(
-    (term) =>
-      `(select count(*)::int from (select from ${tables.document} where ${words} @@ ${to.add(termQuery(term), 'tsquery')} and ${reach} limit ${mostCounted}) x)`,
-  );
+  const counts = query.terms.map((term) => {
+    const has =
+      request.in === 'title'
+        ? `title_words @@ ${to.add(termQuery(term), 'tsquery')}`
+        : `words @@ ${to.add(withPlaces(termQuery(term), request), 'tsquery')}`;
+    return `(select count(*)::int from (select from ${tables.document} where ${has} and ${reach} limit ${mostCounted}) x)`;
+  });
   return { text: `select array[${counts.join(', ')}] as counts`, values: to.values };
 }
 
@@ -278,7 +298,7 @@ export function suggestStatement(
     ' and ',
   );
   return {
-    text: `select d.id, d.site, c.path, c.title from (
+    text: `select c.id, d.site, c.path, c.title from (
         select distinct on (title_hash) n, published from ${tables.document} where ${where} order by title_hash, published desc
       ) found join ${tables.document} d using (n) join ${tables.content} c using (n)
       order by found.published desc, n desc limit ${to.add(limit, 'int')}`,
