@@ -44,7 +44,7 @@ export interface EmbeddedOptions {
    * this connection: with the lock gone nothing more is written.
    */
   writer?: () => Promise<ClientBase>;
-  /** Opens a connection that a new build is filled over, so that nothing waits for it. */
+  /** Opens a connection that a new build is filled over, so that nothing waits for it; with a `lock_timeout` it waits for nobody. */
   connect?: () => Promise<Client>;
   /** Makes JSON of the documents' `indexRows` elsewhere; it is made in this thread where it answers nothing. */
   rowsOf?: (documents: SearchDocument[]) => Promise<string> | undefined;
@@ -131,6 +131,18 @@ class EmbeddedEngine implements SearchEngine {
       // Whoever still believes in the former build finds it gone, and asks again.
       await forgetOldBuilds(builder);
       return count;
+    } finally {
+      await builder.end();
+    }
+  }
+
+  async tidy(): Promise<void> {
+    const { connect, db } = this.#options;
+    const { rows } = await db.query(`select from search.build where state <> 'current'`);
+    if (!connect || rows.length === 0) return;
+    const builder = await connect();
+    try {
+      await forgetOldBuilds(builder);
     } finally {
       await builder.end();
     }
@@ -381,14 +393,18 @@ class EmbeddedEngine implements SearchEngine {
   }
 }
 
-/** Builds that were replaced, or never finished. */
+/** Drops builds that were replaced, or never finished. One that somebody still reads for long, as a backup does, is left for the next time. */
 async function forgetOldBuilds(db: ClientBase): Promise<void> {
   const { rows } = await db.query<{ number: number }>(
     `select number from search.build where state <> 'current'`,
   );
   for (const { number } of rows) {
-    await db.query(dropTables(tablesOf(number)));
-    await db.query('delete from search.build where number = $1', [number]);
+    try {
+      await db.query(dropTables(tablesOf(number)));
+      await db.query('delete from search.build where number = $1', [number]);
+    } catch (error) {
+      if (codeOf(error) !== lockNotAvailable) throw error;
+    }
   }
 }
 
@@ -414,6 +430,7 @@ function hitOf(row: HitRow, words: string[]): Hit {
 }
 
 const undefinedTable = '42P01';
+const lockNotAvailable = '55P03';
 /** Of the server's errors: it ends, or the connection does. */
 const goneCodes = /^(08|57P)/;
 const codeOf = (error: unknown) => (error as { code?: string }).code;
