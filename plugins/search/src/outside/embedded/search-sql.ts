@@ -39,17 +39,27 @@ function termQuery({ words, others }: Term): string {
   return ways.length === 1 ? (ways[0] as string) : `(${ways.join(' | ')})`;
 }
 
-/** Any `count` of the terms. */
+/**
+ * Any `count` of the terms, as many of the first half as there are, and the others of the second: that is
+ * asked of every document that may match, and a list of all choices is several times as long.
+ */
 function someOf(terms: readonly Term[], count: number): string {
-  const choices = (from: readonly string[], wanted: number): string[][] => {
-    const [first, ...rest] = from;
-    if (wanted === 0) return [[]];
-    if (first === undefined || from.length < wanted) return [];
-    return [...choices(rest, wanted - 1).map((some) => [first, ...some]), ...choices(rest, wanted)];
-  };
-  return choices(terms.map(termQuery), count)
-    .map((some) => `(${some.join(' & ')})`)
-    .join(' | ');
+  const [only] = terms;
+  if (terms.length === 1 && only) return termQuery(only);
+  if (terms.length === count) return `(${terms.map(termQuery).join(' & ')})`;
+  const half = terms.length >> 1;
+  const [first, second] = [terms.slice(0, half), terms.slice(half)];
+  const ways: string[] = [];
+  for (let ofFirst = 0; ofFirst <= count; ofFirst++) {
+    const ofSecond = count - ofFirst;
+    if (ofFirst > first.length || ofSecond > second.length) continue;
+    const parts = [
+      ...(ofFirst > 0 ? [someOf(first, ofFirst)] : []),
+      ...(ofSecond > 0 ? [someOf(second, ofSecond)] : []),
+    ];
+    ways.push(parts.join(' & '));
+  }
+  return `(${ways.map((way) => `(${way})`).join(' | ')})`;
 }
 
 class Parameters {
@@ -144,15 +154,16 @@ const near = 20;
 /**
  * Numbers asked for and whole titles first, then titles that have all words, then by how much of what is
  * rare among titles stands in this one. Where some of the terms are enough, what is rare in texts counts
- * as well. Equals are ordered by date.
+ * as well, among the best alone: texts lie elsewhere. Equals are ordered by date.
  */
 function score(
   query: Query,
   request: CheckedRequest,
   { weights, atLeast }: Ranking,
   to: Parameters,
-): string {
+): { ofAll: string; ofBest?: string } {
   const parts: string[] = [];
+  const inTexts: string[] = [];
   if (query.number !== undefined) {
     const number = to.add(query.number, 'text');
     parts.push(`case when ${number} in (number_key, index_key) then 4000 else 0 end`);
@@ -172,7 +183,7 @@ function score(
       const weight = Math.round(weights[n] ?? 0);
       const one = to.add(termQuery(term), 'tsquery');
       parts.push(`case when title_words @@ ${one} then ${weight} else 0 end`);
-      if (!isWhole) parts.push(`case when words @@ ${one} then ${weight} else 0 end`);
+      if (!isWhole) inTexts.push(`case when words @@ ${one} then ${weight} else 0 end`);
     }
   }
   parts.push(`case when validity in ('repealed', 'expired') then ${-outOfForce} else 0 end`);
@@ -185,7 +196,10 @@ function score(
       `case when site = ${to.add(own, 'uuid')} then ${nearest} when site = any(${to.add(above, 'uuid[]')}) then ${near} else 0 end`,
     );
   }
-  return `(${parts.join(' + ')})`;
+  return {
+    ofAll: parts.join(' + '),
+    ...(inTexts.length > 0 && { ofBest: inTexts.join(' + ') }),
+  };
 }
 
 /** How long the piece of a text is that a snippet is cut from, and how much of it stands before the first word found. */
@@ -208,7 +222,13 @@ export function searchStatement(
     newest: 'published desc, n desc',
     oldest: 'published, n',
   }[request.sort];
-  const s = request.sort === 'relevance' ? score(query, request, ranking, to) : '0';
+  const { ofAll, ofBest } =
+    request.sort === 'relevance' ? score(query, request, ranking, to) : { ofAll: '0' };
+  const best =
+    ofBest &&
+    `select n, b.s + ${ofBest} as s, b.published from (
+       select n, s, published from m order by ${order} limit ${deepest}
+     ) b join ${tables.document} using (n)`;
   const plain = request.facets.filter((facet) => facet !== 'topic');
   const columns = [
     'n',
@@ -224,10 +244,14 @@ export function searchStatement(
   const facets = facetCounts(plain, request.facets.includes('topic'));
   const text = `
     with m as materialized (
-      select ${columns.join(', ')}, ${s} as s from ${tables.document} d where ${where}
+      select ${columns.join(', ')}, ${ofAll} as s from ${tables.document} d where ${where}
+    ), best as (
+      ${best ?? 'select n, s, published from m'}
     ), top as (
-      select row_number() over (order by ${order}) as rank, n from m order by ${order}
-      offset ${to.add(request.offset, 'int')} limit ${to.add(limit, 'int')}
+      select row_number() over (order by ${order}) as rank, n from (
+        select n, s, published from best order by ${order}
+        offset ${to.add(request.offset, 'int')} limit ${to.add(limit, 'int')}
+      ) shown
     )
     select (select count(*)::int from m) as total,
       ${facets},
@@ -254,7 +278,7 @@ function facetCounts(plain: FacetName[], withTopics: boolean): string {
   }
   if (withTopics) {
     parts.push(
-      `select 'topic', topic, count(*)::int from m cross join lateral unnest(topics) as topic group by topic`,
+      `select 'topic', topic, count(*)::int from (select unnest(topics) as topic from m where topics <> '{}') t group by topic`,
     );
   }
   if (parts.length === 0) return 'null::text[] as facets';
