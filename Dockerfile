@@ -9,6 +9,7 @@ COPY plugins/approvals/package.json plugins/approvals/
 COPY plugins/disclosure/package.json plugins/disclosure/
 COPY plugins/editorial/package.json plugins/editorial/
 COPY plugins/mail/package.json plugins/mail/
+COPY plugins/forms/package.json plugins/forms/
 COPY plugins/intake/package.json plugins/intake/
 COPY plugins/publication/package.json plugins/publication/
 COPY plugins/search/package.json plugins/search/
@@ -34,7 +35,7 @@ FROM packages AS inside-packages
 RUN --mount=type=cache,target=/root/.npm npm install --no-save --no-audit --no-fund --omit=dev \
     --workspace=@mingtang/cms --workspace=@mingtang/editorial --workspace=@mingtang/sitebuilding \
     --workspace=@mingtang/approvals --workspace=@mingtang/disclosure \
-    --workspace=@mingtang/tenancy --workspace=@mingtang/publication --workspace=@mingtang/intake \
+    --workspace=@mingtang/tenancy --workspace=@mingtang/publication --workspace=@mingtang/forms --workspace=@mingtang/intake \
     --workspace=@mingtang/mail --workspace=@mingtang/subscriptions --workspace=@mingtang/search \
     --workspace=@mingtang/publisher \
     --workspace=@mingtang/pages
@@ -42,7 +43,8 @@ RUN --mount=type=cache,target=/root/.npm npm install --no-save --no-audit --no-f
 FROM packages AS outside-packages
 RUN --mount=type=cache,target=/root/.npm npm install --no-save --no-audit --no-fund --omit=dev \
     --workspace=@mingtang/publisher --workspace=@mingtang/gateway --workspace=@mingtang/publication \
-    --workspace=@mingtang/intake --workspace=@mingtang/pages --workspace=@mingtang/indexer \
+    --workspace=@mingtang/forms --workspace=@mingtang/intake --workspace=@mingtang/pages \
+    --workspace=@mingtang/indexer \
     --workspace=@mingtang/search
 
 FROM node:24-bookworm-slim AS runtime
@@ -67,6 +69,7 @@ FROM runtime AS outside
 COPY --from=outside-packages /app ./
 COPY scripts/install-themes.ts scripts/
 COPY plugins/publication plugins/publication
+COPY plugins/forms plugins/forms
 COPY plugins/intake plugins/intake
 COPY plugins/search plugins/search
 COPY sites sites

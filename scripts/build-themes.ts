@@ -24,6 +24,8 @@ for (const theme of themes) {
     join(root, 'sites/pages/src'),
     join(root, 'sites/pages/templates'),
     join(root, 'plugins/publication/src/records.ts'),
+    join(root, 'plugins/publication/src/form-record.ts'),
+    join(root, 'plugins/forms/src/domain'),
     join(root, 'themes', theme),
   ]);
   const built = await readFile(stamp, 'utf8').catch(() => '');

@@ -53,7 +53,7 @@ export async function siteIsUpToDate(
       name: 'site-is-up-to-date',
       text: `
         select
-          coalesce((select c.planned >= h.seq from projection.cursor c join outbound.head h using (site)
+          coalesce((select c.planned >= h.seq and c.rebuild is null from projection.cursor c join outbound.head h using (site)
             where c.consumer = 'publisher' and c.site = $1), false) as planned,
           exists (select from projection.dirty where site = $1) as dirty,
           exists (select from projection.uncompressed where site = $1) as uncompressed`,
@@ -78,6 +78,8 @@ export async function siteIsUpToDate(
 async function pagesLeft(db: Client, site: string): Promise<number> {
   const { rows } = await db.query<{ left: number }>(
     `select (select count(*)::int from projection.dirty where site = $1)
+       + (select count(*)::int from projection.cursor c join projection.page p using (site)
+          where site = $1 and c.rebuild is not null and p.path > c.rebuilt)
        + (select count(*)::int from projection.uncompressed where site = $1) as left`,
     [site],
   );

@@ -1,124 +1,14 @@
-import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { request } from 'node:http';
 import { connect } from 'node:net';
-import path from 'node:path';
 import { text } from 'node:stream/consumers';
-import { createGateway } from '@mingtang/gateway';
-import { keyringFrom } from '@mingtang/intake/jobs';
-import { migrateIntake } from '@mingtang/intake/migrate';
-import { triesIn } from '@mingtang/intake/outside';
-import pg from 'pg';
-import { pino } from 'pino';
-import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { docx, jpg, pdf } from '../../plugins/intake/test/sample-files.ts';
-import { put } from '../stack/corpus.ts';
-import { publishing } from '../stack/publishing.ts';
 import { wish, wishForm } from './form-for-tests.ts';
-
-/** A site with a form on its own host, published and served, as citizens reach it. */
-async function servedForm() {
-  const stack = await publishing({ articles: 2 });
-  await migrateIntake(stack.url);
-  const { current } = await keyringFrom(randomBytes(32).toString('base64url'));
-  const { site } = stack.made;
-  await put(stack.db, site.id, [{ kind: 'form', id: 'wish', ...wishForm, key: current }]);
-  const publisher = await stack.start();
-  await publisher.settled();
-  const pool = new pg.Pool({ connectionString: stack.outsideUrl, max: 4 });
-  const logged: string[] = [];
-  const gateway = createGateway({
-    publicDir: path.join(stack.dataDir, 'public'),
-    blobsDir: path.join(stack.dataDir, 'blobs'),
-    secure: false,
-    memoryBytes: 8 * 1024 * 1024,
-    log: pino({ level: 'info' }, { write: (line) => logged.push(line) }),
-    accessLog: { write: (lines) => logged.push(lines), batchBytes: 1 },
-    intake: { db: pool, tries: triesIn(pool, 'test'), proxies: 0 },
-  });
-  const { port } = await gateway.listen({ port: 0, address: '127.0.0.1' });
-  onTestFinished(async () => {
-    await gateway.close(0);
-    await pool.end();
-  });
-  const host = site.mount.host;
-  return { ...stack, host, port, logged, pool, ...askingAt(host, port) };
-}
-
-type Answer = { status: number; headers: Record<string, unknown>; html: string };
-
-function askingAt(host: string, port: number) {
-  const ask = (
-    method: string,
-    target: string,
-    body?: string | Buffer,
-    headers: Record<string, string> = {},
-  ): Promise<Answer> =>
-    new Promise((resolve, reject) => {
-      let isAnswered = false;
-      const sent = request(
-        {
-          port,
-          host: '127.0.0.1',
-          path: target,
-          method,
-          agent: false,
-          headers: {
-            host,
-            ...(body !== undefined && {
-              'content-type': 'application/x-www-form-urlencoded',
-              'content-length': String(Buffer.byteLength(body)),
-              origin: `http://${host}`,
-            }),
-            ...headers,
-          },
-        },
-        async (response) => {
-          isAnswered = true;
-          const { statusCode: status = 0, headers: received } = response;
-          resolve({ status, headers: received, html: await text(response) });
-        },
-      );
-      // What is refused early is answered before all of it was sent.
-      sent.on('error', (error) => !isAnswered && reject(error));
-      sent.end(body);
-    });
-  const form = async () => {
-    const { html } = await ask('GET', wishForm.path);
-    return /name="token" value="([^"]*)"/.exec(html)?.[1] ?? '';
-  };
-  const send = (fields: object, headers?: Record<string, string>, at = wishForm.path) =>
-    ask('POST', at, new URLSearchParams(fields as Record<string, string>).toString(), headers);
-  /** As a browser sends a form with files: fields in order, files last. */
-  const sendFiles = (fields: object, files: [name: string, bytes: Buffer][]) => {
-    const part = (head: string, bytes: Buffer | string) =>
-      Buffer.concat([
-        Buffer.from(`--b0\r\ncontent-disposition: form-data; ${head}\r\n\r\n`),
-        Buffer.from(bytes as string),
-        Buffer.from('\r\n'),
-      ]);
-    const body = Buffer.concat([
-      ...Object.entries(fields).map(([name, value]) => part(`name="${name}"`, String(value))),
-      ...files.map(([name, bytes]) =>
-        part(`name="papers"; filename="${name}"\r\ncontent-type: application/pdf`, bytes),
-      ),
-      Buffer.from('--b0--\r\n'),
-    ]);
-    return ask('POST', wishForm.path, body, {
-      'content-type': 'multipart/form-data; boundary=b0',
-    });
-  };
-  return { ask, form, send, sendFiles };
-}
-
-const facts = (html: string) => ({
-  number: /acknowledgement__number">([^<]+)</.exec(html)?.[1] ?? '',
-  code: /acknowledgement__code">([^<]+)</.exec(html)?.[1] ?? '',
-});
+import { type Answer, facts, servedForm } from './served-form.ts';
 
 let served: Awaited<ReturnType<typeof servedForm>>;
 beforeEach(async () => {
-  served = await servedForm();
+  served = await servedForm(wishForm);
 });
 
 test('a form is sent, acknowledged with number and code, and tracked; sent again it is the same', async () => {
@@ -438,7 +328,7 @@ describe('files', () => {
     await expect.poll(pieces).toBe(0);
     await sendFiles({ token, ...wish, phone: '12' }, [['a.pdf', pdf()]]);
     expect(await uploads()).toHaveLength(1);
-    await db.query(`update inbound.upload set begun_at = now() - interval '4 hours'`);
+    await db.query(`update inbound.upload set until_at = now() - interval '1 minute'`);
     await sendFiles({ token: await form(), ...wish, phone: '12' }, [['b.pdf', pdf()]]);
     expect(await uploads()).toHaveLength(1);
   });

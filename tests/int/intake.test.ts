@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import { fieldsOf } from '@mingtang/forms/language';
 import { type Arrival, type IntakeKind, intake, publishStatus } from '@mingtang/intake';
 import {
   clamd,
@@ -402,7 +403,7 @@ test('a site that offers the form no longer withdraws it', async () => {
 
 describe('files of an arrival', () => {
   const bytes = pdf('委托', 500_000);
-  const papers = wishForm.sections[1]?.fields.find(({ type }) => type === 'files') as never;
+  const papers = fieldsOf(wishForm).find(({ type }) => type === 'files') as never;
 
   async function sentWithFile(content = bytes) {
     const sending = { site, form: await form(), token: newToken() };

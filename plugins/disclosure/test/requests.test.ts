@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { dayOf, yearOf } from '@mingtang/approvals/clock';
+import { fieldsOf } from '@mingtang/forms/language';
 import type { IntakeKind } from '@mingtang/intake';
 import { openNext, publishForms } from '@mingtang/intake/drill';
 import { keyringFrom } from '@mingtang/intake/jobs';
@@ -225,7 +226,7 @@ async function applyOnLine(sentName: string, bytes: Buffer) {
   const form = await formAt(db, site, '/apply/disclosure.html');
   if (!form) throw new Error('The form is not published');
   const sending = { site, form, token: randomBytes(32).toString('base64url') };
-  const field = form.sections.flatMap(({ fields }) => fields).find(({ type }) => type === 'files');
+  const field = fieldsOf(form).find(({ type }) => type === 'files');
   await takeFile(db, sending, { field: field as never, sentName, bytes: Readable.from([bytes]) });
   const values = {
     'applicant.kind': 'person',
@@ -312,7 +313,7 @@ describe('a correction on line', () => {
     const form = await formAt(db, site, '/apply/disclosure-correction.html');
     if (!form) throw new Error('The form is not published');
     const sending = { site, form, token: randomBytes(32).toString('base64url') };
-    const field = form.sections[0]?.fields.find(({ type }) => type === 'files') as never;
+    const field = fieldsOf(form).find(({ type }) => type === 'files') as never;
     const bytes = Readable.from([pdf('补充')]);
     await takeFile(db, sending, { field, sentName: '图纸.pdf', bytes });
     const files = await filesWith(db, sending);

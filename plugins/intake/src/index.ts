@@ -1,14 +1,15 @@
 export { publishStatus, type StatusOf } from './actions/publish-status.ts';
-export type { Values } from './domain/check-form.ts';
 export type { CaseStatus } from './domain/status.ts';
 export { type IntakeOptions, intake } from './intake.ts';
 export {
   type Arrival,
   type ArrivedFile,
+  type FurtherForm,
   type IntakeKind,
   NotAcceptable,
   type OfferedForm,
   type Offers,
+  type PublishedForm,
 } from './kinds.ts';
 export {
   arrivalFiles,

@@ -1,6 +1,6 @@
+import type { Values } from '@mingtang/forms/language';
 import type { ColumnRecord, FileKind, FormRecord, SiteRecord, Term } from '@mingtang/publication';
 import type { Payload, PayloadRequest } from 'payload';
-import type { Values } from './domain/check-form.ts';
 import type { About } from './domain/envelope.ts';
 
 /** What a site shows of itself, as far as forms offer it for a choice. */
@@ -17,7 +17,9 @@ export interface IntakeKind {
   name: string;
   label: { zh: string; en: string };
   /** What a site that shows this offers of it; `undefined` where it offers none. The same site, the same form. */
-  formOf(site: SiteRecord, offers: Offers): OfferedForm | undefined;
+  formOf?(site: SiteRecord, offers: Offers): OfferedForm | undefined;
+  /** Further forms of a site by which the same kind comes in, each with the end of its id: `case.<end>`. */
+  formsOf?(payload: Payload, site: SiteRecord): Promise<FurtherForm[]>;
   /**
    * Takes an arrival in, exactly once, in the transaction of `req`. Its answers have been checked
    * against the form. What it throws rolls everything back, and the arrival is tried again; after
@@ -29,6 +31,9 @@ export interface IntakeKind {
 /** A form before it gets the key of the day. */
 export type OfferedForm = Omit<FormRecord, 'kind' | 'id' | 'key'>;
 
+/** One of several forms of a kind; `end` is of small letters, digits and `-`, at most 60 of them. */
+export type FurtherForm = OfferedForm & { end: string };
+
 /** A arrival as it was opened inside. */
 export interface Arrival {
   id: string;
@@ -38,12 +43,22 @@ export interface Arrival {
   /** When it was appended to the intake log. */
   receivedAt: Date;
   values: Values;
+  /** The form it answers, as it was published: it stays in the log as it was. */
+  form: PublishedForm;
   /** Files that came with it, kept inside: keep their ids with whatever is made of the arrival. */
   files: ArrivedFile[];
   /** Of a form that follows an earlier arrival: its number, and the key of its code, to be compared. */
   about?: About;
   /** For `publishStatus`: keep it with whatever is made of the arrival. Secret. */
   codeKey: string;
+}
+
+/** A form in the version that was published by an entry of the log. */
+export interface PublishedForm {
+  /** Id of the record: `disclosure`, `case.marriage`. */
+  id: string;
+  /** `seq` of the entry. */
+  version: number;
 }
 
 /** A file of an arrival, as it was sent. */

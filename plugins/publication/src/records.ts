@@ -15,6 +15,11 @@
  * `mt:` links are resolved while a page renders, so that a moved target is followed and a
  * withdrawn one is not linked.
  */
+
+import type { FormRecord } from './form-record.ts';
+
+export * from './form-record.ts';
+
 export type PublicRecord =
   | SiteRecord
   | ColumnRecord
@@ -505,116 +510,6 @@ export interface Leader {
   photo?: Image;
   href?: string;
 }
-
-/**
- * A form 表单 that the public fills in. What is sent is checked against it outside and inside alike,
- * and sealed to its key. Key `form:<kind of arrival>`.
- */
-export interface FormRecord {
-  kind: 'form';
-  /** The kind of arrival it makes, `disclosure`. */
-  id: string;
-  /** From the site's base path, below `formsPath`: `/apply/disclosure.html`. */
-  path: string;
-  title: string;
-  description: string;
-  /** What to know before filling it in. */
-  html: string;
-  /** What its sender is told comes next. */
-  next: string;
-  /** False where nobody asks what became of it: its sender is told no number and no code. */
-  isTracked?: false;
-  /** Sent about an earlier arrival, by who has its number and code: both are asked for, and proved. */
-  follows?: true;
-  /** Capital that the numbers of its arrivals begin with. */
-  letter: string;
-  sections: FormSection[];
-  key: IntakeKey;
-}
-
-/** Forms stand below this path of their site, and nothing else does. */
-export const formsPath = '/apply/';
-
-/** The inside's public key: whoever has it can seal, and not open. */
-export interface IntakeKey {
-  /** First 16 hex digits of the SHA-256 of the key. */
-  id: string;
-  /** X25519, base64url. */
-  publicKey: string;
-}
-
-export interface FormSection {
-  title: string;
-  hint?: string;
-  fields: FormField[];
-}
-
-/** Forms of text that a field may demand. A form names one; it never brings a pattern of its own. */
-export const textFormats = [
-  'phone',
-  'email',
-  'postcode',
-  'id-number',
-  'credit-code',
-  'day',
-] as const;
-export type TextFormat = (typeof textFormats)[number];
-
-export interface FormChoice {
-  value: string;
-  label: string;
-  hint?: string;
-}
-
-interface FormFieldBase {
-  /** Letters, digits, `-` and `.`; unique within the form. */
-  name: string;
-  label: string;
-  hint?: string;
-  optional?: boolean;
-  /** Optional unless one of these holds. */
-  neededWhen?: FormCondition[];
-  /** Asked only where this holds. */
-  when?: FormCondition;
-}
-
-/** That a field of type `choice` has one of these values. */
-export interface FormCondition {
-  field: string;
-  is: string[];
-}
-
-export type FormField = FormFieldBase &
-  (
-    | {
-        type: 'text';
-        /** Longest answer in characters. */
-        most: number;
-        format?: TextFormat;
-        /** Demanded only where this holds. */
-        formatWhen?: FormCondition;
-        /** Filled in by the link that leads to the form, and not shown then. */
-        byLink?: true;
-        /** HTML autofill token, `tel`. */
-        autocomplete?: string;
-      }
-    | { type: 'long-text'; most: number }
-    /** One of several. */
-    | { type: 'choice'; options: FormChoice[] }
-    /** Any number of several. */
-    | {
-        type: 'choices';
-        options: FormChoice[];
-        /** What the link that leads to the form names is chosen already. */
-        byLink?: true;
-      }
-    /** Files of these kinds: `most` of them, each of at most `mostBytes`. */
-    | { type: 'files'; most: number; mostBytes: number; kinds: FileKind[] }
-  );
-
-/** Kinds of files that the public may send with a form. What a file is, its bytes say. */
-export const fileKinds = ['pdf', 'jpg', 'png', 'docx', 'xlsx'] as const;
-export type FileKind = (typeof fileKinds)[number];
 
 /**
  * What has become of an arrival, for whoever holds its number and code: neither this record nor

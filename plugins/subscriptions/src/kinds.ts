@@ -1,5 +1,6 @@
+import { chosenOf } from '@mingtang/forms/language';
 import type { IntakeKind, OfferedForm, Offers } from '@mingtang/intake';
-import type { ColumnRecord, FormChoice, SiteRecord, Term } from '@mingtang/publication';
+import type { ColumnRecord, FormChoice, FormField, SiteRecord, Term } from '@mingtang/publication';
 import type { Words } from '@mingtang/tenancy';
 import { subscribe } from './actions/subscribe.ts';
 import { useTicket } from './actions/use-ticket.ts';
@@ -19,7 +20,7 @@ export const subscriptionKinds: IntakeKind[] = [
       await subscribe(req, {
         site,
         address: String(values.address),
-        follows: [values.follows ?? [], values.topic ?? [], values.organ ?? []].flat(),
+        follows: ['follows', 'topic', 'organ'].flatMap((name) => chosenOf(values, name)),
         frequency: String(values.frequency),
       });
     },
@@ -75,65 +76,69 @@ function subscribeForm(site: SiteRecord, { columns, topics, organs }: Offers): O
     }),
     letter: 'D',
     isTracked: false,
-    sections: [
+    pages: [
       {
-        title: say({ zh: '寄到哪里', en: 'Where to' }),
-        fields: [
+        sections: [
           {
-            name: 'address',
-            type: 'text',
-            format: 'email',
-            most: 200,
-            autocomplete: 'email',
-            label: say({ zh: '电子邮箱', en: 'E-mail address' }),
-          },
-          {
-            name: 'frequency',
-            type: 'choice',
-            label: say({ zh: '多久一次', en: 'How often' }),
-            options: frequencies.map((value) => ({ value, label: say(frequencyWords[value]) })),
-          },
-        ],
-      },
-      {
-        title: say({ zh: '订阅什么', en: 'What about' }),
-        hint: say({
-          zh: '可以选多项；一项不选，就是全站。',
-          en: 'As many as you like; without a choice, the whole site.',
-        }),
-        fields: [
-          {
-            name: 'follows',
-            type: 'choices',
-            optional: true,
-            byLink: true,
-            label: say({ zh: '全站或栏目', en: 'The whole site, or columns' }),
-            hint: say({
-              zh: '选了上级栏目，就包含其下的所有栏目。',
-              en: 'A column includes all that stand below it.',
-            }),
-            options: [
+            title: say({ zh: '寄到哪里', en: 'Where to' }),
+            fields: [
               {
-                value: 'site',
-                label: say({ zh: `全站（${site.name}）`, en: `All of ${site.name}` }),
+                name: 'address',
+                type: 'text',
+                format: 'email',
+                most: 200,
+                autocomplete: 'email',
+                label: say({ zh: '电子邮箱', en: 'E-mail address' }),
               },
-              ...followableColumns(columns),
+              {
+                name: 'frequency',
+                type: 'choice',
+                label: say({ zh: '多久一次', en: 'How often' }),
+                options: frequencies.map((value) => ({ value, label: say(frequencyWords[value]) })),
+              },
             ],
           },
-          ...termField('topic', topics, {
-            label: say({ zh: '主题', en: 'Topics' }),
+          {
+            title: say({ zh: '订阅什么', en: 'What about' }),
             hint: say({
-              zh: '本站公开的文件，按主题分类。',
-              en: 'Documents that this site discloses, by topic.',
+              zh: '可以选多项；一项不选，就是全站。',
+              en: 'As many as you like; without a choice, the whole site.',
             }),
-          }),
-          ...termField('organ', organs, {
-            label: say({ zh: '发文机关', en: 'Organs' }),
-            hint: say({
-              zh: '本站公开的文件，按发文机关。',
-              en: 'Documents that this site discloses, by the organ they are of.',
-            }),
-          }),
+            fields: [
+              {
+                name: 'follows',
+                type: 'choices',
+                optional: true,
+                byLink: true,
+                label: say({ zh: '全站或栏目', en: 'The whole site, or columns' }),
+                hint: say({
+                  zh: '选了上级栏目，就包含其下的所有栏目。',
+                  en: 'A column includes all that stand below it.',
+                }),
+                options: [
+                  {
+                    value: 'site',
+                    label: say({ zh: `全站（${site.name}）`, en: `All of ${site.name}` }),
+                  },
+                  ...followableColumns(columns),
+                ],
+              },
+              ...termField('topic', topics, {
+                label: say({ zh: '主题', en: 'Topics' }),
+                hint: say({
+                  zh: '本站公开的文件，按主题分类。',
+                  en: 'Documents that this site discloses, by topic.',
+                }),
+              }),
+              ...termField('organ', organs, {
+                label: say({ zh: '发文机关', en: 'Organs' }),
+                hint: say({
+                  zh: '本站公开的文件，按发文机关。',
+                  en: 'Documents that this site discloses, by the organ they are of.',
+                }),
+              }),
+            ],
+          },
         ],
       },
     ],
@@ -148,7 +153,7 @@ function termField(
   kind: 'topic' | 'organ',
   terms: Term[],
   text: { label: string; hint: string },
-): OfferedForm['sections'][number]['fields'] {
+): FormField[] {
   const options = terms
     .slice(0, mostChoices)
     .map(({ code, name }): FormChoice => ({ value: `${kind}:${code}`, label: name }))
@@ -209,20 +214,24 @@ function ticketKind(
         next: say(next),
         letter,
         isTracked: false,
-        sections: [
+        pages: [
           {
-            title: say({ zh: '来自邮件', en: 'From your mail' }),
-            fields: [
+            sections: [
               {
-                name: ticketField,
-                type: 'text',
-                most: 64,
-                byLink: true,
-                label: say({ zh: '链接中的凭证', en: 'The ticket in the link' }),
-                hint: say({
-                  zh: '请直接打开邮件里的链接，此处会自动填好。',
-                  en: 'Open the link in the mail, and this is filled in.',
-                }),
+                title: say({ zh: '来自邮件', en: 'From your mail' }),
+                fields: [
+                  {
+                    name: ticketField,
+                    type: 'text',
+                    most: 64,
+                    byLink: true,
+                    label: say({ zh: '链接中的凭证', en: 'The ticket in the link' }),
+                    hint: say({
+                      zh: '请直接打开邮件里的链接，此处会自动填好。',
+                      en: 'Open the link in the mail, and this is filled in.',
+                    }),
+                  },
+                ],
               },
             ],
           },

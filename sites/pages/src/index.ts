@@ -22,9 +22,10 @@ export {
   alreadySentMarkup,
   takenMarkup,
 } from './forms/acknowledgement-markup.ts';
-export { type FormState, formMarkup, removeFileField, tokenField } from './forms/form-markup.ts';
+export { type FormState, formMarkup } from './forms/form-markup.ts';
 export { formMarks } from './forms/form-page.ts';
 export { type FormWords, formWordsFor } from './forms/form-words.ts';
+export { keptMarkup, type ReviewState, reviewMarkup, stopMarkup } from './forms/review-markup.ts';
 export { trackedMarkup, trackingMarkup } from './forms/tracking-markup.ts';
 export {
   cataloguePath,

@@ -6,6 +6,7 @@ import { breakIn, entriesOf, genesis } from '@mingtang/publication/log';
 import type { ClientBase } from 'pg';
 import { archivedAddresses, type Survey, surveySite } from './archive-contents.ts';
 import { warcFields } from './domain/warc.ts';
+import { isBeingRebuilt } from './rebuild.ts';
 import { type Differences, differencesOf } from './reconcile.ts';
 import { ChangedMeanwhile, type WarcEntry, type WrittenWarc, writeWarc } from './warc-file.ts';
 
@@ -168,7 +169,7 @@ interface Standing {
 
 async function standingOf(db: ClientBase, site: string): Promise<Standing> {
   const { rows } = await db.query<Standing>(
-    `select h.hash as head, c.theme_build as build, coalesce(c.seq, 0) < h.seq as "isBehind",
+    `select h.hash as head, c.theme_build as build, coalesce(c.seq, 0) < h.seq or ${isBeingRebuilt} as "isBehind",
        (select count(*)::int from projection.dirty where site = $1) as waiting,
        (select count(*)::int from projection.page where site = $1 and state = 'quarantined') as failed
      from outbound.head h left join projection.cursor c on c.site = h.site and c.consumer = 'publisher'

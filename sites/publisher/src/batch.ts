@@ -21,6 +21,12 @@ import { addressOf } from '@mingtang/publication/address';
 import { listingId } from './domain/listings.ts';
 import type { Queryable } from './pipelined-connection.ts';
 
+/** Something made of what is published, with the tags of what it read. */
+interface Remembered<T> {
+  value: T;
+  tags: Set<string>;
+}
+
 /** The database could not be read: nothing can be said about the page, so it is tried again later. */
 export class ReadFailed extends Error {
   override name = 'ReadFailed';
@@ -43,7 +49,9 @@ export class Batch {
   readonly site: string;
   readonly #db: Queryable;
   readonly #answers = new Map<string, Promise<unknown>>();
-  readonly #remembered = new Map<string, Promise<{ value: unknown; tags: Set<string> }>>();
+  readonly #remembered = new Map<string, Promise<Remembered<unknown>>>();
+  /** What was remembered and shows nothing of articles. */
+  readonly #lasting = new Map<string, Promise<Remembered<unknown>>>();
   readonly #overlay: Map<string, PublicRecord>;
 
   /** @param overlay records to show in place of what is published: a draft in preview */
@@ -80,6 +88,23 @@ export class Batch {
     }
   }
 
+  /**
+   * A batch for a later run, which keeps what stands around all pages: to be used where nothing but articles
+   * has changed since.
+   */
+  next(): Batch {
+    const next = new Batch(this.#db, this.site);
+    for (const question of [`record site:${this.site}`, 'columns', 'all sites']) {
+      const answer = this.#answers.get(question);
+      if (answer) next.#answers.set(question, answer);
+    }
+    for (const [name, fragment] of this.#lasting) {
+      next.#remembered.set(name, fragment);
+      next.#lasting.set(name, fragment);
+    }
+    return next;
+  }
+
   async #rows<T extends object>(text: string, values: unknown[]): Promise<T[]> {
     for (let attempt = 1; ; attempt++) {
       try {
@@ -97,18 +122,19 @@ export class Batch {
     if (known) return known as Promise<T>;
     const answer = ask();
     this.#answers.set(question, answer);
+    answer.catch(() => this.#answers.delete(question));
     return answer;
   }
 
   /** What `make` makes, made once a batch, with the tags of what it read. */
-  remember<T>(
-    name: string,
-    make: (tags: Set<string>) => Promise<T>,
-  ): Promise<{ value: T; tags: Set<string> }> {
+  remember<T>(name: string, make: (tags: Set<string>) => Promise<T>): Promise<Remembered<T>> {
     const known = this.#remembered.get(name);
-    if (known) return known as Promise<{ value: T; tags: Set<string> }>;
+    if (known) return known as Promise<Remembered<T>>;
     const tags = new Set<string>();
-    const made = make(tags).then((value) => ({ value, tags }));
+    const made = make(tags).then((value) => {
+      if ([...tags].every(isOfFrame)) this.#lasting.set(name, made);
+      return { value, tags };
+    });
     this.#remembered.set(name, made);
     return made;
   }
@@ -400,6 +426,10 @@ export class Batch {
     );
   }
 }
+
+/** Whether a tag stands for what no entry of an article changes. */
+const isOfFrame = (tag: string) =>
+  /^(site|other-site|mount|navigation|column|columns-of|sites|path:(column|page))(:|$)/.test(tag);
 
 /** An article as feeds have it, but for its address. */
 type Dated = Omit<FeedEntry, 'url'> & { path: string };

@@ -9,15 +9,15 @@ import { pagesBelowColumn } from './pages-below-column.ts';
  * Makes a site's pages anew from what is published: archive parts, months, every page's row. Pages
  * that should not be there become notices. Everything is marked dirty. Runs inside the caller's
  * transaction, which must hold the site's cursor row and see one state of the log throughout
- * (repeatable read). Used for a first run, after a long pause, and
- * to rebuild.
+ * (repeatable read). Used for a first run, after a long pause, and to rebuild.
  *
- * @param force write files even where nothing changed
+ * @param isRebuild all pages are made in their order, by force: only those that come last, or that entries
+ * wait for, are marked
  */
 export async function planSite(
   db: ClientBase,
   site: string,
-  { force = false } = {},
+  { isRebuild = false } = {},
 ): Promise<void> {
   await db.query(`delete from projection.part where site = $1`, [site]);
   await db.query(
@@ -58,11 +58,11 @@ export async function planSite(
      left join projection.cursor c on c.consumer = 'publisher' and c.site = p.site
      left join outbound.published pub on p.template in ('article', 'page', 'form', 'column') and pub.site = p.site
        and pub.key = p.template || ':' || (p.params->>'id')
-     where p.site = $1
+     where p.site = $1 and (not $2 or p.template = 'paper' or pub.seq > c.planned)
      order by p.path
      on conflict (site, path) do update set token = excluded.token, force = d.force or excluded.force,
        causes = d.causes || excluded.causes`,
-    [site, force],
+    [site, isRebuild],
   );
   await db.query(
     `insert into inbound.receipt (seq, site, planned, planned_at, near_live_at, done_at)
@@ -79,7 +79,7 @@ export async function planSite(
     [site],
   );
   // Settling would otherwise be planned for the table as it mostly is: empty.
-  await db.query('analyze projection.dirty');
+  if (!isRebuild) await db.query('analyze projection.dirty');
 }
 
 /** Cuts the listings of a site's library into parts, where it has one; of what is published, evenly. */

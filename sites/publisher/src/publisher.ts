@@ -7,6 +7,7 @@ import { awaitedLater } from './awaited-later.ts';
 import { FileSystemSync } from './file-system-sync.ts';
 import { migrateProjection } from './migrate.ts';
 import { writeMounts } from './mounts.ts';
+import { isBeingRebuilt } from './rebuild.ts';
 import { reconcileSite } from './reconcile.ts';
 import type { RenderThreadData } from './render-thread.ts';
 import {
@@ -319,7 +320,7 @@ class PublisherState implements Publisher {
       `select h.site from outbound.head h
        join outbound.published s on s.site = h.site and s.key = 'site:' || h.site
        left join projection.cursor c on c.consumer = 'publisher' and c.site = h.site
-       where c.site is null or h.seq > c.planned
+       where c.site is null or h.seq > c.planned or ${isBeingRebuilt}
        union select distinct site from projection.dirty
        union select distinct site from projection.uncompressed`,
     );

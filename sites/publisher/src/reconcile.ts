@@ -5,6 +5,7 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { ClientBase } from 'pg';
 import { leaveOthers, putExpected, wanted } from './plan-site.ts';
+import { isBeingRebuilt } from './rebuild.ts';
 import { relativeFile } from './site-files.ts';
 
 /** Differences found between log, ledger and files. All are marked for mending or, where stray, removed. */
@@ -114,7 +115,10 @@ async function ledgerOf(db: ClientBase, site: string) {
     [site],
   );
   const dirty = await db.query<{ path: string }>(
-    'select path from projection.dirty where site = $1',
+    `select path from projection.dirty where site = $1
+     union all
+     select p.path from projection.cursor c join projection.page p using (site)
+     where c.consumer = 'publisher' and c.site = $1 and ${isBeingRebuilt} and p.path > c.rebuilt`,
     [site],
   );
   const unmade = await db.query<LedgerRow>(

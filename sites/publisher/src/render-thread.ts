@@ -16,6 +16,8 @@ export interface RenderThreadData {
 /** Some pages of a site; those of one `run` are planned together and show one state of the log. */
 export interface RenderTask {
   run: string;
+  /** The same as long as no entry but those of articles was planned: what such runs share is drawn once. */
+  frame: string;
   site: string;
   jobs: RenderJob[];
   options: Omit<RenderOptions, 'publicDir'>;
@@ -29,12 +31,15 @@ const db = new PipelinedConnection({
   application_name: 'mingtang render',
 });
 
-let current: { run: string; batch: Batch } | undefined;
+let current: { run: string; frame: string; batch: Batch } | undefined;
 
-/** What pages share is read and drawn once a run. */
+/** What pages share is read and drawn once a run, and what stands around them once for many. */
 export function render(task: RenderTask) {
-  const { run, site, jobs, options } = task;
-  if (current?.run !== run) current = { run, batch: new Batch(db, site) };
+  const { run, frame, site, jobs, options } = task;
+  if (current?.run !== run) {
+    const before = current?.frame === frame ? current.batch : undefined;
+    current = { run, frame, batch: before?.next() ?? new Batch(db, site) };
+  }
   const load = ({ theme, themeBuild }: SiteRecord) => loadTheme(themesDir, theme, themeBuild);
   return renderJobs(current.batch, load, jobs, { ...options, publicDir });
 }

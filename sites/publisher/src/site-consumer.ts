@@ -5,6 +5,7 @@ import { priorityOf } from './domain/priority.ts';
 import { writeMounts } from './mounts.ts';
 import { pendingEntries, planEntries } from './plan-entries.ts';
 import { planSite } from './plan-site.ts';
+import { noteRebuilt, pagesToRebuild, rebuildUnderWay } from './rebuild.ts';
 import type { Rendered, RenderJob } from './render-jobs.ts';
 import type { RenderTask } from './render-thread.ts';
 import { buildOf } from './theme-bundle.ts';
@@ -38,6 +39,18 @@ export class OwnershipLost extends Error {
   override name = 'OwnershipLost';
 }
 
+/** Some pages that are made one after the other. */
+interface Chunk {
+  paths: string[];
+  isMade: boolean;
+}
+
+/** A rebuild, and the page up to which it has come. */
+interface Rebuilding {
+  rebuild: string;
+  rebuilt: string;
+}
+
 const planAtOnce = 200;
 /** Up to here pages are written one by one, each on disk before the next step; beyond, in bulk. */
 const fewPages = 64;
@@ -68,6 +81,10 @@ export class SiteConsumer {
   readonly #context: ConsumerContext;
   readonly #site: string;
   readonly #epoch: string;
+  /** Changes with each entry of this site that pages may share: all but articles. */
+  #frame = randomUUID();
+  /** What all other sites say of themselves, as a text that changes with it; as last planned. */
+  #others = '';
 
   private constructor(context: ConsumerContext, site: string, epoch: string) {
     this.#context = context;
@@ -100,13 +117,14 @@ export class SiteConsumer {
       if (this.#context.woken(this.#site)) near = await this.#plan();
       const some = near.length > 0 ? near : await this.#dirty('priority = 1');
       if (some.length === 0) {
-        if (!(await this.#renderPaper())) break;
-        near = await this.#dirty('priority = 0');
-        continue;
+        const rebuilt = await this.#rebuildPages();
+        rendered += rebuilt;
+        if (rebuilt === 0 && !(await this.#renderPaper())) break;
+      } else {
+        if (some.length <= fewPages) await this.#renderFew(some);
+        else await this.#renderMany(near.length > 0 ? [near] : this.#dirtyFrom(some));
+        rendered += some.length;
       }
-      if (some.length <= fewPages) await this.#renderFew(some);
-      else await this.#renderMany(near.length > 0 ? [near] : this.#dirtyFrom(some));
-      rendered += some.length;
       near = await this.#dirty('priority = 0');
     }
     // The next plan would otherwise be made for the tables as they were before.
@@ -142,11 +160,12 @@ export class SiteConsumer {
       pending: number;
       theme: string | null;
       kept: string | null;
+      others: string;
     }>({
       name: 'cursor',
       text: `
         select c.planned::text, c.planned = 0 as fresh, c.theme_build, coalesce(h.seq, 0)::text as head, s.record->>'theme' as theme,
-          s.record->>'themeBuild' as kept,
+          s.record->>'themeBuild' as kept, ${othersOf('c.site')} as others,
           (select count(*)::int from (
              select from outbound.log l where l.site = c.site and l.seq > c.planned limit $3) pending) as pending
         from projection.cursor c
@@ -168,12 +187,14 @@ export class SiteConsumer {
       // No public site record (yet, or any more): there is nothing to render with.
       return done();
     }
+    this.#others = cursor.others;
     const isWhole = cursor.fresh || cursor.pending > planAtOnce;
     if (isWhole && isolation === 'read committed') return { ...done(), left: 'whole plan' };
     const build = buildOf(this.#context.themesDir, cursor.theme, cursor.kept);
     if (isolation === 'repeatable read') {
       await writeMounts(db, this.#context.publicDir);
       await planSite(db, this.#site);
+      this.#frame = randomUUID();
       await this.#advance(db, cursor.head, build);
       return done();
     }
@@ -181,24 +202,28 @@ export class SiteConsumer {
     if (entries.some(({ key }) => key === `site:${this.#site}`)) {
       await writeMounts(db, this.#context.publicDir);
     }
-    if (cursor.theme_build !== build) await db.query(this.#makingDirty());
-    if (entries.length === 0 && cursor.theme_build === build) return done();
+    const isNewBuild = cursor.theme_build !== build;
+    if (isNewBuild || entries.some(({ key }) => !key.startsWith('article:'))) {
+      this.#frame = randomUUID();
+    }
+    if (isNewBuild) await db.query(this.#makingDirty());
+    if (entries.length === 0 && !isNewBuild) return done();
     const { sites } = await planEntries(db, this.#site, entries);
     awaitedLater(this.#advance(db, entries.at(-1)?.seq ?? cursor.planned, build));
     return { ...done(sites), left: entries.length >= planAtOnce ? 'more' : 'nothing' };
   }
 
   /**
-   * What all sites say of themselves, as a number that changes with it. Entries of other sites are planned
-   * at any time, also while pages that read them are being made for the first time.
+   * Entries of other sites are planned at any time, also while pages that read them are being made for the
+   * first time: these are made again.
    */
-  async #otherSites(): Promise<string | undefined> {
-    const rows = await this.#context.query<{ newest: string }>({
-      name: 'newest-site',
-      text: `select max(seq)::text as newest from outbound.published where kind = 'site' and site <> $1`,
+  async #againIfOthersChanged(paths: string[]): Promise<void> {
+    const rows = await this.#context.query<{ others: string }>({
+      name: 'other-sites',
+      text: `select ${othersOf('$1')} as others`,
       values: [this.#site],
     });
-    return rows[0]?.newest;
+    if (rows[0]?.others !== this.#others) await this.#makeDirty(paths);
   }
 
   async #makeDirty(paths: string[]): Promise<void> {
@@ -240,15 +265,33 @@ export class SiteConsumer {
     return db ? (await db.query<DirtyRow>(query)).rows : this.#context.query<DirtyRow>(query);
   }
 
-  /** The dirty pages from `first` on, some at a time; those after are asked for while these are used. */
-  async *#dirtyFrom(first: DirtyRow[]): AsyncGenerator<DirtyRow[]> {
-    let next: Promise<DirtyRow[]> | undefined = Promise.resolve(first);
-    while (next) {
-      const rows: DirtyRow[] = await next;
-      const after = rows.length < lookAtOnce ? undefined : rows.at(-1)?.path;
-      next = after === undefined ? undefined : awaitedLater(this.#dirty('priority = 1', { after }));
-      yield rows;
-    }
+  /** The dirty pages from `first` on, some at a time. */
+  #dirtyFrom(first: DirtyRow[]): AsyncGenerator<DirtyRow[]> {
+    return readAhead(first, (after) => this.#dirty('priority = 1', { after }));
+  }
+
+  async #toRebuild(after: string): Promise<RenderJob[]> {
+    return this.#context.query<RenderJob>({
+      name: 'pages-to-rebuild',
+      text: pagesToRebuild,
+      values: [this.#site, lookAtOnce, after],
+    });
+  }
+
+  /** Makes pages of a rebuild under way until it is done or the site is woken; says how many it found. */
+  async #rebuildPages(): Promise<number> {
+    const [under] = await this.#context.query<Rebuilding>({
+      name: 'rebuild-under-way',
+      text: rebuildUnderWay,
+      values: [this.#site],
+    });
+    if (!under) return 0;
+    const first = await this.#toRebuild(under.rebuilt);
+    await this.#renderMany(
+      readAhead(first, (after) => this.#toRebuild(after)),
+      under.rebuild,
+    );
+    return first.length;
   }
 
   /** One file of a document, so that nothing that is published meanwhile waits for more than one. */
@@ -260,34 +303,50 @@ export class SiteConsumer {
 
   async #renderFew(jobs: DirtyRow[]): Promise<void> {
     const parts = splitEvenly(jobs, jobs.length < 6 ? 1 : this.#context.threads);
-    const task = { run: randomUUID(), site: this.#site, options: { inBulk: false } };
+    const task = this.#task({ inBulk: false });
     const rendered = await allEnded(parts.map((jobs) => this.#context.render({ ...task, jobs })));
     await this.#settle(rendered.flat(), { compressed: true });
+    await this.#againIfOthersChanged(jobs.map(({ path }) => path));
+  }
+
+  #task(options: RenderTask['options']): Omit<RenderTask, 'jobs'> {
+    const frame = `${this.#frame} ${this.#others}`;
+    return { run: randomUUID(), frame, site: this.#site, options };
   }
 
   /**
    * Renders until done or woken. A page is never rendered twice at once, for the older of the two might be
-   * written last: what is under way is settled before this returns, and the rest is still dirty.
+   * written last: what is under way is settled before this returns, and the rest is still to be made.
+   *
+   * @param rebuild the pages are those of a rebuild, in its order
    */
-  async #renderMany(pages: AsyncIterable<DirtyRow[]> | Iterable<DirtyRow[]>): Promise<void> {
-    const task = { run: randomUUID(), site: this.#site, options: { inBulk: true } };
-    const others = await this.#otherSites();
-    const begun: string[] = [];
+  async #renderMany(
+    pages: AsyncIterable<RenderJob[]> | Iterable<RenderJob[]>,
+    rebuild?: string,
+  ): Promise<void> {
+    const task = this.#task({ inBulk: true });
+    const begun: Chunk[] = [];
     const unsettled: Rendered[] = [];
     const running = new Set<Promise<void>>();
     const settle = async () => {
       const some = unsettled.splice(0);
+      const rebuilt = madeUpTo(begun);
       await this.#context.sync();
-      await this.#settle(some, { compressed: false });
+      await this.#settle(some, {
+        compressed: false,
+        ...(rebuild && rebuilt !== undefined && { rebuilding: { rebuild, rebuilt } }),
+      });
     };
     // Settling goes on beside rendering, one part after the other.
     let settling = Promise.resolve();
     let woken = false;
     try {
       for await (const some of chunksOf(pages, chunk)) {
-        begun.push(...some.map(({ path }) => path));
+        const part = { paths: some.map(({ path }) => path), isMade: false };
+        begun.push(part);
         const one = this.#context.render({ ...task, jobs: some }).then((rendered) => {
           unsettled.push(...rendered);
+          part.isMade = true;
           running.delete(one);
         });
         running.add(awaitedLater(one));
@@ -307,12 +366,15 @@ export class SiteConsumer {
     }
     await Promise.all([...running, settling]);
     await settle();
-    if ((await this.#otherSites()) !== others) await this.#makeDirty(begun);
+    await this.#againIfOthersChanged(begun.flatMap(({ paths }) => paths));
     if (woken) await this.#plan();
   }
 
   /** Notes what became of pages that are now on disk, and moves the cursor as far as that allows. */
-  async #settle(rendered: Rendered[], { compressed }: { compressed: boolean }): Promise<void> {
+  async #settle(
+    rendered: Rendered[],
+    { compressed, rebuilding }: { compressed: boolean; rebuilding?: Rebuilding },
+  ): Promise<void> {
     if (!this.#context.owns(this.#site)) throw new OwnershipLost();
     const broken = rendered.filter((page) => page.result === 'quarantined');
     this.#context.quarantined(this.#site, broken);
@@ -337,6 +399,13 @@ export class SiteConsumer {
         text: settleSql,
         values: [this.#site, ...columnsOf(rendered), compressed],
       });
+      if (rebuilding) {
+        await db.query({
+          name: 'note-rebuilt',
+          text: noteRebuilt,
+          values: [this.#site, rebuilding.rebuild, rebuilding.rebuilt],
+        });
+      }
     });
     if (!this.#context.owns(this.#site)) throw new OwnershipLost();
   }
@@ -364,6 +433,10 @@ export class SiteConsumer {
     }
   }
 }
+
+/** What all sites but one say of themselves, as a text that changes with it. */
+const othersOf = (site: string) =>
+  `(select count(*) || ' ' || coalesce(sum(o.seq), 0) from outbound.published o where o.kind = 'site' and o.site <> ${site})`;
 
 /** What a page's row (`p`) becomes by what was rendered (`r`). */
 const became = {
@@ -438,6 +511,26 @@ function columnsOf(rendered: Rendered[]) {
 async function allEnded<T>(promises: Promise<T>[]): Promise<T[]> {
   await Promise.allSettled(promises);
   return Promise.all(promises);
+}
+
+/** The last page of those that are made without a gap. */
+function madeUpTo(begun: Chunk[]): string | undefined {
+  const open = begun.findIndex(({ isMade }) => !isMade);
+  return begun[(open < 0 ? begun.length : open) - 1]?.paths.at(-1);
+}
+
+/** From `first` on, some at a time; those after are asked for while these are used. */
+async function* readAhead<T extends { path: string }>(
+  first: T[],
+  after: (path: string) => Promise<T[]>,
+): AsyncGenerator<T[]> {
+  let next: Promise<T[]> | undefined = Promise.resolve(first);
+  while (next) {
+    const rows: T[] = await next;
+    const last = rows.length < lookAtOnce ? undefined : rows.at(-1)?.path;
+    next = last === undefined ? undefined : awaitedLater(after(last));
+    yield rows;
+  }
 }
 
 async function* chunksOf<T>(

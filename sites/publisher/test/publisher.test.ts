@@ -390,6 +390,62 @@ test('a page of a withdrawn article that stayed behind becomes its notice, not a
   expect(await site.file(`.gone${article.path}`)).toContain('内容有误');
 });
 
+test('a rebuild goes on where its publisher ended, and what is published meanwhile is there at once', async () => {
+  const site = await publishing({ articles: 300 });
+  const first = await site.start();
+  await first.settled();
+  await first.stop();
+  const before = await site.files();
+  const { rows: pages } = await site.db.query<{ path: string }>(
+    `select path from projection.page where template not in ('paper', 'removed') order by path`,
+  );
+  const reached = pages[150]?.path ?? '';
+  await site.db.query('begin isolation level repeatable read');
+  await requestRebuild(site.db, site.made.site.id);
+  await site.db.query('commit');
+  await site.db.query('update projection.cursor set rebuilt = $1', [reached]);
+  await rm(path.join(site.dataDir, 'public/sites', site.made.site.id), { recursive: true });
+  const article = site.made.article(7, { title: '重建期间发布的通告' });
+  await put(site.db, site.made.site.id, [article]);
+
+  const second = await site.start();
+  await second.settled();
+  const after = await site.files();
+  expect(after.get(article.path.slice(1))).toContain('重建期间发布的通告');
+  for (const { path: page } of pages.slice(151)) {
+    const file = page.endsWith('/') ? `${page.slice(1)}index.html` : page.slice(1);
+    if (before.get(file)?.includes(article.path)) continue;
+    expect(after.get(file), page).toBe(before.get(file));
+  }
+  // What it had made before is not made again: here it is missing, and reconcile has it mended.
+  const { missing } = await reconcileSite(
+    (work) => work(site.db),
+    path.join(site.dataDir, 'public'),
+    site.made.site.id,
+  );
+  expect(missing).toBeGreaterThan(100);
+  await second.settled();
+  const { rows } = await site.db.query('select rebuild from projection.cursor');
+  expect(rows).toEqual([{ rebuild: null }]);
+});
+
+test('a new column is in the menu of a page that is made next', async () => {
+  const site = await publishing({ articles: 5 });
+  const publisher = await site.start();
+  await publisher.settled();
+  const article = site.made.article(2, { title: '先改一次' });
+  await put(site.db, site.made.site.id, [article]);
+  await publisher.settled();
+  const [column] = site.made.columns.filter((one) => one.inNavigation);
+  if (!column) throw new Error('no column in the menu');
+  await put(site.db, site.made.site.id, [{ ...column, name: '新设的栏目' }]);
+  await put(site.db, site.made.site.id, [{ ...article, title: '再改一次' }]);
+  await publisher.settled();
+  const page = await site.file(article.path);
+  expect(page).toContain('再改一次');
+  expect(page).toContain('新设的栏目');
+});
+
 test('whatever editors did, one by one, the files are those a full rebuild makes', async () => {
   const site = await publishing({ articles: 45 });
   const publisher = await site.start();

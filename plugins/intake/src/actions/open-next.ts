@@ -1,13 +1,15 @@
+import { checkForm } from '@mingtang/forms/check';
+import { divisions } from '@mingtang/forms/divisions';
+import { dayInChina, NotOfForm, sentOf, type Values } from '@mingtang/forms/language';
 import { databaseOf, transactionOf } from '@mingtang/publication';
 import type { FormRecord } from '@mingtang/publication/records';
 import { asSystem, inTransaction } from '@mingtang/tenancy';
 import { sql } from '@payloadcms/db-postgres';
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload';
-import { checkForm, NotOfForm, type Values } from '../domain/check-form.ts';
 import type { EnvelopeContent, EnvelopeHeader } from '../domain/envelope.ts';
 import type { IntakeFault } from '../domain/intake-fault.ts';
 import { fileStoreIn } from '../files/file-store.ts';
-import { dataDirOf, type IntakeKind, NotAcceptable } from '../kinds.ts';
+import { dataDirOf, type IntakeKind, NotAcceptable, type PublishedForm } from '../kinds.ts';
 import { CannotOpen, type Keyring } from '../sealing/keyring.ts';
 import { keepFiles, noteFiles } from './keep-files.ts';
 
@@ -48,14 +50,14 @@ export async function openNext(
     return putAside(payload, envelope, 'not-taken', envelope.fault ?? undefined);
   }
   try {
-    const kind = kinds.find(({ name }) => name === envelope.kind);
+    const kind = kinds.find(({ name }) => name === kindOfForm(envelope.kind));
     if (!kind) return await putAside(payload, envelope, 'unknown-kind');
     const content = await keyring.open(envelope, envelope.sealed);
     const store = fileStoreIn(dataDirOf(payload));
     const sealed = { ...envelope, files: content.files ?? [] };
     const kept = await keepFiles(payload, sealed, { keyring, store });
-    const values = await checked(payload, envelope, { ...content, kept });
-    if (!values) return await putAside(payload, envelope, 'not-of-form');
+    const answers = await checked(payload, envelope, { ...content, kept });
+    if (!answers) return await putAside(payload, envelope, 'not-of-form');
     const req = await createLocalReq({}, payload);
     return await settled(req, envelope, { state: 'taken' }, async () => {
       await noteFiles(req, envelope, { files: kept, isScanned });
@@ -64,7 +66,7 @@ export async function openNext(
         site,
         number,
         receivedAt: envelope.at,
-        values,
+        ...answers,
         files: kept.map(({ sha256: _, ...file }) => file),
         codeKey: content.codeKey,
         ...(content.about && { about: content.about }),
@@ -105,29 +107,38 @@ async function nextInTurn(payload: Payload): Promise<Envelope | undefined> {
   return row && { ...row, at: new Date(row.at) };
 }
 
+/** `case` of the form `case.marriage`. */
+const kindOfForm = (id: string) => id.split('.', 1)[0];
+
 /** The answers, where they answer the form as it was public when they came, or just before. */
 async function checked(
   payload: Payload,
   { kind, site, at }: Envelope,
-  { values, kept }: EnvelopeContent & { kept: readonly { field: string }[] },
-): Promise<Values | undefined> {
+  { values, sentAt, kept }: EnvelopeContent & { kept: readonly { field: string }[] },
+): Promise<{ values: Values; form: PublishedForm } | undefined> {
   const db = await databaseOf(payload);
-  const { rows } = await db.execute<{ record: FormRecord }>(sql`
-    select record from outbound.log
+  const { rows } = await db.execute<{ seq: string; record: FormRecord }>(sql`
+    select seq, record from outbound.log
     where site = ${site}::uuid and key = ${`form:${kind}`} and op = 'put' and at <= ${at.toISOString()}::timestamptz
     order by seq desc limit 2`);
-  const sent = Object.entries(values).flatMap(([name, value]) =>
-    [value].flat().map((one): [string, string] => [name, one]),
-  );
-  for (const { record } of rows) {
+  const today = dayInChina(whenSent(sentAt, at));
+  for (const { seq, record } of rows) {
     try {
-      const { values: answers, faults } = checkForm(record, sent, kept);
-      if (faults.length === 0) return answers;
+      const answers = checkForm(record, sentOf(values), { today, divisions, files: kept });
+      if (answers.faults.length === 0 && !answers.stop) {
+        return { values: answers.values, form: { id: record.id, version: Number(seq) } };
+      }
     } catch (error) {
       if (!(error instanceof NotOfForm)) throw error;
     }
   }
   return undefined;
+}
+
+/** The gateway's clock, as far as that of the log bears it out: a form sent at midnight is of one day. */
+function whenSent(sentAt: string, at: Date): Date {
+  const sent = new Date(sentAt);
+  return Math.abs(sent.getTime() - at.getTime()) < 600_000 ? sent : at;
 }
 
 const putAside = async (

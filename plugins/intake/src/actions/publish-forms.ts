@@ -60,23 +60,32 @@ export async function publishForms(
       topics: named('topic', site.id),
       organs: named('organ', site.id),
     };
-    for (const change of changesOf(site, offers, published, { kinds, key })) {
+    const wanted = await wantedOf(payload, site, { offers, kinds, key });
+    for (const change of changesOf(site, wanted, published)) {
       if (await carryOut(payload, change)) changed += 1;
     }
   }
   return changed;
 }
 
-function changesOf(
+/** The forms that a site is to have, of all kinds. */
+async function wantedOf(
+  payload: Payload,
   site: SiteRecord,
-  offers: Offers,
-  published: FormRecord[],
-  { kinds, key }: { kinds: IntakeKind[]; key: IntakeKey },
-): Change[] {
-  const wanted = kinds.flatMap((kind) => {
-    const offered = kind.formOf(site, offers);
-    return offered ? [{ kind: 'form' as const, id: kind.name, ...offered, key }] : [];
-  });
+  { offers, kinds, key }: { offers: Offers; kinds: IntakeKind[]; key: IntakeKey },
+): Promise<FormRecord[]> {
+  const wanted: FormRecord[] = [];
+  for (const kind of kinds) {
+    const first = kind.formOf?.(site, offers);
+    if (first) wanted.push({ kind: 'form', id: kind.name, ...first, key });
+    for (const { end, ...form } of (await kind.formsOf?.(payload, site)) ?? []) {
+      wanted.push({ kind: 'form', id: `${kind.name}.${end}`, ...form, key });
+    }
+  }
+  return wanted;
+}
+
+function changesOf(site: SiteRecord, wanted: FormRecord[], published: FormRecord[]): Change[] {
   const puts = wanted.filter((form) => !published.some((one) => isSame(one, form)));
   const ends = published.filter(({ id }) => !wanted.some((form) => form.id === id));
   return [

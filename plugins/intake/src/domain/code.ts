@@ -7,7 +7,8 @@ import { asTyped, base32 } from './crockford.ts';
  * keeps nothing with which it could read what becomes of the arrival.
  */
 
-const codeLength = 28;
+/** Digits of a code. */
+export const codeLength = 28;
 
 /** A token as a form carries it: 32 bytes, base64url. */
 export function isToken(text: string | undefined): text is string {

@@ -1,4 +1,4 @@
-import type { Values } from './check-form.ts';
+import { isValues, type Values } from '@mingtang/forms/language';
 
 /** What of an envelope 信封 can be read by everybody. It is bound to the sealed part: changed, it no longer opens. */
 export interface EnvelopeHeader {
@@ -49,15 +49,7 @@ export function unpacked(bytes: Uint8Array): EnvelopeContent {
   const content: unknown = JSON.parse(Buffer.from(bytes).toString('utf8'));
   if (typeof content !== 'object' || content === null) throw new TypeError('Not an object');
   const { values, codeKey, sentAt, files = [], about } = content as Partial<EnvelopeContent>;
-  if (typeof values !== 'object' || values === null || Array.isArray(values)) {
-    throw new TypeError('The answers are not by field');
-  }
-  for (const value of Object.values(values)) {
-    const isAnswer =
-      typeof value === 'string' ||
-      (Array.isArray(value) && value.every((one) => typeof one === 'string'));
-    if (!isAnswer) throw new TypeError('An answer is not text');
-  }
+  if (!isValues(values)) throw new TypeError('The answers are not by question');
   if (typeof codeKey !== 'string' || !/^[\w-]{43}$/.test(codeKey)) {
     throw new TypeError('There is no key of a code');
   }

@@ -1,17 +1,5 @@
 import type { FileKind } from '@mingtang/publication/records';
 
-/** Why a file is not taken. */
-export type FileFaultCode =
-  | 'file-empty'
-  | 'file-too-large'
-  | 'files-too-large'
-  | 'too-many-files'
-  | 'file-kind'
-  | 'file-name'
-  | 'file-broken'
-  | 'file-unsafe'
-  | 'files-gone';
-
 /** All files of one form together, in bytes. */
 export const mostBytesTogether = 40 * 1024 * 1024;
 

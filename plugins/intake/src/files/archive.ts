@@ -1,5 +1,5 @@
+import type { FileFaultCode } from '@mingtang/forms/language';
 import type { FileKind } from '@mingtang/publication/records';
-import type { FileFaultCode } from '../domain/file-names.ts';
 
 /** The table of contents of a zip archive; nothing is unpacked. */
 interface Archive {

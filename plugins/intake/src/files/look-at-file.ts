@@ -1,6 +1,7 @@
+import type { FileFaultCode } from '@mingtang/forms/language';
 import type { FileKind } from '@mingtang/publication/records';
 import { fileTypeFromBuffer } from 'file-type';
-import { type FileFaultCode, nameOfKind } from '../domain/file-names.ts';
+import { nameOfKind } from '../domain/file-names.ts';
 import { archiveFault, kindOfArchive, readArchive } from './archive.ts';
 
 /** What a file is, or why it is not taken. */

@@ -1,11 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Readable } from 'node:stream';
-import type { FormField, FormRecord } from '@mingtang/publication/records';
+import type { FileFaultCode, FormFault } from '@mingtang/forms/language';
+import type { FilesField, FormRecord } from '@mingtang/publication/records';
 import type { Pool } from 'pg';
-import type { FormFault } from '../domain/check-form.ts';
 import { fileDigest, tokenHash } from '../domain/code.ts';
 import { type FileLabel, openLabel, sealLabel } from '../domain/file-label.ts';
-import { type FileFaultCode, plainName } from '../domain/file-names.ts';
+import { plainName } from '../domain/file-names.ts';
 import { boundToFile, packedTicket } from '../domain/file-ticket.ts';
 import { FileLook } from '../files/look-at-file.ts';
 import { pieceBytes, sealPiece } from '../sealing/pieces.ts';
@@ -28,8 +28,6 @@ export interface SendingForm {
 }
 
 export type TakenFile = { ok: true; file: SentFile } | { ok: false; fault: FormFault };
-
-type FilesField = Extract<FormField, { type: 'files' }>;
 
 /** The site takes no more files today. */
 export class FilesQuota extends Error {
@@ -75,7 +73,7 @@ export async function takeFile(
   const refused = async (code: FileFaultCode, most?: number): Promise<TakenFile> => {
     await keeping.drop();
     const name = plainName(sentName) || '—';
-    return { ok: false, fault: { field: field.name, code, name, ...(most && { most }) } };
+    return { ok: false, fault: { field: field.name, code, name, ...(most && { bound: most }) } };
   };
   if (look.bytes > field.mostBytes) return refused('file-too-large', field.mostBytes);
   const looked = await look.result(sentName, field.kinds);

@@ -1,15 +1,9 @@
-/** What runs outside: checks forms, seals what is sent, appends it, answers who tracks it. Opens nothing. */
-export {
-  checkForm,
-  type FormFault,
-  type FormFaultCode,
-  isAsked,
-  NotOfForm,
-  type Values,
-} from '../domain/check-form.ts';
+/** What runs outside: seals what is sent, appends it, answers who tracks it. Opens nothing. */
 export { inGroups, isToken } from '../domain/code.ts';
-export { type FileFaultCode, mostBytesTogether } from '../domain/file-names.ts';
+export type { DraftContent } from '../domain/draft.ts';
+export { mostBytesTogether } from '../domain/file-names.ts';
 export type { CaseStatus } from '../domain/status.ts';
+export { type DraftOf, draftOf, type KeptDraft, keepDraft } from './drafts.ts';
 export {
   dropFile,
   FilesQuota,

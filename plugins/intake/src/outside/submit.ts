@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import type { Values } from '@mingtang/forms/language';
 import type { FormRecord } from '@mingtang/publication/records';
 import type { Pool } from 'pg';
-import type { Values } from '../domain/check-form.ts';
 import { codeKeyOf, codeOf, contentDigest, statusId, tokenHash } from '../domain/code.ts';
 import type { About } from '../domain/envelope.ts';
 import { arrivalNumber } from '../domain/number.ts';

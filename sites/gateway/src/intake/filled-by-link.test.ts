@@ -3,14 +3,24 @@ import { expect, test } from 'vitest';
 import { filledByLink, isOneClick } from './filled-by-link.ts';
 
 const form = {
-  sections: [
+  pages: [
     {
-      title: '',
-      fields: [
-        { name: 'ticket', type: 'text', most: 8, byLink: true, label: '' },
-        { name: 'name', type: 'text', most: 8, label: '' },
-        { name: 'topic', type: 'choices', byLink: true, options: [{ value: 'a:b' }], label: '' },
-        { name: 'organ', type: 'choices', options: [{ value: 'a:b' }], label: '' },
+      sections: [
+        {
+          title: '',
+          fields: [
+            { name: 'ticket', type: 'text', most: 8, byLink: true, label: '' },
+            { name: 'name', type: 'text', most: 8, label: '' },
+            {
+              name: 'topic',
+              type: 'choices',
+              byLink: true,
+              options: [{ value: 'a:b' }],
+              label: '',
+            },
+            { name: 'organ', type: 'choices', options: [{ value: 'a:b' }], label: '' },
+          ],
+        },
       ],
     },
   ],

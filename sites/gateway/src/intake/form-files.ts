@@ -1,16 +1,15 @@
 import type { Readable } from 'node:stream';
+import { controls, type FormFault, fieldsOf } from '@mingtang/forms/language';
 import {
   dropFile,
   FilesQuota,
-  type FormFault,
   filesWith,
   isToken,
   mostBytesTogether,
   type SentFile,
   takeFile,
 } from '@mingtang/intake/outside';
-import { removeFileField, tokenField } from '@mingtang/pages';
-import type { FormField, FormRecord } from '@mingtang/publication/records';
+import type { FilesField, FormField, FormRecord } from '@mingtang/publication/records';
 import type { Pool } from 'pg';
 import type { FileSink, SentFields } from './read-body.ts';
 
@@ -26,10 +25,7 @@ export interface FormFiles extends FileSink {
   gathered(fields: SentFields): Promise<SentFile[]>;
 }
 
-const fieldsOf = ({ sections }: FormRecord) => sections.flatMap(({ fields }) => fields);
-
-const takesFiles = (field: FormField): field is Extract<FormField, { type: 'files' }> =>
-  field.type === 'files';
+const takesFiles = (field: FormField): field is FilesField => field.type === 'files';
 
 export const hasFiles = (form: FormRecord): boolean => fieldsOf(form).some(takesFiles);
 
@@ -51,7 +47,7 @@ export function filesOfForm(
   let isFull = false;
   let away: unknown;
   const tokenIn = (fields: SentFields) =>
-    fields.find(([name, value]) => name === tokenField && isToken(value))?.[1] ?? fallback;
+    fields.find(([name, value]) => name === controls.token && isToken(value))?.[1] ?? fallback;
 
   return {
     most: mostBytesTogether,
@@ -65,7 +61,7 @@ export function filesOfForm(
       const isOneTooMany = taken.length >= (field?.most ?? 0) * 2;
       if (!field || !isTaken || isFull || away || isOneTooMany) {
         if (field && isOneTooMany) {
-          faults.push({ field: name, code: 'too-many-files', most: field.most });
+          faults.push({ field: name, code: 'too-many-files', bound: field.most });
         }
         return rest(bytes);
       }
@@ -84,7 +80,9 @@ export function filesOfForm(
     async gathered(fields) {
       if (!hasFiles(form)) return [];
       const token = tokenIn(fields);
-      const unwanted = fields.flatMap(([name, value]) => (name === removeFileField ? [value] : []));
+      const unwanted = fields.flatMap(([name, value]) =>
+        name === controls.removeFile ? [value] : [],
+      );
       const known = await filesWith(db, { site, form, token });
       const kept: SentFile[] = [];
       for (const file of [...known, ...taken]) {

@@ -1,16 +1,27 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import { checkForm } from '@mingtang/forms/check';
+import { divisions } from '@mingtang/forms/divisions';
 import {
-  checkForm,
+  controls,
+  dayInChina,
   type FormFault,
+  fieldsOf,
+  isAsked,
+  NotOfForm,
+  type Values,
+} from '@mingtang/forms/language';
+import {
+  draftOf,
+  filesWith,
   formAt,
   formOfKind,
   inGroups,
-  isAsked,
   isToken,
+  type KeptDraft,
+  keepDraft,
   type Limit,
   mostBytesTogether,
-  NotOfForm,
   type SentFile,
   submit,
   type Tracked,
@@ -22,9 +33,7 @@ import {
   alreadySentMarkup,
   type FormWords,
   formMarkup,
-  removeFileField,
   takenMarkup,
-  tokenField,
   trackedMarkup,
   trackingMarkup,
   trackingPath,
@@ -38,6 +47,8 @@ import { plainAnswer } from '../answers/plain-answer.ts';
 import type { MountedSite } from '../mounts/mount-table.ts';
 import { clientAddress } from './client-address.ts';
 import { filledByLink, isOneClick } from './filled-by-link.ts';
+import { isControl, isLong, readFilling, resumed } from './filling.ts';
+import { FormDesk } from './form-desk.ts';
 import { type FormFiles, filesOfForm, hasFiles, isTooMuch } from './form-files.ts';
 import { type ShellContent, type ShellFiles, shellAnswer } from './page-shell.ts';
 import {
@@ -84,6 +95,10 @@ const limits = {
   // Mail programs of millions of readers ask from few addresses.
   oneClicks: { scope: 'one-click', most: 3000, seconds: 600 },
   lookUps: { scope: 'track', most: 19, seconds: 600 },
+  // Back and forth through the pages of a form, by all of an office.
+  pages: { scope: 'page', most: 300, seconds: 600 },
+  drafts: { scope: 'keep', most: 40, seconds: 600 },
+  resumes: { scope: 'resume', most: 19, seconds: 600 },
 } satisfies Record<string, Limit>;
 
 const bodyStatus: Record<BodyRefusal, number> = {
@@ -113,7 +128,8 @@ export function openIntake(shells: ShellFiles, options: IntakeOptions): Intake {
         action: site.basePath + rest,
         words,
         token: newToken(),
-        values: Object.fromEntries(filledByLink(form, incoming.url)),
+        values: filledIn(form, incoming.url),
+        ...now(),
       }),
     }));
   }
@@ -149,7 +165,8 @@ export function openIntake(shells: ShellFiles, options: IntakeOptions): Intake {
     try {
       const form = await formAt(db, site.site, `/${rest}`);
       if (!form || !hasFiles(form)) return undefined;
-      const wait = await tries.count(limits.arrivals, clientAddress(incoming, proxies));
+      const limit = isLong(form) ? limits.pages : limits.arrivals;
+      const wait = await tries.count(limit, clientAddress(incoming, proxies));
       const fallback = newToken();
       const isTaken = wait === undefined;
       const files = filesOfForm(db, { site: site.site, form, fallback, isTaken });
@@ -184,17 +201,22 @@ export function openIntake(shells: ShellFiles, options: IntakeOptions): Intake {
               action,
               words,
               notice: words.away,
+              ...now(),
             })
           : `<p class="form-notice" role="alert">${words.away}</p>`,
       }));
     let form: FormRecord | undefined;
     try {
-      const limit = isByMailProgram ? limits.oneClicks : limits.arrivals;
+      form = withFiles?.form ?? (await formAt(db, site.site, `/${rest}`));
+      if (!form) return undefined;
+      const whole = isLong(form) ? limits.pages : limits.arrivals;
+      const limit = isByMailProgram ? limits.oneClicks : whole;
       const wait = withFiles
         ? withFiles.wait
         : await tries.count(limit, clientAddress(incoming, proxies));
-      form = withFiles?.form ?? (await formAt(db, site.site, `/${rest}`));
-      if (!form) return undefined;
+      if (isLong(form)) {
+        return await pageByPage(request, { form, body, fallback, wait, withFiles });
+      }
       if (form.follows) {
         sent = sent.filter(([name]) => name !== 'number' && name !== 'code');
         asked = askedIn(body.fields);
@@ -202,7 +224,7 @@ export function openIntake(shells: ShellFiles, options: IntakeOptions): Intake {
       if (withFiles?.files.away()) throw withFiles.files.away();
       files = (await withFiles?.files.gathered(sent)) ?? [];
       if (isByMailProgram) {
-        sent = [...filledByLink(form, incoming.url), [tokenField, newToken()]];
+        sent = [...filledByLink(form, incoming.url), [controls.token, newToken()]];
       }
       const { token, values, faults } = given(form, {
         sent,
@@ -221,6 +243,7 @@ export function openIntake(shells: ShellFiles, options: IntakeOptions): Intake {
           files,
           ...(asked && { about: asked }),
           notice: more.notice ?? '',
+          ...now(),
         }),
         ...more,
       });
@@ -246,7 +269,7 @@ export function openIntake(shells: ShellFiles, options: IntakeOptions): Intake {
           again(words, { before: words.errorTitle }),
         );
       }
-      if (!sent.some(([name, value]) => name === tokenField && value === token)) {
+      if (!sent.some(([name, value]) => name === controls.token && value === token)) {
         // A page that a cache kept: now it has a token, and is sent once more.
         return shellAnswer(shells, site, rest, (words) =>
           again(words, { status: 200, notice: words.checkAgain }),
@@ -268,7 +291,23 @@ export function openIntake(shells: ShellFiles, options: IntakeOptions): Intake {
         }
         await tries.forgive(limits.lookUps, address);
       }
-      return await send(request, { form, token, values, files, ...(about && { about }) });
+      return await send(request, {
+        form,
+        token,
+        values,
+        files,
+        ...(about && { about }),
+        again: (words, notice, kept) =>
+          formMarkup(form as FormRecord, {
+            action,
+            words,
+            token,
+            values,
+            files: kept,
+            notice,
+            ...now(),
+          }),
+      });
     } catch (error) {
       if (error instanceof NotOfForm) throw error;
       noteAway(error);
@@ -276,26 +315,152 @@ export function openIntake(shells: ShellFiles, options: IntakeOptions): Intake {
     }
   }
 
+  /** One page of a long form: checked, kept, sent, or left for another. */
+  async function pageByPage(
+    request: SiteRequest,
+    { form, body, fallback, wait, withFiles }: PageOfForm,
+  ): Promise<Answer | undefined> {
+    const { incoming, site, rest } = request;
+    const address = clientAddress(incoming, proxies);
+    const action = site.basePath + rest;
+    const of = { site: site.site, form };
+    const answer = (make: (words: FormWords) => ShellContent) =>
+      shellAnswer(shells, site, rest, make);
+    const tooOften = (html: (words: FormWords, notice: string) => string, seconds: number) =>
+      answer((words) => ({
+        status: 429,
+        before: words.errorTitle,
+        headers: ['Retry-After', String(seconds)],
+        html: html(words, words.tooOften(Math.ceil(seconds / 60))),
+      }));
+
+    const resume = body.fields.find(([name]) => name === controls.resume)?.[1];
+    if (resume !== undefined) {
+      const first = (words: FormWords, notice: string) =>
+        formMarkup(form, { action, words, token: fallback, notice, ...now() });
+      const late = wait ?? (await tries.count(limits.resumes, address));
+      if (late !== undefined) return tooOften(first, late);
+      const draft = await draftOf(db, of, resume);
+      if (!draft) {
+        return answer((words) => ({
+          status: 404,
+          before: words.errorTitle,
+          html: first(words, words.draftNotFound),
+        }));
+      }
+      await tries.forgive(limits.resumes, address);
+      const files = hasFiles(form) ? await filesWith(db, { ...of, token: draft.token }) : [];
+      const desk = new FormDesk(form, resumed(form, draft), { action, files, ...now() });
+      return answer((words) => ({
+        status: 200,
+        html: desk.shown(desk.filling.page, { words, notice: words.resumed }),
+      }));
+    }
+
+    const filling = readFilling(form, body.fields);
+    const token = filling.token ?? fallback;
+    if (withFiles?.files.away()) throw withFiles.files.away();
+    const files = withFiles
+      ? await withFiles.files.gathered([...body.fields, [controls.token, token]])
+      : hasFiles(form)
+        ? await filesWith(db, { ...of, token })
+        : [];
+    const desk = new FormDesk(
+      form,
+      { ...filling, token },
+      { action, files, found: faultsOfFiles(form, files, { body, withFiles }), ...now() },
+    );
+    const stay = (status: number, notice: (words: FormWords) => string) =>
+      answer((words) => ({
+        status,
+        before: words.errorTitle,
+        html: desk.shown(filling.page, { words, notice: notice(words) }),
+      }));
+    if (wait !== undefined) {
+      return tooOften((words, notice) => desk.shown(filling.page, { words, notice }), wait);
+    }
+    if (withFiles?.files.isFull()) return stay(503, (words) => words.full);
+
+    const step = desk.step();
+    switch (step.to) {
+      case 'page':
+        return answer((words) => ({
+          status: step.faults.length === 0 ? 200 : body.isCut ? 413 : 422,
+          ...(step.faults.length > 0 && { before: words.errorTitle }),
+          html: desk.shown(step.page, { words, faults: step.faults, rows: step.rows }),
+        }));
+      case 'stop':
+        return answer((words) => ({
+          status: 200,
+          before: words.stopped,
+          html: desk.stopped(step.stop, { words, page: step.page }),
+        }));
+      case 'keep': {
+        const late = await tries.count(limits.drafts, address);
+        if (late !== undefined) {
+          return tooOften((words, notice) => desk.shown(filling.page, { words, notice }), late);
+        }
+        const kept = await keepDraft(db, of, { content: desk.draft(), seen: filling.draft });
+        return keptAnswer(request, { desk, kept });
+      }
+      case 'send': {
+        const late = await tries.count(limits.arrivals, address);
+        const last = form.pages.length;
+        if (late !== undefined) {
+          return tooOften((words, notice) => desk.shown(last, { words, notice }), late);
+        }
+        return send(request, {
+          form,
+          token,
+          values: desk.values,
+          files,
+          again: (words, notice) => desk.shown(last, { words, notice }),
+        });
+      }
+    }
+  }
+
+  /** Where an unfinished form was kept; where it was not, its page with the reason. */
+  function keptAnswer(
+    { host, site, rest }: SiteRequest,
+    { desk, kept }: { desk: FormDesk; kept: KeptDraft },
+  ): Promise<Answer | undefined> {
+    const { page } = desk.filling;
+    return shellAnswer(shells, site, rest, (words) => {
+      const again = (status: number, notice: string) => ({
+        status,
+        before: words.errorTitle,
+        html: desk.shown(page, { words, notice }),
+      });
+      switch (kept.outcome) {
+        case 'kept': {
+          const until = dayInChina(new Date(kept.until.getTime() - 1));
+          desk.filling.draft = kept.version;
+          const address = `${secure ? 'https' : 'http'}://${host}${site.basePath}${rest}#resume.${kept.code}`;
+          return {
+            status: 200,
+            before: words.kept,
+            html: desk.kept({ code: inGroups(kept.code), until, qr: qrOf(address) }, { words }),
+          };
+        }
+        case 'newer':
+          desk.filling.draft = kept.version;
+          return again(409, words.keptNewer);
+        case 'sent':
+          return again(409, words.alreadySentTitle);
+        case 'quota':
+        case 'no-form':
+          return again(503, kept.outcome === 'quota' ? words.full : words.away);
+      }
+    });
+  }
+
   async function send(
     { host, site, rest }: SiteRequest,
-    {
-      form,
-      token,
-      values,
-      files: sent,
-      about,
-    }: {
-      form: FormRecord;
-      token: string;
-      values: ReturnType<typeof given>['values'];
-      files: SentFile[];
-      about?: Tracked;
-    },
+    { form, token, values, files: sent, about, again }: Sending,
   ): Promise<Answer | undefined> {
-    const fields = new Map(
-      form.sections.flatMap(({ fields }) => fields.map((field) => [field.name, field])),
-    );
-    const wanted = sent.filter(({ field }) => isAsked(fields.get(field) ?? {}, values));
+    const { today } = now();
+    const wanted = sent.filter(({ field }) => isAsked(form, field, { values, today }));
     const submitted = await submit(db, {
       site: site.site,
       form,
@@ -315,11 +480,7 @@ export function openIntake(shells: ShellFiles, options: IntakeOptions): Intake {
           }
           const { number, code, at } = submitted;
           const address = `${secure ? 'https' : 'http'}://${host}${tracking}#${number}.${code}`;
-          // Drawn with paths alone: the policy of pages allows no style within.
-          const qr = renderSVG(address, { border: 2 }).replace(
-            '<svg ',
-            '<svg role="img" aria-hidden="true" ',
-          );
+          const qr = qrOf(address);
           return {
             status: 200,
             before: words.acknowledged,
@@ -341,7 +502,7 @@ export function openIntake(shells: ShellFiles, options: IntakeOptions): Intake {
           return {
             status: 422,
             before: words.errorTitle,
-            html: formMarkup(form, { action, words, token, values, notice: words.filesGone }),
+            html: again(words, words.filesGone, []),
           };
         case 'quota':
         case 'no-form':
@@ -354,14 +515,7 @@ export function openIntake(shells: ShellFiles, options: IntakeOptions): Intake {
             status: 503,
             before: words.errorTitle,
             headers: ['Retry-After', '3600'],
-            html: formMarkup(form, {
-              action,
-              words,
-              token,
-              values,
-              files: sent,
-              notice: submitted.outcome === 'quota' ? words.full : words.away,
-            }),
+            html: again(words, submitted.outcome === 'quota' ? words.full : words.away, sent),
           };
       }
     });
@@ -409,6 +563,7 @@ export function openIntake(shells: ShellFiles, options: IntakeOptions): Intake {
                 token: newToken(),
                 about: asked,
                 isBelow: true,
+                ...now(),
               })
             : ''),
       }));
@@ -429,6 +584,44 @@ export function openIntake(shells: ShellFiles, options: IntakeOptions): Intake {
   }
 
   return { minds: (rest) => isForm(rest) || isTracking(rest), show, take };
+}
+
+/** Drawn with paths alone: the policy of pages allows no style within. */
+const qrOf = (address: string) =>
+  renderSVG(address, { border: 2 }).replace('<svg ', '<svg role="img" aria-hidden="true" ');
+
+/** A page of a long form that was sent. */
+interface PageOfForm {
+  form: FormRecord;
+  body: SentBody;
+  /** Token for a form that brought none. */
+  fallback: string;
+  /** Seconds its sender has to wait. */
+  wait: number | undefined;
+  withFiles: SendingFiles | undefined;
+}
+
+/** What is sent, with the way to show it again where it was not taken. */
+interface Sending {
+  form: FormRecord;
+  token: string;
+  values: Values;
+  files: SentFile[];
+  about?: Tracked;
+  again: (words: FormWords, notice: string, files: SentFile[]) => string;
+}
+
+/** What answers are read by today. */
+const now = () => ({ today: dayInChina(new Date()), divisions });
+
+/** What the link fills in: some of it is one of several. */
+function filledIn(form: FormRecord, url: string | undefined): Values {
+  const several = new Set(
+    fieldsOf(form).flatMap(({ name, type }) => (type === 'choices' ? [name] : [])),
+  );
+  return Object.fromEntries(
+    filledByLink(form, url).map(([name, value]) => [name, several.has(name) ? [value] : value]),
+  );
 }
 
 /** Number and code as somebody typed them. */
@@ -462,12 +655,12 @@ function given(
     found = [],
   }: { sent: SentFields; files: SentFile[]; fallback: string; found?: FormFault[] },
 ) {
-  const tokens = sent.filter(([name]) => name === tokenField).map(([, value]) => value);
+  const tokens = sent.filter(([name]) => name === controls.token).map(([, value]) => value);
   const token = tokens.length === 1 && isToken(tokens[0]) ? tokens[0] : fallback;
   const checked = checkForm(
     form,
-    sent.filter(([name]) => name !== tokenField && name !== removeFileField),
-    files,
+    sent.filter(([name]) => !isControl(name)),
+    { ...now(), files },
   );
   // Of a file that was refused it is not said besides that it is missing.
   const others = checked.faults.filter(({ field }) => !found.some((one) => one.field === field));
@@ -481,11 +674,9 @@ function faultsOfFiles(
   { body, withFiles }: { body: SentBody; withFiles: SendingFiles | undefined },
 ): FormFault[] {
   const faults = [...(withFiles?.files.faults ?? [])];
-  const last = form.sections
-    .flatMap(({ fields }) => fields)
-    .findLast(({ type }) => type === 'files');
+  const last = fieldsOf(form).findLast(({ type }) => type === 'files');
   if (last && (body.isCut || isTooMuch(files))) {
-    faults.push({ field: last.name, code: 'files-too-large', most: mostBytesTogether });
+    faults.push({ field: last.name, code: 'files-too-large', bound: mostBytesTogether });
   }
   return faults;
 }

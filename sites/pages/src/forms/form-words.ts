@@ -1,7 +1,8 @@
-import type { FormFaultCode } from '@mingtang/intake/outside';
+import type { FormFaultCode } from '@mingtang/forms/language';
 
 /** The text around forms, in one language. */
 export interface FormWords {
+  language: 'zh-CN' | 'en';
   optional: string;
   neededSometimes: string;
   send: string;
@@ -9,7 +10,12 @@ export interface FormWords {
   errorTitle: string;
   faults: Record<
     FormFaultCode,
-    (label: string, most: number, file: { name: string; kinds: string }) => string
+    (
+      label: string,
+      /** The number or day that is broken. */
+      bound: number | string,
+      more: { name: string; kinds: string; say: string },
+    ) => string
   >;
   /** What may be sent: how many files, how large each, of which kinds. */
   filesLimits: (most: number, mostBytes: number, kinds: string) => string;
@@ -46,15 +52,49 @@ export interface FormWords {
   askAgain: string;
   away: string;
   full: string;
+  /** Where somebody is among the pages of a form. */
+  step: (page: number, pages: number) => string;
+  onward: string;
+  back: string;
+  toReview: string;
+  review: string;
+  change: string;
+  nothing: string;
+  choose: string;
+  narrow: string;
+  street: string;
+  levels: Record<'province' | 'city' | 'township', string>;
+  example: (text: string) => string;
+  agree: string;
+  signature: (today: string) => string;
+  calculatedLater: string;
+  addRow: (row: string) => string;
+  removeRow: string;
+  mostRows: (most: number) => string;
+  stopped: string;
+  stoppedBack: string;
+  keep: string;
+  kept: string;
+  keptUntil: string;
+  keepCode: string;
+  keptNewer: string;
+  draftCode: string;
+  draftQr: string;
+  draftNotFound: string;
+  resume: string;
+  resumed: string;
+  goOn: string;
+  goOnNow: string;
 }
 
 /** 1.2 MB, as people read it; bytes of a small file as KB. */
-const size = (bytes: number): string =>
-  bytes < 1024 * 1024
-    ? `${Math.max(1, Math.round(bytes / 1024))} KB`
-    : `${Math.round((bytes / 1024 / 1024) * 10) / 10} MB`;
+const size = (bytes: number | string): string =>
+  Number(bytes) < 1024 * 1024
+    ? `${Math.max(1, Math.round(Number(bytes) / 1024))} KB`
+    : `${Math.round((Number(bytes) / 1024 / 1024) * 10) / 10} MB`;
 
 const chinese: FormWords = {
+  language: 'zh-CN',
   optional: '选填',
   neededSometimes: '视情填写',
   send: '提交',
@@ -68,6 +108,20 @@ const chinese: FormWords = {
     'not-a-phone': (label) => `${label}应为手机号，或带区号的固定电话`,
     'not-an-email': (label) => `${label}不是有效的邮箱地址，请核对`,
     'not-a-postcode': (label) => `${label}应为 6 位数字`,
+    'too-early': (label, day) => `${label}不能早于 ${day}`,
+    'too-late': (label, day) => `${label}不能晚于 ${day}`,
+    'not-a-number': (label) => `${label}应为数字，如 1200.50`,
+    'too-small': (label, least) => `${label}不能小于 ${least}`,
+    'too-large': (label, most) => `${label}不能大于 ${most}`,
+    'too-exact': (label, decimals) =>
+      Number(decimals) === 0 ? `${label}应为整数` : `${label}最多 ${decimals} 位小数`,
+    'not-a-bank-card': (label) => `${label}不是有效的银行卡号，请核对`,
+    'not-as-said': (label, _, { say }) => `${label}的写法不符：${say}`,
+    'not-a-township': (label) => `${label}：请选到乡镇、街道`,
+    'street-missing': (label) => `${label}：请填写村、社区、街路门牌等详细地址`,
+    'not-agreed': (label) => `${label}：请阅读并勾选同意，否则无法提交`,
+    'too-few-rows': (label, least) => `${label}：至少填写 ${least} 项`,
+    'too-many-rows': (label, most) => `${label}：最多 ${most} 项，请去掉多出的`,
     'not-an-id-number': (label) => `${label}不是有效的 18 位居民身份证号码，请核对`,
     'not-a-credit-code': (label) => `${label}不是有效的 18 位统一社会信用代码，请核对`,
     'file-empty': (label, _, { name }) => `${label}：“${name}”是空文件，请重新选择`,
@@ -122,9 +176,45 @@ const chinese: FormWords = {
   askAgain: '查询另一件',
   away: '暂时无法提交或查询，您填写的内容没有丢失。请稍后再试，或到现场、以信函方式提出。',
   full: '今天网上提交的数量已达上限。请明天再试，或到现场、以信函方式提出。',
+  step: (page, pages) => `第 ${page} 步，共 ${pages} 步`,
+  onward: '继续',
+  back: '上一步',
+  toReview: '继续，核对内容',
+  review: '提交前请核对',
+  change: '修改',
+  nothing: '未填写',
+  choose: '请选择',
+  narrow: '选好后，列出下一级',
+  street: '详细地址（村、社区、街路门牌）',
+  levels: { province: '省、自治区、直辖市', city: '市、州、盟', township: '乡镇、街道' },
+  example: (text) => `例如：${text}`,
+  agree: '我已阅读并同意',
+  signature: (today) =>
+    `键入本人姓名，即视为签名，与手写签名效力相同${today ? `。日期：${today}` : ''}`,
+  calculatedLater: '填写以上内容后自动算出',
+  addRow: (row) => `再加一项${row}`,
+  removeRow: '删除',
+  mostRows: (most) => `最多 ${most} 项`,
+  stopped: '不能在此办理',
+  stoppedBack: '如果刚才填写有误，可以返回修改。您没有提交任何内容。',
+  keep: '保存，以后再填',
+  kept: '已保存',
+  keptUntil: '保存到',
+  keepCode:
+    '请抄下、截图或打印本页。在任何手机或电脑上打开这张表，输入续填码就能接着填，已传的文件也在。内容已加密，本机关不保存续填码，无法找回。',
+  keptNewer:
+    '这张表在另一台设备上保存过更新的内容。再点一次“保存”，就以本页的内容为准；想要那份内容，请回到首页用续填码打开。',
+  draftCode: '续填码',
+  draftQr: '用手机扫码，可在手机上接着填。请勿将此码给他人。',
+  draftNotFound: '没有找到。请核对续填码；超过保存期限或已经提交的，不能再打开。',
+  resume: '以前填过一部分？用续填码接着填',
+  resumed: '已恢复您保存的内容，请接着填写。',
+  goOn: '接着填',
+  goOnNow: '现在接着填',
 };
 
 const english: FormWords = {
+  language: 'en',
   optional: 'optional',
   neededSometimes: 'in some cases',
   send: 'Send',
@@ -138,6 +228,22 @@ const english: FormWords = {
     'not-a-phone': (label) => `${label}: a mobile number, or a landline with its area code`,
     'not-an-email': (label) => `${label}: this is no e-mail address`,
     'not-a-postcode': (label) => `${label}: six digits`,
+    'too-early': (label, day) => `${label}: not before ${day}`,
+    'too-late': (label, day) => `${label}: not after ${day}`,
+    'not-a-number': (label) => `${label}: a number, such as 1200.50`,
+    'too-small': (label, least) => `${label}: not less than ${least}`,
+    'too-large': (label, most) => `${label}: not more than ${most}`,
+    'too-exact': (label, decimals) =>
+      Number(decimals) === 0
+        ? `${label}: a whole number`
+        : `${label}: at most ${decimals} decimals`,
+    'not-a-bank-card': (label) => `${label}: this is no valid card number`,
+    'not-as-said': (label, _, { say }) => `${label}: not written as it must be: ${say}`,
+    'not-a-township': (label) => `${label}: choose down to the township`,
+    'street-missing': (label) => `${label}: say where, such as village, street and number`,
+    'not-agreed': (label) => `${label}: read it and agree, or it cannot be sent`,
+    'too-few-rows': (label, least) => `${label}: at least ${least}`,
+    'too-many-rows': (label, most) => `${label}: at most ${most}, take some away`,
     'not-an-id-number': (label) => `${label}: this is no valid 18-digit identity number`,
     'not-a-credit-code': (label) => `${label}: this is no valid 18-character credit code`,
     'file-empty': (label, _, { name }) => `${label}: “${name}” is empty, choose another`,
@@ -193,6 +299,46 @@ const english: FormWords = {
   askAgain: 'Look up another',
   away: 'Nothing can be sent or looked up now; what you wrote is still here. Try again later, come by or write a letter.',
   full: 'No more can be sent from this site today. Try again tomorrow, come by or write a letter.',
+  step: (page, pages) => `Step ${page} of ${pages}`,
+  onward: 'Continue',
+  back: 'Back',
+  toReview: 'Continue, and check',
+  review: 'Check your answers before sending',
+  change: 'Change',
+  nothing: 'Not answered',
+  choose: 'Choose',
+  narrow: 'List what lies in it',
+  street: 'Village, street and number',
+  levels: {
+    province: 'Province or region',
+    city: 'Prefecture or city',
+    township: 'Township or subdistrict',
+  },
+  example: (text) => `For example: ${text}`,
+  agree: 'I have read this and agree',
+  signature: (today) =>
+    `Your name, typed, counts as your signature${today ? `. Date: ${today}` : ''}`,
+  calculatedLater: 'Worked out of what you answer above',
+  addRow: (row) => `Add: ${row}`,
+  removeRow: 'Remove',
+  mostRows: (most) => `At most ${most}`,
+  stopped: 'This cannot be done here',
+  stoppedBack: 'Where an answer was wrong, go back and change it. Nothing was sent.',
+  keep: 'Keep, and go on later',
+  kept: 'Kept',
+  keptUntil: 'Until',
+  keepCode:
+    'Write the code down, take a picture or print this page. Open this form on any phone or computer and enter it to go on, files included. It is encrypted: we do not keep the code and cannot find it for you.',
+  keptNewer:
+    'A newer version was kept from another device. Keep once more, and what is on this page counts; or go to the first page and open that version with its code.',
+  draftCode: 'Code to go on with',
+  draftQr: 'Scan to go on with a phone. Show this code to nobody else.',
+  draftNotFound:
+    'Nothing was found. Check the code; what was kept too long ago or has been sent cannot be opened.',
+  resume: 'Begun before? Go on with your code',
+  resumed: 'This is what you kept. Go on from here.',
+  goOn: 'Go on',
+  goOnNow: 'Go on now',
 };
 
 /** Text around forms in a site's language. */

@@ -1,4 +1,4 @@
-import { isCreditCode, isIdNumber } from '@mingtang/intake/formats';
+import { isCreditCode, isIdNumber } from '@mingtang/forms/formats';
 import { expect, test } from 'vitest';
 import { questions, readApplication } from './application.ts';
 

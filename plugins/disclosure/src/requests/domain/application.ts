@@ -1,4 +1,4 @@
-import { isCreditCode, isIdNumber } from '@mingtang/intake/formats';
+import { isCreditCode, isIdNumber } from '@mingtang/forms/formats';
 import type { Words } from '@mingtang/tenancy';
 import {
   type ApplicantKind,

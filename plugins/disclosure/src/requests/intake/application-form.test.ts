@@ -1,4 +1,6 @@
-import { checkForm } from '@mingtang/intake/outside';
+import { checkForm } from '@mingtang/forms/check';
+import { divisions } from '@mingtang/forms/divisions';
+import { fieldsOf } from '@mingtang/forms/language';
 import type { SiteRecord } from '@mingtang/publication';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -9,7 +11,7 @@ import { nested } from './applications.ts';
 const organ = { name: '甲&乙镇人民政府', language: 'zh-CN' } as SiteRecord;
 const form = applicationForm(organ);
 if (!form) throw new Error('An organ offers the form');
-const fields = form.sections.flatMap((section) => section.fields);
+const fields = fieldsOf(form);
 
 test('the form asks every question of the register, in its order, and then for files', () => {
   expect(fields.map(({ name }) => name)).toEqual(
@@ -66,7 +68,10 @@ test('what the gateway takes, the register takes: nobody gets a number for nothi
   let taken = 0;
   fc.assert(
     fc.property(anything, (answers) => {
-      const { values, faults } = checkForm(form, Object.entries(answers));
+      const { values, faults } = checkForm(form, Object.entries(answers), {
+        today: '2026-05-01',
+        divisions,
+      });
       if (faults.length > 0) return;
       taken += 1;
       expect(readApplication(nested(values))).toMatchObject({ ok: true });

@@ -1,5 +1,7 @@
 import type { OfferedForm } from '@mingtang/intake';
 import {
+  type ChoiceCondition,
+  type FilesField,
   type FormCondition,
   type FormField,
   fileKinds,
@@ -37,32 +39,36 @@ export function applicationForm(site: SiteRecord): OfferedForm | undefined {
       zh: '工作人员将与您联系，确认收到申请的日期。本机关自该日起二十个工作日内答复；需要延长的，会告知您。',
       en: 'We will reach you to confirm the day of receipt, and answer within twenty working days of it; if it takes longer, we will tell you.',
     }),
-    sections: [
+    pages: [
       {
-        title: say({ zh: '申请人', en: 'Who applies' }),
-        fields: fieldsAt('applicant.'),
-      },
-      {
-        title: say({ zh: '所需信息', en: 'What is asked for' }),
-        hint: say({
-          zh: '一张表申请一项信息，便于查找和答复。',
-          en: 'One matter a form: it is found and answered sooner.',
-        }),
-        fields: fieldsAt('wanted.'),
-      },
-      {
-        title: say({ zh: '怎样获取', en: 'How to receive it' }),
-        fields: fieldsAt('form', 'delivery'),
-      },
-      {
-        title: say({ zh: '附件', en: 'Files' }),
-        hint: say({
-          zh: '全部选填，合计不超过 40 MB。文件加密传送，经查毒后只有办理申请的工作人员可以打开。',
-          en: 'All optional, at most 40 MB together. They are encrypted, scanned, and opened by those alone who handle the request.',
-        }),
-        fields: fileQuestions.map(({ at, label, hint }) =>
-          filesField({ at, label: say(label), hint: say(hint) }),
-        ),
+        sections: [
+          {
+            title: say({ zh: '申请人', en: 'Who applies' }),
+            fields: fieldsAt('applicant.'),
+          },
+          {
+            title: say({ zh: '所需信息', en: 'What is asked for' }),
+            hint: say({
+              zh: '一张表申请一项信息，便于查找和答复。',
+              en: 'One matter a form: it is found and answered sooner.',
+            }),
+            fields: fieldsAt('wanted.'),
+          },
+          {
+            title: say({ zh: '怎样获取', en: 'How to receive it' }),
+            fields: fieldsAt('form', 'delivery'),
+          },
+          {
+            title: say({ zh: '附件', en: 'Files' }),
+            hint: say({
+              zh: '全部选填，合计不超过 40 MB。文件加密传送，经查毒后只有办理申请的工作人员可以打开。',
+              en: 'All optional, at most 40 MB together. They are encrypted, scanned, and opened by those alone who handle the request.',
+            }),
+            fields: fileQuestions.map(({ at, label, hint }) =>
+              filesField({ at, label: say(label), hint: say(hint) }),
+            ),
+          },
+        ],
       },
     ],
   };
@@ -79,7 +85,7 @@ export const filesField = ({
   at: string;
   label: string;
   hint?: string;
-}): FormField => ({
+}): FilesField => ({
   name: at,
   label,
   ...(hint && { hint }),
@@ -94,15 +100,17 @@ const organisations = applicantKinds.filter((kind) => kind !== 'person');
 const applicantIs = {
   person: { field: 'applicant.kind', is: ['person'] },
   organisation: { field: 'applicant.kind', is: [...organisations] },
-} satisfies Record<NonNullable<Question['of']>, FormCondition>;
+} satisfies Record<NonNullable<Question['of']>, ChoiceCondition>;
 
 /** What other answers demand of one; `readApplication` asks the same of what is handed in at the counter. */
-const neededWhen: Record<string, FormCondition[]> = {
-  'applicant.email': [
-    { field: 'delivery', is: ['email'] },
-    { field: 'form', is: ['email'] },
-  ],
-  'applicant.address': [{ field: 'delivery', is: ['post'] }],
+const neededWhen: Record<string, FormCondition> = {
+  'applicant.email': {
+    any: [
+      { field: 'delivery', is: ['email'] },
+      { field: 'form', is: ['email'] },
+    ],
+  },
+  'applicant.address': { field: 'delivery', is: ['post'] },
 };
 
 function fieldOf(question: Question, say: (words: Words) => string): FormField {

@@ -1,5 +1,6 @@
 import { dayOf } from '@mingtang/approvals/clock';
-import { type IntakeKind, NotAcceptable, type Values } from '@mingtang/intake';
+import type { Values } from '@mingtang/forms/language';
+import { type IntakeKind, NotAcceptable } from '@mingtang/intake';
 import { receiveRequest } from '../actions/receive-request.ts';
 import { tellApplicant } from '../actions/tell-applicant.ts';
 import { readApplication } from '../domain/application.ts';

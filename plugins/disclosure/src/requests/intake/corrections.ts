@@ -63,24 +63,28 @@ function formOfCorrection(site: SiteRecord): OfferedForm | undefined {
       zh: '已收到您的补正。稍后可查询办理进度；答复期限自收到补正之日起重新计算。',
       en: 'Your correction came in. Look up how it stands in a moment; the period begins anew on the day it came.',
     }),
-    sections: [
+    pages: [
       {
-        title: say({ zh: '补正内容', en: 'The correction' }),
-        fields: [
+        sections: [
           {
-            name: 'text',
-            label: say({ zh: '补正说明', en: 'What you correct' }),
-            type: 'long-text',
-            most: 2000,
+            title: say({ zh: '补正内容', en: 'The correction' }),
+            fields: [
+              {
+                name: 'text',
+                label: say({ zh: '补正说明', en: 'What you correct' }),
+                type: 'long-text',
+                most: 2000,
+              },
+              filesField({
+                at: 'files.correction',
+                label: say({ zh: '补正材料', en: 'Files' }),
+                hint: say({
+                  zh: '如身份证明、授权委托书、有助于查找信息的材料。',
+                  en: 'Such as proof of identity, an authorisation, what helps to find it.',
+                }),
+              }),
+            ],
           },
-          filesField({
-            at: 'files.correction',
-            label: say({ zh: '补正材料', en: 'Files' }),
-            hint: say({
-              zh: '如身份证明、授权委托书、有助于查找信息的材料。',
-              en: 'Such as proof of identity, an authorisation, what helps to find it.',
-            }),
-          }),
         ],
       },
     ],

@@ -1,4 +1,4 @@
-import type { Query, Term } from '../../domain/read-query.ts';
+import { type Query, type Term, things } from '../../domain/read-query.ts';
 import type { FacetName } from '../../domain/search-answer.ts';
 import type { CheckedRequest } from '../check-request.ts';
 import { deepest, type Scope } from '../port.ts';
@@ -119,7 +119,7 @@ function matches(
   { tables, atLeast }: Ranking,
   to: Parameters,
 ): string {
-  const some = someOf(query.terms, atLeast);
+  const some = someOf(things(query), atLeast);
   const found =
     request.in === 'title'
       ? [`title_words @@ ${to.add(some, 'tsquery')}`]
@@ -141,7 +141,7 @@ export interface Ranking {
   tables: Tables;
   /** What each term counts for. */
   weights: readonly number[];
-  /** How many of the terms a document must have. */
+  /** How many of the terms that are no asides a document must have. */
   atLeast: number;
 }
 
@@ -170,8 +170,8 @@ function score(
   }
   const words = query.terms.flatMap((term) => term.words);
   parts.push(`case when title_hash = ${to.add(titleHash(words), 'bigint')} then 2000 else 0 end`);
-  const all = query.terms.map(termQuery).join(' & ');
-  const isWhole = atLeast === query.terms.length;
+  const all = things(query).map(termQuery).join(' & ');
+  const isWhole = atLeast === things(query).length;
   const isMany = query.terms.length > 1;
   if (isMany && words.length > 1) {
     const inOrder = words.map(quote).join(' <-> ');
@@ -183,7 +183,9 @@ function score(
       const weight = Math.round(weights[n] ?? 0);
       const one = to.add(termQuery(term), 'tsquery');
       parts.push(`case when title_words @@ ${one} then ${weight} else 0 end`);
-      if (!isWhole) inTexts.push(`case when words @@ ${one} then ${weight} else 0 end`);
+      if (!isWhole || term.isAside) {
+        inTexts.push(`case when words @@ ${one} then ${weight} else 0 end`);
+      }
     }
   }
   parts.push(`case when validity in ('repealed', 'expired') then ${-outOfForce} else 0 end`);

@@ -1,90 +1,113 @@
-import type { FormRecord } from '@mingtang/publication/records';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkForm, NotOfForm } from './check-form.ts';
+import { divisions } from '../divisions.ts';
+import { sentOf } from './answers.ts';
+import { checkForm } from './check-form.ts';
+import { NotOfForm } from './fault.ts';
+import { type Asking, fieldsOf } from './fields.ts';
 
-const form: Pick<FormRecord, 'sections'> = {
-  sections: [
+const form: Asking = {
+  pages: [
     {
-      title: '申请人',
-      fields: [
+      sections: [
         {
-          name: 'kind',
-          label: '类别',
-          type: 'choice',
-          options: [
-            { value: 'person', label: '公民' },
-            { value: 'business', label: '企业' },
+          title: '申请人',
+          fields: [
+            {
+              name: 'kind',
+              label: '类别',
+              type: 'choice',
+              options: [
+                { value: 'person', label: '公民' },
+                { value: 'business', label: '企业' },
+              ],
+            },
+            { name: 'name', label: '姓名', type: 'text', most: 5 },
+            {
+              name: 'document',
+              label: '证件',
+              type: 'choice',
+              options: [
+                { value: 'card', label: '身份证' },
+                { value: 'passport', label: '护照' },
+              ],
+              when: { field: 'kind', is: ['person'] },
+            },
+            {
+              name: 'number',
+              label: '证件号码',
+              type: 'text',
+              most: 30,
+              format: 'id-number',
+              formatWhen: { field: 'document', is: ['card'] },
+              when: { field: 'kind', is: ['person'] },
+            },
+            {
+              name: 'code',
+              label: '信用代码',
+              type: 'text',
+              most: 18,
+              format: 'credit-code',
+              when: { field: 'kind', is: ['business'] },
+            },
+            {
+              name: 'email',
+              label: '邮箱',
+              type: 'text',
+              most: 100,
+              format: 'email',
+              optional: true,
+              neededWhen: { field: 'way', is: ['email'] },
+            },
+            {
+              name: 'phone',
+              label: '电话',
+              type: 'text',
+              most: 30,
+              format: 'phone',
+              optional: true,
+            },
+            { name: 'born', label: '出生日期', type: 'date', optional: true },
+            {
+              name: 'post',
+              label: '邮编',
+              type: 'text',
+              most: 6,
+              format: 'postcode',
+              optional: true,
+            },
+            {
+              name: 'way',
+              label: '方式',
+              type: 'choice',
+              optional: true,
+              options: [
+                { value: 'email', label: '邮件' },
+                { value: 'mail', label: '邮寄' },
+              ],
+            },
+            {
+              name: 'topics',
+              label: '主题',
+              type: 'choices',
+              optional: true,
+              options: [
+                { value: 'a', label: '甲' },
+                { value: 'b', label: '乙' },
+              ],
+            },
+            { name: 'text', label: '内容', type: 'long-text', most: 20, optional: true },
           ],
         },
-        { name: 'name', label: '姓名', type: 'text', most: 5 },
-        {
-          name: 'document',
-          label: '证件',
-          type: 'choice',
-          options: [
-            { value: 'card', label: '身份证' },
-            { value: 'passport', label: '护照' },
-          ],
-          when: { field: 'kind', is: ['person'] },
-        },
-        {
-          name: 'number',
-          label: '证件号码',
-          type: 'text',
-          most: 30,
-          format: 'id-number',
-          formatWhen: { field: 'document', is: ['card'] },
-          when: { field: 'kind', is: ['person'] },
-        },
-        {
-          name: 'code',
-          label: '信用代码',
-          type: 'text',
-          most: 18,
-          format: 'credit-code',
-          when: { field: 'kind', is: ['business'] },
-        },
-        {
-          name: 'email',
-          label: '邮箱',
-          type: 'text',
-          most: 100,
-          format: 'email',
-          optional: true,
-          neededWhen: [{ field: 'way', is: ['email'] }],
-        },
-        { name: 'phone', label: '电话', type: 'text', most: 30, format: 'phone', optional: true },
-        { name: 'born', label: '出生日期', type: 'text', most: 10, format: 'day', optional: true },
-        { name: 'post', label: '邮编', type: 'text', most: 6, format: 'postcode', optional: true },
-        {
-          name: 'way',
-          label: '方式',
-          type: 'choice',
-          optional: true,
-          options: [
-            { value: 'email', label: '邮件' },
-            { value: 'mail', label: '邮寄' },
-          ],
-        },
-        {
-          name: 'topics',
-          label: '主题',
-          type: 'choices',
-          optional: true,
-          options: [
-            { value: 'a', label: '甲' },
-            { value: 'b', label: '乙' },
-          ],
-        },
-        { name: 'text', label: '内容', type: 'long-text', most: 20, optional: true },
       ],
     },
   ],
 };
 
 const person = { kind: 'person', name: '马建国', document: 'card', number: '11010519491231002X' };
-const check = (answers: Record<string, string>) => checkForm(form, Object.entries(answers));
+const checking = { today: '2026-05-01', divisions };
+const check = (answers: Record<string, string>) =>
+  checkForm(form, Object.entries(answers), checking);
 const faults = (answers: Record<string, string>) =>
   check({ ...person, ...answers }).faults.map(({ field, code }) => `${field} ${code}`);
 
@@ -104,7 +127,7 @@ test('answers in order are given back as they are meant', () => {
 
 test('what has been checked once passes again unchanged', () => {
   const { values } = check({ ...person, phone: '0955-7012345', text: ' a\r\nb ' });
-  expect(check(values as Record<string, string>)).toEqual({ values, faults: [] });
+  expect(checkForm(form, sentOf(values), checking)).toEqual({ values, faults: [] });
 });
 
 const cases: [what: string, answers: Record<string, string>, faults: string[]][] = [
@@ -164,11 +187,11 @@ describe('what no browser sends', () => {
     ],
     ['a name that objects have', [['__proto__', 'x']]],
   ])('%s is refused', (_what, sent) => {
-    expect(() => checkForm(form, sent as [string, string][])).toThrow(NotOfForm);
+    expect(() => checkForm(form, sent as [string, string][], checking)).toThrow(NotOfForm);
   });
 
   test('whatever is sent, the answers are of the form and within its bounds', () => {
-    const names = form.sections.flatMap(({ fields }) => fields.map(({ name }) => name));
+    const names = fieldsOf(form).map(({ name }) => name);
     const field = fc.constantFrom(...names);
     fc.assert(
       fc.property(
@@ -176,7 +199,7 @@ describe('what no browser sends', () => {
           selector: ([name]) => name,
         }),
         (sent) => {
-          const { values, faults: found } = checkForm(form, sent);
+          const { values, faults: found } = checkForm(form, sent, checking);
           for (const [name, value] of Object.entries(values)) {
             expect(names).toContain(name);
             expect([value].flat().join('')).not.toMatch(/(?!\n)\p{Cc}|[\ud800-\udfff]/u);

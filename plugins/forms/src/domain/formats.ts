@@ -14,3 +14,14 @@ export function isCreditCode(text: string): boolean {
   for (let n = 0; n < 17; n++) sum += characters.indexOf(text[n] as string) * (3 ** n % 31);
   return characters[(31 - (sum % 31)) % 31] === text[17];
 }
+
+/** Whether the last digit of a bank card number checks the others (ISO/IEC 7812, Luhn). */
+export function isBankCard(text: string): boolean {
+  if (!/^\d{12,19}$/.test(text)) return false;
+  let sum = 0;
+  for (let n = 0; n < text.length; n++) {
+    const digit = Number(text[text.length - 1 - n]) * (n % 2 === 0 ? 1 : 2);
+    sum += digit > 9 ? digit - 9 : digit;
+  }
+  return sum % 10 === 0;
+}
