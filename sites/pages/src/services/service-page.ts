@@ -253,7 +253,7 @@ function contentsOf(view: ServiceView): ServiceView['contents'] {
   };
   return (Object.keys(filled) as (keyof typeof filled)[])
     .filter((section) => filled[section])
-    .map((section) => ({ label: view.words.sections[section], href: `#${section}` }));
+    .map((section) => ({ label: view.words.sections[section], href: `#guide-${section}` }));
 }
 
 function facts(pairs: [string, string | undefined][]): Fact[] {
