@@ -10,6 +10,7 @@ import {
   informationRequests,
 } from '@mingtang/disclosure';
 import { contentKinds, editorial, editorialCollections } from '@mingtang/editorial';
+import { designingForms, formCollections } from '@mingtang/forms';
 import { intake } from '@mingtang/intake';
 import { mail } from '@mingtang/mail';
 import { searchCollections, searching } from '@mingtang/search';
@@ -24,6 +25,7 @@ import sharp from 'sharp';
 import { isOffline, offlineEnv, readEnv } from './env.ts';
 import { capReads } from './hardening/cap-reads.ts';
 import { hardenInternal } from './hardening/harden-internal.ts';
+import { renderForm } from './render-form.ts';
 import { renderers } from './renderers.ts';
 
 const env = isOffline(process.env) ? offlineEnv : readEnv(process.env);
@@ -101,6 +103,7 @@ export default buildConfig({
       secureCookies: env.cmsUrl.startsWith('https:'),
     }),
     mail({ cmsUrl: env.cmsUrl, leaves }),
+    designingForms({ renderForm }),
     intake({ kinds: [applications, corrections, ...subscriptionKinds], dataDir: env.dataDir }),
     approvals({ kinds: [...contentKinds, answerKind] }),
     editorial({ dataDir: env.dataDir, ...(renderDraft && { renderDraft }) }),
@@ -118,6 +121,7 @@ export default buildConfig({
     isolateSites({
       siteCollections: [
         ...editorialCollections,
+        ...formCollections,
         ...siteCollections,
         ...disclosureCollections,
         ...searchCollections,

@@ -1,3 +1,4 @@
+import { formTemplates } from '@mingtang/forms';
 import { type GlobalRole, globalRoles, type SiteRole, siteRoles } from '@mingtang/tenancy';
 import type { Payload } from 'payload';
 import sharp from 'sharp';
@@ -13,7 +14,9 @@ export type Kind =
   | 'media'
   | 'organs'
   | 'series'
-  | 'search-words';
+  | 'search-words'
+  | 'forms'
+  | 'form-versions';
 export const kinds: Kind[] = [
   'columns',
   'articles',
@@ -22,6 +25,8 @@ export const kinds: Kind[] = [
   'organs',
   'series',
   'search-words',
+  'forms',
+  'form-versions',
 ];
 
 interface Town {
@@ -177,6 +182,10 @@ async function addTown(
   const series = await put('series', { site, name: words, code: 'xilie' });
   const promoted = { kind: 'promoted', words: [words], title: words, href: '/' };
   const searchWords = await put('search-words', { site, ...promoted });
+  const definition = formTemplates[0]?.definition;
+  const form = await put('forms', { site, name: words, definition });
+  const version = { site, form: form.id, number: 1, definition, note: words };
+  const formVersion = await put('form-versions', version);
   return {
     site,
     published: published.id,
@@ -188,6 +197,8 @@ async function addTown(
       organs: organ.id,
       series: series.id,
       'search-words': searchWords.id,
+      forms: form.id,
+      'form-versions': formVersion.id,
     },
   };
 }
