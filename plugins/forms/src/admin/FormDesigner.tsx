@@ -1,5 +1,5 @@
 'use client';
-import { useIsLive } from '@mingtang/tenancy/admin/client';
+import { TemplateChoice, useIsLive } from '@mingtang/tenancy/admin/client';
 import { say, type Words } from '@mingtang/tenancy/words';
 import { FieldLabel, useField, useTranslation } from '@payloadcms/ui';
 import type { JSONFieldClientProps } from 'payload';
@@ -102,51 +102,28 @@ export function FormDesigner({ path, field, readOnly }: JSONFieldClientProps) {
             </div>
           </>
         ) : (
-          <Templates text={text} isClosed={isClosed} onChoose={change} />
+          <TemplateChoice
+            lead={{
+              zh: '从一个模板开始，再按需要修改：',
+              en: 'Begin with a template, then change what you need:',
+            }}
+            templates={[...formTemplates, blankForm]}
+            text={text}
+            isClosed={isClosed}
+            onChoose={change}
+          />
         )}
       </div>
     </Designing>
   );
 }
 
-function Templates({
-  text,
-  isClosed,
-  onChoose,
-}: {
-  text: Text;
-  isClosed: boolean;
-  onChoose: (form: FormDefinition) => void;
-}) {
-  const blank = {
-    id: 'blank',
-    name: { zh: '空白表单', en: 'Blank form' },
-    about: { zh: '从头开始设计', en: 'Begin with nothing' },
-    definition: emptyForm,
-  };
-  return (
-    <div className="designer__templates">
-      <p className="designer__note">
-        {text({
-          zh: '从一个模板开始，再按需要修改：',
-          en: 'Begin with a template, then change what you need:',
-        })}
-      </p>
-      {[...formTemplates, blank].map(({ id, name, about, definition }) => (
-        <button
-          key={id}
-          type="button"
-          className="designer__template"
-          disabled={isClosed}
-          onClick={() => onChoose(definition)}
-        >
-          <b>{text(name)}</b>
-          <span>{text(about)}</span>
-        </button>
-      ))}
-    </div>
-  );
-}
+const blankForm = {
+  id: 'blank',
+  name: { zh: '空白表单', en: 'Blank form' },
+  about: { zh: '从头开始设计', en: 'Begin with nothing' },
+  definition: emptyForm,
+};
 
 interface ChosenProps {
   form: FormDefinition;

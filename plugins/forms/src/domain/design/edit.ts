@@ -47,7 +47,7 @@ export function movePage(form: FormDefinition, at: number, by: -1 | 1): FormDefi
   return { ...form, pages: form.pages.toSpliced(at, 1).toSpliced(at + by, 0, page) };
 }
 
-export const changeSection = (
+const changeSection = (
   form: FormDefinition,
   at: { page: number; section: number },
   change: (section: Section) => Section,
