@@ -44,7 +44,7 @@ export function prefecture(written: readonly WrittenDocument[], around: number):
     return site ? [idOf(site.key), ...above(site)] : [];
   };
   const placed = (site: SeedSite, columns: Place['columns']): Place => ({
-    site: { id: idOf(site.key), status: 'live' },
+    site: { id: idOf(site.key), status: 'live', name: site.name, shortName: site.shortName },
     above: above(site),
     columns,
   });

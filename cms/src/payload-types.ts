@@ -1484,6 +1484,10 @@ export interface Form {
     | number
     | boolean
     | null;
+  /**
+   * Small letters, digits and “-”: with relief the public fills it in at /apply/form-relief.html, and each becomes a case. Blank: not offered online. In force with the next version.
+   */
+  address?: string | null;
   publishedVersion?: number | null;
   updatedAt: string;
   createdAt: string;
@@ -1494,7 +1498,7 @@ export interface Form {
  */
 export interface FormVersion {
   id: string;
-  site?: (string | null) | Site;
+  site: string | Site;
   form: string | Form;
   number: number;
   definition:
@@ -1506,8 +1510,9 @@ export interface FormVersion {
     | number
     | boolean
     | null;
+  address?: string | null;
   note: string;
-  by?: (string | null) | User;
+  by?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1522,7 +1527,7 @@ export interface Arrival {
   site: string | Site;
   envelope: string;
   /**
-   * disclosure: Applications for information; disclosure-correction: Corrections of applications; subscribe: Subscribing by mail; subscribe-confirm: Confirming a subscription; subscribe-end: Ending a subscription
+   * disclosure: Applications for information; disclosure-correction: Corrections of applications; case: Applications for items; case-correction: Corrections of applications for items; case-message: Messages about cases; subscribe: Subscribing by mail; subscribe-confirm: Confirming a subscription; subscribe-end: Ending a subscription
    */
   kind: string;
   number: string;
@@ -1560,7 +1565,7 @@ export interface Flow {
    * All sites unless one is chosen, set by the system administrator; a site’s own comes first.
    */
   site?: (string | null) | Site;
-  kinds: ('articles' | 'pages' | 'disclosure-answers')[];
+  kinds: ('articles' | 'pages' | 'disclosure-answers' | 'case-decisions')[];
   levels?: ('city' | 'county' | 'township' | 'department')[] | null;
   columnTypes?:
     | (
@@ -2783,6 +2788,7 @@ export interface FormsSelect<T extends boolean = true> {
   site?: T;
   name?: T;
   definition?: T;
+  address?: T;
   publishedVersion?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -2796,6 +2802,7 @@ export interface FormVersionsSelect<T extends boolean = true> {
   form?: T;
   number?: T;
   definition?: T;
+  address?: T;
   note?: T;
   by?: T;
   updatedAt?: T;

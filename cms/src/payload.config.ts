@@ -2,6 +2,13 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { approvals } from '@mingtang/approvals';
 import {
+  caseApplications,
+  caseCorrections,
+  caseMessages,
+  cases,
+  decisionKind,
+} from '@mingtang/cases';
+import {
   answerKind,
   applications,
   corrections,
@@ -10,7 +17,7 @@ import {
   informationRequests,
 } from '@mingtang/disclosure';
 import { contentKinds, editorial, editorialCollections } from '@mingtang/editorial';
-import { designingForms, formCollections } from '@mingtang/forms';
+import { designedForms, designingForms, formCollections } from '@mingtang/forms';
 import { intake } from '@mingtang/intake';
 import { mail } from '@mingtang/mail';
 import { searchCollections, searching } from '@mingtang/search';
@@ -104,8 +111,16 @@ export default buildConfig({
     }),
     mail({ cmsUrl: env.cmsUrl, leaves }),
     designingForms({ renderForm }),
-    intake({ kinds: [applications, corrections, ...subscriptionKinds], dataDir: env.dataDir }),
-    approvals({ kinds: [...contentKinds, answerKind] }),
+    intake({
+      kinds: [
+        ...[applications, corrections],
+        { ...caseApplications, formsOf: designedForms },
+        ...[caseCorrections, caseMessages],
+        ...subscriptionKinds,
+      ],
+      dataDir: env.dataDir,
+    }),
+    approvals({ kinds: [...contentKinds, answerKind, decisionKind] }),
     editorial({ dataDir: env.dataDir, ...(renderDraft && { renderDraft }) }),
     sitebuilding({
       dataDir: env.dataDir,
@@ -117,6 +132,7 @@ export default buildConfig({
     disclosure({ dataDir: env.dataDir }),
     informationRequests(),
     subscriptions(),
+    cases({ keys: env.caseKeys }),
     searching(),
     isolateSites({
       siteCollections: [

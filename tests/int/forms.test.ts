@@ -1,4 +1,4 @@
-import { formTemplates, latestVersion } from '@mingtang/forms';
+import { designedForms, formTemplates, latestVersion } from '@mingtang/forms';
 import { createLocalReq } from 'payload';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bootInside } from './boot-inside.ts';
@@ -75,6 +75,26 @@ test('what nobody has seen is not published: saved meanwhile, incomplete, or the
   const refused = await publish('publisher', unfinished, blank);
   expect(refused.status).toBe(422);
   expect(refused.text).toContain('这一步没有任何问题');
+});
+
+test('a form with an address is offered online with its next version, and by nobody else of the site', async () => {
+  const site = { id: towns.ours.site, language: 'zh-CN' };
+  const id = await savedForm();
+  await publish('publisher', id);
+  expect(await designedForms(inside.payload, site)).toEqual([]);
+  const address = { address: 'gaoling' };
+  expect((await ask('editor', 'PATCH', `/forms/${id}`, { address: '高龄' })).status).toBe(400);
+  expect((await ask('editor', 'PATCH', `/forms/${id}`, address)).status).toBe(200);
+  expect(await designedForms(inside.payload, site), 'not before it is published').toEqual([]);
+  expect((await publish('publisher', id)).status, 'the address was not seen').toBe(409);
+  const body = { note: '网上可填', definition: template, ...address };
+  expect((await ask('publisher', 'POST', `/form-designs/${id}/publish`, body)).status).toBe(200);
+  expect(await designedForms(inside.payload, site)).toMatchObject([
+    { end: 'gaoling', path: '/apply/form-gaoling.html', title: '个人申请表', draftDays: 30 },
+  ]);
+  const other = { site: towns.ours.site, name: '另一张', definition: template, ...address };
+  expect((await ask('editor', 'POST', '/forms', other)).status, 'it is taken').toBe(400);
+  expect(await designedForms(inside.payload, { ...site, id: towns.theirs.site })).toEqual([]);
 });
 
 test('published twice at once, one version comes of it', async () => {

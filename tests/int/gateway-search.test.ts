@@ -189,12 +189,14 @@ test('letters are read as Chinese where nothing has them', async () => {
   });
 });
 
-test('where nothing is found, what sounds the same and is there is offered', async () => {
+test('a slip of the same sound is read as what is there, unless it is asked for as it was typed', async () => {
   const { county, indexer, gatewayTo, publish } = await city();
   await publish(county, 0, { title: '枸杞种植补贴发放公示' });
   const ask = await gatewayTo(await served(indexer));
   const { json } = await ask(results('狗企'));
-  expect(json).toMatchObject({ total: 0, didYouMean: '枸杞' });
+  expect(json).toMatchObject({ total: 1, readAs: '枸杞' });
+  const typed = await ask(results('狗企', '&typed=1'));
+  expect(typed.json).toMatchObject({ total: 0, asked: { isAsTyped: true } });
 });
 
 test('what webmasters say of the search counts as soon as it is published', async () => {

@@ -25,7 +25,13 @@ export const reliefForm: FormDefinition = {
         {
           title: both('申请人', 'Applicant'),
           fields: [
-            { name: 'name', label: both('姓名', 'Name'), type: 'text', most: 50, autocomplete: 'name' },
+            {
+              name: 'name',
+              label: both('姓名', 'Name'),
+              type: 'text',
+              most: 50,
+              autocomplete: 'name',
+            },
             {
               name: 'id',
               label: both('居民身份证号码', 'Identity number'),
@@ -45,7 +51,10 @@ export const reliefForm: FormDefinition = {
             },
             {
               name: 'relief',
-              label: both('是否正在享受低保或特困供养', 'Do you receive minimum allowance or support'),
+              label: both(
+                '是否正在享受低保或特困供养',
+                'Do you receive minimum allowance or support',
+              ),
               type: 'choice',
               options: [
                 { value: 'none', label: both('都没有', 'Neither') },
@@ -53,7 +62,12 @@ export const reliefForm: FormDefinition = {
                 { value: 'tekun', label: both('特困供养', 'Support of the destitute') },
               ],
             },
-            { name: 'home', label: both('居住地', 'Where you live'), type: 'address', within: '6405' },
+            {
+              name: 'home',
+              label: both('居住地', 'Where you live'),
+              type: 'address',
+              within: '6405',
+            },
           ],
         },
       ],
@@ -108,7 +122,10 @@ export const reliefForm: FormDefinition = {
             },
             {
               name: 'expense',
-              label: both('收入较高，请说明哪些支出难以负担', 'Your income is high: what can you not pay for'),
+              label: both(
+                '收入较高，请说明哪些支出难以负担',
+                'Your income is high: what can you not pay for',
+              ),
               type: 'long-text',
               most: 500,
               when: { field: 'total', above: 5000 },
@@ -138,7 +155,10 @@ export const reliefForm: FormDefinition = {
             {
               name: 'papers',
               label: both('能说明困难的材料', 'What shows your need'),
-              hint: both('如诊断证明、费用单据，可以用手机拍照。', 'Such as diagnoses and bills; pictures will do.'),
+              hint: both(
+                '如诊断证明、费用单据，可以用手机拍照。',
+                'Such as diagnoses and bills; pictures will do.',
+              ),
               type: 'files',
               most: 6,
               mostBytes: 10 * 1024 * 1024,

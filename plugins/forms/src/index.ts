@@ -6,6 +6,7 @@ import { endpointsOfForms, type RenderForm } from './endpoints/of-forms.ts';
 export { type DesignedForm, type FormDefinition, inLanguage } from './domain/design/definition.ts';
 export { formTemplates } from './domain/design/templates.ts';
 export type { RenderForm } from './endpoints/of-forms.ts';
+export { designedForms, type OfferedDesign } from './queries/designed-forms.ts';
 export { type FormVersion, latestVersion } from './queries/form-versions.ts';
 
 /** Collections whose documents belong to a site. */

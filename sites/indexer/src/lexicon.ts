@@ -1,5 +1,5 @@
 import type { SearchWordsRecord } from '@mingtang/publication/records';
-import { commonLexicon, type Lexicon, withSynonyms } from '@mingtang/search/outside';
+import { commonLexicon, type Lexicon, withWords } from '@mingtang/search/outside';
 import type { Db } from './places.ts';
 
 /** More than that slows every question down. */
@@ -15,5 +15,5 @@ export async function publishedLexicon(db: Db): Promise<Lexicon> {
            order by w.site`,
   });
   const groups = rows.flatMap(({ record }) => record.synonyms);
-  return withSynonyms(commonLexicon, groups.slice(0, mostGroups));
+  return withWords(commonLexicon, { synonyms: groups.slice(0, mostGroups) });
 }

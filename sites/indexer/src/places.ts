@@ -11,7 +11,8 @@ type Site = Place['site'];
 export async function publishedSites(db: Db): Promise<Map<string, Site>> {
   const { rows } = await db.query<Site>({
     name: 'published-sites',
-    text: `select site as id, record->>'parent' as parent, record->>'status' as status
+    text: `select site as id, record->>'parent' as parent, record->>'status' as status,
+             record->>'name' as name, record->>'shortName' as "shortName"
            from outbound.published where kind = 'site'`,
   });
   return new Map(rows.map((site) => [site.id, site]));

@@ -1,5 +1,6 @@
 import {
   commonLexicon,
+  saidWords,
   type TitleWord,
   type Vocabulary,
   vocabulary,
@@ -14,7 +15,7 @@ export interface FollowedVocabulary {
 }
 
 const atOnce = 20_000;
-const spoken = commonLexicon.synonyms.flat();
+const spoken = saidWords(commonLexicon);
 
 /** @param wordsOf cuts titles into words, in a thread of its own */
 export function followedVocabulary(

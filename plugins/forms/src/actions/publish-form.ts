@@ -13,13 +13,13 @@ import { refusals } from '../refusals.ts';
  * Publishes a form as it was saved: a new version that nobody changes any more. Of two at once the
  * second finds nothing left to publish.
  *
- * @param seen the definition that whoever publishes has before their eyes: if another was saved
- *   meanwhile, nothing is published
+ * @param seen what whoever publishes has before their eyes: if something else was saved meanwhile,
+ *   nothing is published
  */
 export async function publishForm(
   req: PayloadRequest,
   id: string,
-  { note, seen }: { note: string; seen: unknown },
+  { note, seen }: { note: string; seen: Pick<FormDocument, 'definition' | 'address'> },
 ): Promise<{ number: number }> {
   if (note.trim() === '' || note.length > 200) throw new Refused(req, refusals.noteMissing);
   return inTransaction(req, async () => {
@@ -38,7 +38,9 @@ export async function publishForm(
     const site = typeof form.site === 'object' ? form.site.id : form.site;
     if (!(await holds(req, site, 'publisher', 'site-admin')))
       throw new Refused(req, refusals.notYours);
-    if (!isSame(form.definition, seen)) throw new Refused(req, refusals.changed);
+    const { address = null } = form;
+    const isSeen = isSame([form.definition, address], [seen.definition, seen.address ?? null]);
+    if (!isSeen) throw new Refused(req, refusals.changed);
     const definition = readDefinition(form.definition);
     const faults = definition ? definitionFaults(definition) : [];
     if (!definition || faults.length > 0) {
@@ -46,7 +48,7 @@ export async function publishForm(
       throw new Refused(req, refusals.incomplete, { faults: told });
     }
     const before = await latestVersion(req, id);
-    if (before && isSame(before.definition, definition)) {
+    if (before && isSame([before.definition, before.address ?? null], [definition, address])) {
       throw new Refused(req, refusals.same);
     }
     const number = (before?.number ?? 0) + 1;
@@ -55,7 +57,15 @@ export async function publishForm(
       ...as,
       collection: 'form-versions' as 'users',
       depth: 0,
-      data: { site, form: id, number, definition, note: note.trim(), by: nameOf(req) } as never,
+      data: {
+        site,
+        form: id,
+        number,
+        definition,
+        address,
+        note: note.trim(),
+        by: nameOf(req),
+      } as never,
     });
     await req.payload.update({
       ...as,
@@ -70,7 +80,9 @@ export async function publishForm(
 
 const nameOf = ({ user }: PayloadRequest) => (user as { name?: string } | null)?.name ?? null;
 
+/** What of a form is published. */
 interface FormDocument {
   site: string | { id: string };
   definition: unknown;
+  address?: string | null;
 }

@@ -18,6 +18,7 @@ interface Version {
 export function FormVersions() {
   const { id } = useDocumentInfo();
   const { value, setValue } = useField<FormDefinition>({ path: 'definition' });
+  const { value: address } = useField<string | null>({ path: 'address' });
   const { act, isBusy, fault, text } = useAct();
   const isModified = useFormModified();
   const isLive = useIsLive();
@@ -40,6 +41,7 @@ export function FormVersions() {
     const answer = await act<{ number: number }>(`/form-designs/${id}/publish`, {
       note,
       definition: value,
+      address: address || null,
     });
     if (!answer) return;
     setNote('');

@@ -30,6 +30,7 @@ export const formVersions = defineCollection({
     },
     { name: 'number', type: 'number', required: true },
     { name: 'definition', type: 'json', required: true },
+    { name: 'address', type: 'text' },
     { name: 'note', type: 'text', required: true, maxLength: 200 },
     // Their name then: whoever reads this need not be allowed to read people.
     { name: 'by', type: 'text' },

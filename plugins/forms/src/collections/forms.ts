@@ -1,5 +1,5 @@
 import { anyMember, defineCollection, memberWith, nobody, say } from '@mingtang/tenancy';
-import type { JSONField } from 'payload';
+import type { JSONField, TextField } from 'payload';
 import { readDefinition } from '../domain/design/definition.ts';
 
 /**
@@ -26,6 +26,8 @@ export const forms = defineCollection({
     readVersions: nobody,
   },
   disableDuplicate: true,
+  indexes: [{ fields: ['site', 'address'], unique: true }],
+  hooks: { beforeValidate: [blankAddressIsNone] },
   fields: [
     {
       name: 'name',
@@ -43,6 +45,19 @@ export const forms = defineCollection({
       admin: { components: { Field: '@mingtang/forms/admin#FormDesigner' } },
     },
     {
+      name: 'address',
+      type: 'text',
+      label: { zh: '网上填写地址', en: 'Address online' },
+      validate: addressFault,
+      admin: {
+        position: 'sidebar',
+        description: {
+          zh: '小写字母、数字和“-”，如 relief，则公众在 /apply/form-relief.html 填写，提交后成为办件。留空不在网上提供。随下一次发布生效。',
+          en: 'Small letters, digits and “-”: with relief the public fills it in at /apply/form-relief.html, and each becomes a case. Blank: not offered online. In force with the next version.',
+        },
+      },
+    },
+    {
       name: 'publishedVersion',
       type: 'number',
       label: { zh: '已发布版本', en: 'Published version' },
@@ -56,6 +71,21 @@ export const forms = defineCollection({
     },
   ],
 });
+
+function addressFault(
+  ...[value, { req }]: Parameters<NonNullable<TextField['validate']>>
+): string | true {
+  if (!value || /^[a-z0-9][a-z0-9-]{1,48}$/.test(String(value))) return true;
+  return say(req, {
+    zh: '2 至 49 个小写字母、数字或“-”',
+    en: '2 to 49 small letters, digits or “-”',
+  });
+}
+
+/** Of two forms without an address neither is in the way of the other. */
+function blankAddressIsNone({ data }: { data?: { address?: string | null } }) {
+  return data?.address === '' ? { ...data, address: null } : data;
+}
 
 /** A form may be saved unfinished; only what is no form at all is refused. */
 function shaped(...[value, { req }]: Parameters<NonNullable<JSONField['validate']>>) {

@@ -40,15 +40,19 @@ export function endpointsOfForms(renderForm: RenderForm | undefined): Endpoint[]
       handler: async (req) => reply(req, { versions: await versionsOf(req, idIn(req)) }),
     },
     {
-      /** `{ note, definition }`, as it is seen → `{ number }` */
+      /** `{ note, definition, address }`, as they are seen → `{ number }` */
       path: '/form-designs/:id/publish',
       method: 'post',
       handler: async (req) => {
         const id = idIn(req);
-        const { note, definition } = await bodyOf(req);
+        const { note, definition, address } = await bodyOf(req);
         const seen = readDefinition(definition);
-        if (typeof note !== 'string' || !seen) throw new Refused(req, refusals.unreadable);
-        return reply(req, await publishForm(req, id, { note, seen }));
+        const isAddress = typeof address === 'string' || address === undefined || address === null;
+        if (typeof note !== 'string' || !seen || !isAddress) {
+          throw new Refused(req, refusals.unreadable);
+        }
+        const form = { definition: seen, address: address || null };
+        return reply(req, await publishForm(req, id, { note, seen: form }));
       },
     },
   ];

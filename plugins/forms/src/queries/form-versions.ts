@@ -8,6 +8,8 @@ import type { FormDefinition } from '../domain/design/definition.ts';
 export interface FormVersion {
   number: number;
   definition: FormDefinition;
+  /** Where the public fills it in; none where it is not offered. */
+  address?: string | null;
   note: string;
   at: string;
   by?: string;
@@ -27,14 +29,15 @@ export async function latestVersion(
     where: { form: { equals: form } },
   });
   const [doc] = docs as unknown as StoredVersion[];
-  return (
-    doc && { number: doc.number, definition: doc.definition, note: doc.note, at: doc.createdAt }
-  );
+  if (!doc) return undefined;
+  const { createdAt: at, by: _, ...version } = doc;
+  return { ...version, at };
 }
 
 interface StoredVersion {
   number: number;
   definition: FormDefinition;
+  address?: string | null;
   note: string;
   createdAt: string;
   by?: string | null;

@@ -1,288 +1,104 @@
+import { asides, asideWords } from './lexicon/asides.ts';
+import { benefits } from './lexicon/benefits.ts';
+import { complaints } from './lexicon/complaints.ts';
+import { families } from './lexicon/families.ts';
+import { farming } from './lexicon/farming.ts';
+import { government } from './lexicon/government.ts';
+import { housing } from './lexicon/housing.ts';
+import { insurance } from './lexicon/insurance.ts';
+import { plain } from './lexicon/plain.ts';
+import { safety } from './lexicon/safety.ts';
+import { schools } from './lexicon/schools.ts';
+import { stopWords } from './lexicon/stop-words.ts';
+import { trades } from './lexicon/trades.ts';
+import { traffic } from './lexicon/traffic.ts';
+import { utilities } from './lexicon/utilities.ts';
+import { work } from './lexicon/work.ts';
+
 /** Words as a prefecture uses them: data, not code. */
 export interface Lexicon {
   /** Words and phrases that mean the same; each is looked for wherever one of them is asked for. */
   synonyms: string[][];
+  /** Ways people say it, with what offices write: looked for as well, and never the other way round. */
+  spoken: Spoken[];
+  /** Said beside the matter: they put what has them first, and keep nothing from being found. */
+  asides: string[];
   /** Words of questions, left out of what is looked for. */
   stopWords: string[];
 }
 
-/** What every place has: the built-in words with those of its city. */
-export function withSynonyms(lexicon: Lexicon, synonyms: string[][]): Lexicon {
-  return { ...lexicon, synonyms: [...lexicon.synonyms, ...synonyms] };
+interface Spoken {
+  /** `拖+工钱` stands for a question that has both, wherever. */
+  said: string[];
+  written: string[];
 }
+
+/**
+ * Reads the notation of the lexicon: a line is a group of ways to say the same, `低保、最低生活保障`, or
+ * what people say and what offices write, `工作没了、被辞退 → 失业、失业保险金`.
+ */
+export function readLexicon(text: string): Pick<Lexicon, 'synonyms' | 'spoken'> {
+  const ways = (list: string) => list.split('、').map((way) => way.trim());
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  return {
+    synonyms: lines.filter((line) => !line.includes('→')).map(ways),
+    spoken: lines.flatMap((line) => {
+      const [said, written] = line.split('→');
+      return said && written ? [{ said: ways(said), written: ways(written) }] : [];
+    }),
+  };
+}
+
+/** Each way to say something, on the street and in offices: letters may stand for it. */
+export function saidWords({ synonyms, spoken }: Lexicon): string[] {
+  const said = spoken.flatMap((one) => [...one.said, ...one.written]);
+  return [...new Set([...synonyms.flat(), ...said])].filter((way) => !way.includes('+'));
+}
+
+/** What every place has: the built-in words with those of its city. */
+export function withWords(
+  lexicon: Lexicon,
+  { synonyms, stopWords = [] }: { synonyms: string[][]; stopWords?: string[] },
+): Lexicon {
+  return {
+    ...lexicon,
+    synonyms: [...lexicon.synonyms, ...synonyms],
+    stopWords: [...lexicon.stopWords, ...stopWords],
+  };
+}
+
+const areas = readLexicon(
+  [
+    families,
+    benefits,
+    insurance,
+    work,
+    trades,
+    housing,
+    utilities,
+    traffic,
+    schools,
+    farming,
+    safety,
+    complaints,
+    government,
+    plain,
+    asides,
+  ].join('\n'),
+);
+const beside = readLexicon(asides);
 
 /** What every place needs: names of the law beside those of the street, and words of questions. */
 export const commonLexicon: Lexicon = {
-  synonyms: [
-    // Money that the state gives.
-    ['低保', '最低生活保障'],
-    ['低保户', '低保对象', '最低生活保障对象'],
-    ['低保边缘户', '低收入家庭', '最低生活保障边缘家庭'],
-    ['五保', '五保户', '特困供养', '特困人员', '孤寡老人'],
-    ['救济', '救助'],
-    ['补贴', '津贴', '补助'],
-    ['老人', '老年人', '高龄'],
-    ['高龄补贴', '高龄津贴', '高龄老年人津贴'],
-    ['残疾证', '残疾人证'],
-    ['贫困生', '家庭经济困难学生'],
-    ['助学贷款', '生源地信用助学贷款'],
-    ['丧葬费', '丧葬补助金'],
-    ['养老院', '敬老院', '养老机构'],
-    ['困难户', '困难家庭', '困难群众'],
-    ['两项补贴', '困难残疾人生活补贴'],
-    ['临时困难', '临时救助'],
-    ['一卡通', '惠民惠农'],
-    // Insurance.
-    ['医保', '医疗保险', '医疗保障'],
-    ['社保', '社会保险', '社会保障'],
-    ['社保卡', '社会保障卡'],
-    ['五险一金', '社会保险', '住房公积金'],
-    ['公积金', '住房公积金'],
-    ['养老金', '退休金', '养老保险待遇'],
-    ['新农合', '农合', '城乡居民基本医疗保险', '城乡居民医保'],
-    ['新农保', '城乡居民基本养老保险', '城乡居民养老保险'],
-    ['失业金', '失业保险金'],
-    ['稳岗补贴', '稳岗返还'],
-    ['补交', '补缴'],
-    ['交钱', '缴费'],
-    ['报销', '支付', '结算'],
-    ['看病', '就医'],
-    ['异地看病', '异地就医'],
-    ['异地报销', '异地就医'],
-    ['转诊', '转院', '转外就医'],
-    ['门诊慢病', '门诊慢特病'],
-    ['二次报销', '大病保险'],
-    ['起付线', '起付标准'],
-    ['封顶线', '最高支付限额'],
-    ['报销比例', '支付比例'],
-    ['断交', '断缴', '中断缴费'],
-    ['工龄', '缴费年限'],
-    ['退休', '养老保险待遇'],
-    ['裁员', '失业'],
-    ['下岗', '失业'],
-    ['生育险', '生育保险'],
-    ['慢病', '慢性病', '慢特病'],
-    ['大病', '大病保险'],
-    ['打疫苗', '预防接种'],
-    ['健康证', '健康证明', '健康合格证明'],
-    // Families and their papers.
-    ['上户口', '落户', '户口登记', '出生登记'],
-    ['户口本', '户口簿', '居民户口簿'],
-    ['新生儿', '婴儿'],
-    ['准生证', '生育登记'],
-    ['三胎', '三孩'],
-    ['二胎', '二孩', '两孩'],
-    ['陪产假', '护理假'],
-    ['生孩子', '生育'],
-    ['迁户口', '户口迁移'],
-    ['改名', '姓名变更'],
-    ['销户', '注销户口', '户口注销'],
-    ['暂住证', '居住证'],
-    ['结婚证', '结婚登记'],
-    ['离婚证', '离婚登记'],
-    ['身份证', '居民身份证'],
-    ['领证', '结婚登记'],
-    ['补办', '补领', '换领', '补发'],
-    ['丢', '丢了', '丢失', '遗失', '挂失'],
-    ['护照', '普通护照'],
-    // Work.
-    ['招工', '招人', '招聘', '招录'],
-    ['考公', '公务员考录', '公务员招考', '公务员招录'],
-    ['机关事业编', '事业编', '事业单位招聘'],
-    ['欠薪', '拖欠工资', '拖欠农民工工资'],
-    ['工钱', '工资'],
-    ['安家费', '安家补助', '安家补贴'],
-    ['打工', '务工'],
-    ['外地人', '外来务工人员', '进城务工人员'],
-    ['公益岗', '公益性岗位'],
-    ['临聘', '编外'],
-    ['劳动仲裁', '劳动人事争议仲裁'],
-    ['进面', '进入面试', '面试人员'],
-    ['复审', '资格复审'],
-    ['人才', '引进人才'],
-    ['创业贷款', '创业担保贷款'],
-    // Trades and permits.
-    ['营业执照', '工商执照', '执照'],
-    ['小卖部', '便利店', '商店', '零售', '个体工商户'],
-    ['饭馆', '饭店', '餐馆', '餐饮'],
-    ['门头', '招牌', '店招', '牌匾'],
-    ['手续', '许可', '审批', '办理'],
-    ['打井', '凿井', '开凿机井', '取水许可'],
-    ['羊场', '养殖场', '饲养场'],
-    ['防疫证', '动物防疫条件合格证'],
-    ['环评', '环境影响评价'],
-    ['招投标', '招标投标'],
-    ['网约车', '网络预约出租汽车'],
-    ['开公司', '企业设立', '企业开办'],
-    ['注销公司', '企业注销'],
-    ['食品证', '食品经营许可证'],
-    ['卫生证', '卫生许可证'],
-    ['烟证', '烟草专卖零售许可证'],
-    ['到期', '届满', '延续', '换证'],
-    ['摆摊', '占道经营', '流动摊贩'],
-    ['民企', '民营企业', '民营经济'],
-    ['机房', '数据中心'],
-    ['贷款贴息', '贴息'],
-    ['减税', '税收优惠'],
-    ['井', '机井'],
-    ['黑车', '非法营运'],
-    // Houses and land.
-    ['房产证', '不动产权证', '不动产登记'],
-    ['二手房', '存量房'],
-    ['过户', '转移登记', '转让登记'],
-    ['买房', '购房'],
-    ['盖房', '建房'],
-    ['租房', '租赁住房', '租住'],
-    ['征地', '土地征收', '征收土地'],
-    ['拆迁', '房屋征收'],
-    ['棚改', '棚户区改造'],
-    ['廉租房', '公租房', '公共租赁住房'],
-    ['维修基金', '住宅专项维修资金'],
-    ['危房', '危险房屋'],
-    ['翻盖', '翻建', '重建'],
-    ['老房子', '旧房'],
-    ['房贷', '住房贷款'],
-    ['取', '提取'],
-    ['房租', '租金'],
-    ['物业费', '物业服务收费'],
-    ['安置房', '安置住房'],
-    ['拍地', '土地出让', '国有建设用地使用权出让'],
-    ['暖气', '供热', '供暖', '采暖', '取暖'],
-    ['暖气费', '取暖费', '采暖费', '热费', '供热价格'],
-    ['水费', '水价', '供水价格'],
-    ['电费', '电价'],
-    ['垃圾费', '垃圾处理费', '生活垃圾处理收费'],
-    ['自来水', '供水'],
-    ['路灯', '城市照明'],
-    ['停水', '停止供水', '暂停供水', '供水中断'],
-    ['停电', '停止供电', '暂停供电'],
-    ['停', '停止'],
-    ['村里', '农村'],
-    // Noise, roads and vehicles.
-    ['噪音', '噪声'],
-    ['吵', '噪声', '扰民'],
-    ['半夜', '夜里', '夜间'],
-    ['工地', '建筑施工'],
-    ['驾照', '驾驶证', '机动车驾驶证'],
-    ['货车', '货运车辆', '货物运输车辆', '载货汽车'],
-    ['营运证', '道路运输证'],
-    ['年审', '年度审验'],
-    ['年检', '定期检验'],
-    ['老头乐', '老年代步车', '低速电动车', '电动三四轮车'],
-    ['电瓶车', '电动自行车'],
-    ['上路', '上道路', '通行'],
-    ['修路', '道路施工', '公路养护'],
-    ['路烂', '路面坑槽', '公路养护'],
-    ['审车', '机动车检验', '车辆检验'],
-    ['扣分', '记分'],
-    ['罚款', '处罚'],
-    ['打车', '出租汽车'],
-    ['高铁', '铁路'],
-    // Schools.
-    ['上学', '入学', '就读', '招生'],
-    ['小学', '一年级'],
-    ['随迁子女', '务工人员子女'],
-    ['转学', '转入'],
-    ['学区', '招生片区', '服务片区'],
-    ['补课', '有偿补课', '校外培训'],
-    ['双减', '校外培训'],
-    ['中考', '初中学业水平考试'],
-    // Governments themselves.
-    ['公车', '公务用车'],
-    ['吃喝', '公务接待'],
-    ['三公经费', '三公'],
-    ['花', '花费', '支出'],
-    ['依申请公开', '信息公开申请'],
-    ['举报', '投诉举报', '投诉'],
-    ['打电话', '什么电话', '电话', '热线'],
-    ['市长热线', '政务服务便民热线'],
-    ['便民热线', '12345'],
-    ['写信', '信箱'],
-    ['上访', '信访'],
-    ['红头文件', '规范性文件'],
-    ['作废', '废止', '失效'],
-    ['年报', '年度报告'],
-    ['公报', '统计公报'],
-    ['gdp', '地区生产总值'],
-    ['一把手', '主要负责人'],
-    ['分工', '分管'],
-    ['管什么', '职责', '职能'],
-    ['上班时间', '办公时间', '工作时间'],
-    ['联系方式', '联系电话'],
-    ['地址', '办公地址'],
-    ['鞭炮', '炮仗', '烟花爆竹'],
-    ['放炮', '燃放烟花爆竹'],
-    ['着火', '火灾'],
-    ['防洪', '防汛'],
-    ['非遗', '非物质文化遗产'],
-    ['景点', '景区'],
-    ['免费', '免票', '减免'],
-    ['放羊', '放牧'],
-    ['禁牧', '封山禁牧', '禁牧封育'],
-    ['种地补贴', '地补', '耕地地力保护补贴'],
-    ['种粮补贴', '实际种粮农民一次性补贴'],
-    ['农机补贴', '农机购置补贴'],
-    ['养牛', '肉牛'],
-    ['养羊', '肉羊', '滩羊'],
-    ['流转土地', '土地流转', '土地经营权流转'],
-    ['通知', '通告', '公告'],
-    ['扫黑', '扫黑除恶'],
-    ['法援', '法律援助'],
-    ['打官司', '诉讼'],
-    // Plain words beside those of offices.
-    ['房子', '住房', '房屋'],
-    ['孩子', '小孩', '子女', '儿童', '学生'],
-    ['外省', '省外', '跨省', '自治区外'],
-    ['外地', '异地'],
-    ['工厂', '厂子', '公司', '企业'],
-    ['领导', '负责人'],
-    ['领', '领取', '申领'],
-    ['交', '缴纳', '缴费'],
-    ['查', '查询'],
-    ['改', '变更'],
-    ['换', '更换', '换领', '换发'],
-    ['材料', '资料'],
-    ['条件', '资格'],
-    ['流程', '程序', '步骤'],
-    ['扶持', '支持'],
-    ['涨价', '调价', '价格调整'],
-    ['修', '维修'],
-    ['规定', '办法'],
-    ['小区', '社区', '住宅小区'],
-    // Numbers as they are spoken.
-    ['60岁', '六十岁', '六十周岁', '六十了'],
-    ['65岁', '六十五岁', '六十五周岁'],
-    ['70岁', '七十岁', '七十周岁'],
-    ['80岁', '八十岁', '八十周岁'],
-    ['90岁', '九十岁', '九十周岁'],
-    ['多少钱', '标准', '金额', '价格'],
-    ['一个人', '每人'],
-    ['一户', '每户'],
-    ['一头', '每头'],
-    ['一亩', '每亩'],
-    ['一平米', '每平方米'],
-    ['一个月', '每月'],
-    ['一年', '每年'],
-    ['一度', '每千瓦时'],
-    ['评', '评定', '认定'],
-    ['优惠', '减免'],
+  ...areas,
+  asides: [
+    ...beside.synonyms.flat(),
+    ...beside.spoken.flatMap(({ said }) => said),
+    ...readWords(asideWords),
   ],
-  stopWords: [
-    // Particles.
-    ...'的 地 之 了 吗 呢 啊 吧 呀 么 嘛 着 过 得 不 没 没有 年'.split(' '),
-    // Who asks.
-    ...'我 我们 我家 你 你们 您 他 她 它 他们 咱 咱们 咱家 妈 爸 我妈 我爸 妈妈 爸爸 家里 县里 市里 镇上 乡里 这里 那里'.split(
-      ' ',
-    ),
-    // What joins.
-    ...'在 和 与 或 把 被 给 到 去 来 从 对 关于 就 都 也 还'.split(' '),
-    // What asks.
-    ...'请 请问 你好 您好 谢谢 麻烦 帮忙 知道 听说 告诉 问 一下 这 那 这个 那个 哪 哪里 哪儿 哪些 哪个 怎么 怎样 怎么样 怎么办 如何 咋 咋办 啥 啥时候 什么 什么样 时候 什么时候 何时 多少 多久 几 谁 哪天 几号 几点 哪年 多长 为什么 为何 到底 究竟 是否'.split(
-      ' ',
-    ),
-    // What is wanted.
-    ...'是 有 要 想 能 能不能 可以 会 应该 需要 办 开 弄 打 一个'.split(' '),
-    // When, which is now: the newest comes first anyway.
-    ...'今天 今年 今日 现在 目前 最近 最新'.split(' '),
-  ],
+  stopWords: readWords(stopWords),
 };
+
+function readWords(text: string): string[] {
+  return text.split(/\s+/).filter(Boolean);
+}

@@ -12,6 +12,7 @@ test('an address says what is looked for, where, and in which order', () => {
     q: '低保',
     in: 'below',
     isTitleOnly: true,
+    isAsTyped: false,
     sort: 'newest',
     page: 3,
     filters: { kind: ['policy'], year: [2025] },

@@ -6,6 +6,8 @@ export interface Parameters {
   q: string;
   in: Reach;
   isTitleOnly: boolean;
+  /** Looks for nothing else than what was typed. */
+  isAsTyped: boolean;
   sort: Sorting;
   page: number;
   filters: {
@@ -52,6 +54,7 @@ export function readParameters(query: string): Parameters {
     q: Array.from((given.get('q') ?? '').slice(0, longest).trim()).join(''),
     in: one('in', reaches, 'site'),
     isTitleOnly: given.get('title') === '1',
+    isAsTyped: given.get('typed') === '1',
     sort: one('sort', sortings, 'relevance'),
     page: Number.isInteger(page) && page >= 1 && page <= lastPage ? page : 1,
     filters: filters as Parameters['filters'],

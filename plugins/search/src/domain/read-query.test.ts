@@ -8,8 +8,9 @@ const wordsOf = (q: string) => read(q).terms.map(({ words }) => words.join(''));
 
 test('words of a question are left out, unless they mean something together', () => {
   expect(wordsOf('低保/怎么/申请')).toEqual(['低保', '申请']);
-  const own = queryReader({ synonyms: [['多少/钱', '标准']], stopWords: ['多少'] }, (text) =>
-    text.split('/'),
+  const own = queryReader(
+    { synonyms: [['多少/钱', '标准']], spoken: [], asides: [], stopWords: ['多少'] },
+    (text) => text.split('/'),
   );
   expect(own('低保/多少/钱').terms).toEqual([
     { words: ['低保'], others: [] },
@@ -31,4 +32,35 @@ test('no word of a question is a way to say something else', () => {
   const ways = commonLexicon.synonyms.flat();
   expect(ways.filter((way) => stopWords.has(way))).toEqual([]);
   expect(commonLexicon.stopWords.length).toBe(stopWords.size);
+});
+
+test('what is said beside the matter keeps nothing from being found', () => {
+  const terms = read('低保/申请/材料').terms;
+  expect(terms.map(({ words, isAside = false }) => [words[0], isAside])).toEqual([
+    ['低保', false],
+    ['申请', true],
+    ['材料', true],
+  ]);
+  expect(read('申请/材料').terms.some(({ isAside }) => isAside)).toBe(false);
+});
+
+const own = (spoken: { said: string[]; written: string[] }[]) =>
+  queryReader({ synonyms: [], spoken, asides: [], stopWords: [] }, (text) =>
+    text.split(/[/ ]+/).filter(Boolean),
+  );
+
+test('what people say leads to what offices write, and not the other way round', () => {
+  const read = own([{ said: ['没班上'], written: ['失业'] }]);
+  expect(read('没班上').terms).toEqual([{ words: ['没班上'], others: [['失业']] }]);
+  expect(read('失业').terms).toEqual([{ words: ['失业'], others: [] }]);
+});
+
+test('words that mean something together are read as that wherever they stand', () => {
+  const read = own([{ said: ['拖+工钱'], written: ['欠薪'] }]);
+  expect(read('老板/拖/着/工钱').terms).toEqual([
+    { words: ['老板'], others: [] },
+    { words: ['拖', '工钱'], others: [['欠薪']] },
+    { words: ['着'], others: [] },
+  ]);
+  expect(read('拖车/工钱').terms.map(({ words }) => words.join(''))).toEqual(['拖车', '工钱']);
 });

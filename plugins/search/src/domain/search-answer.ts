@@ -20,6 +20,8 @@ export interface SearchAnswer {
     q: string;
     in: Reach;
     isTitleOnly: boolean;
+    /** Nothing else is looked for than what was typed. */
+    isAsTyped?: boolean;
     sort: Sorting;
     page: number;
     column?: string;
@@ -28,9 +30,11 @@ export interface SearchAnswer {
   total: number;
   totalCapped: boolean;
   pages: number;
-  /** No document has all words: these have some. */
+  /** How many have all words. */
+  whole: number;
+  /** Few documents or none have all words: with them are some that have most. */
   relaxed: boolean;
-  /** Letters that were read as Chinese, dibao → 低保: this is what was looked for. */
+  /** What letters (dibao → 低保) or characters that sound alike (医报 → 医保) were read as: this is what was looked for. */
   readAs?: string;
   /** Something near that is found. */
   didYouMean?: string;

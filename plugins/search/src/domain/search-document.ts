@@ -36,7 +36,7 @@ export interface SearchDocument {
   title: string;
   /** Its text, then that of its attachments. */
   body: string;
-  /** What it is found by besides, and does not show: key words, source, organ, topics. */
+  /** What it is found by besides, and does not show: key words, source, organ, topics, whose site it is. */
   also: string;
   /** 文号 and 索引号, as written. */
   number?: string;
@@ -54,7 +54,7 @@ export interface SearchDocument {
 
 /** What a document depends on besides its record. */
 export interface Place {
-  site: Pick<SiteRecord, 'id' | 'status' | 'parent'>;
+  site: Pick<SiteRecord, 'id' | 'status' | 'parent' | 'name' | 'shortName'>;
   /** Sites above, the nearest first. */
   above: string[];
   columns: ReadonlyMap<string, Pick<ColumnRecord, 'id' | 'parent' | 'type'>>;
@@ -86,7 +86,13 @@ function articleDocument(record: ArticleRecord, place: Place): SearchDocument {
     sites: record.origin ? [place.site.id] : [place.site.id, ...place.above],
     kind: policy ? 'policy' : kindOf(place.columns.get(record.column)?.type),
     body: shortened([record.subtitle, record.text, ...texts]),
-    also: shortened([record.source, record.summary, ...record.keywords, ...terms]),
+    also: shortened([
+      record.source,
+      record.summary,
+      ...record.keywords,
+      ...terms,
+      ...namesOf(place),
+    ]),
     ...(policy?.number && { number: policy.number }),
     ...(disclosure?.index && { index: disclosure.index }),
     ...(disclosure && { organ: disclosure.organ.code }),
@@ -102,10 +108,13 @@ function pageDocument(record: PageRecord, place: Place): SearchDocument {
     sites: [place.site.id, ...place.above],
     kind: 'page',
     body: shortened(textsIn(record.blocks)),
-    also: shortened([record.description, ...record.keywords]),
+    also: shortened([record.description, ...record.keywords, ...namesOf(place)]),
     topics: [],
   };
 }
+
+/** Who names a place looks for what its site says, which may not name it. */
+const namesOf = ({ site: { name, shortName } }: Place) => [...new Set([name, shortName])];
 
 function common(record: ArticleRecord | PageRecord, place: Place, column: string | undefined) {
   const at = new Date(record.publishedAt);

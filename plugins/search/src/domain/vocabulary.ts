@@ -11,6 +11,10 @@ export interface TitleWord {
 export interface Vocabulary {
   /** Whether some title has the word. */
   has(word: string): boolean;
+  /** Whether it is a word of titles, or one that is spoken. */
+  knows(word: string): boolean;
+  /** The word that sounds the same and has as many characters, the most frequent of them. */
+  soundsLike(word: string): string | undefined;
   /** Letters read as Chinese words, the most frequent reading: `dibao shenqing` → 低保申请; `undefined` where they are none. */
   read(letters: string): string | undefined;
   /** Words of titles that begin as letters are read, whole or by initials, the most frequent first. */
@@ -79,8 +83,15 @@ export function vocabulary(
     return best[asked.length]?.join('');
   }
 
+  const spokenWords = new Set(spoken);
   return {
     has: (word) => titles.has(word),
+    knows: (word) => titles.has(word) || spokenWords.has(word),
+    soundsLike(word) {
+      if (titles.has(word) || spokenWords.has(word)) return undefined;
+      const heard = sounds.get(pinyinOf(word).replaceAll(' ', ''));
+      return heard && heard !== word && heard.length === word.length ? heard : undefined;
+    },
     read,
     begin(letters, most) {
       const asked = letters.toLowerCase();

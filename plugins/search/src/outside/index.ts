@@ -1,8 +1,9 @@
 /** What runs outside: the port, its adapters, how records become documents and questions are read. Knows nothing of Payload. */
 export { fold } from '../domain/fold.ts';
-export { commonLexicon, type Lexicon, withSynonyms } from '../domain/lexicon.ts';
+export { commonLexicon, type Lexicon, saidWords, withWords } from '../domain/lexicon.ts';
 export { pinyinOf } from '../domain/pinyin.ts';
 export { type Parameters, readParameters } from '../domain/read-parameters.ts';
+export { queryReader, things } from '../domain/read-query.ts';
 export {
   type FacetName,
   facetNames,

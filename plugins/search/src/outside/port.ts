@@ -60,7 +60,9 @@ export interface SearchResult {
   total: number;
   /** There are more than `deepest`. */
   totalCapped: boolean;
-  /** Nothing has all words: some were left out. */
+  /** How many of them have all words, at most `deepest`. */
+  whole: number;
+  /** Few or none have all words: those with most of them are found as well. */
   relaxed: boolean;
   hits: Hit[];
   /** Values with how many of all documents found have them, the most first. */

@@ -71,7 +71,7 @@ export function answering({
       if (retryAfter !== undefined) return { ...emptyAnswer('too-often', asked), retryAfter };
       try {
         const request = await requestOf(labels, site, asked);
-        const found = await find(engine, vocabulary(), request);
+        const found = await find(engine, vocabulary(), request, asked);
         return await shown(labels, site, asked, found);
       } catch (error) {
         if (error instanceof BadRequest) return emptyAnswer('nothing', asked);
@@ -142,7 +142,7 @@ async function shown(
   asked: Parameters,
   { result, readAs, didYouMean }: Found,
 ): Promise<SearchAnswer> {
-  const { hits, total, totalCapped, relaxed } = result;
+  const { hits, total, totalCapped, whole, relaxed } = result;
   const codes = (facet: 'topic' | 'organ') => [
     ...(result.facets[facet] ?? []).map(({ value }) => value),
     ...(asked.filters[facet] ?? []),
@@ -161,6 +161,7 @@ async function shown(
     total,
     totalCapped,
     pages: Math.ceil(total / pageSize),
+    whole,
     relaxed,
     ...(readAs && { readAs }),
     ...(didYouMean && { didYouMean }),
@@ -241,7 +242,7 @@ function hrefOf(
 }
 
 function emptyAnswer(state: SearchAnswer['state'], asked: Parameters): SearchAnswer {
-  const { q, in: reach, isTitleOnly, sort, page, filters } = asked;
+  const { q, in: reach, isTitleOnly, isAsTyped, sort, page, filters } = asked;
   return {
     state,
     asked: {
@@ -250,10 +251,12 @@ function emptyAnswer(state: SearchAnswer['state'], asked: Parameters): SearchAns
       isTitleOnly,
       sort,
       page,
+      ...(isAsTyped && { isAsTyped }),
       ...(filters.column && { column: filters.column }),
     },
     total: 0,
     totalCapped: false,
+    whole: 0,
     pages: 0,
     relaxed: false,
     promoted: [],

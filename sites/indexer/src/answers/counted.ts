@@ -24,12 +24,12 @@ export function counted(
         return { ...answer, popular };
       }
       if (answer.state !== 'asked') return answer;
-      const { asked, total, relaxed, hits } = answer;
+      const { asked, whole, hits } = answer;
       tally.note({
         site,
         visitor,
         q: asked.q,
-        foundNothing: total === 0 || relaxed,
+        foundNothing: whole === 0,
         titles: hits.map(({ title }) => title),
       });
       return answer;

@@ -1,5 +1,4 @@
 import {
-  pinyinOf,
   type SearchEngine,
   type SearchRequest,
   type SearchResult,
@@ -9,9 +8,9 @@ import {
 
 export interface Found {
   result: SearchResult;
-  /** What letters were read as: `result` is of it. */
+  /** What letters, or characters that sound alike, were read as: `result` is of it. */
   readAs?: string;
-  /** A question like the one that was asked, which finds more. */
+  /** A question that looks like the one that was asked, and finds more. */
   didYouMean?: string;
 }
 
@@ -20,31 +19,65 @@ export async function find(
   engine: SearchEngine,
   words: Vocabulary,
   request: SearchRequest,
+  { isAsTyped = false } = {},
 ): Promise<Found> {
   const result = await engine.search(request);
-  if (result.total > 0 && !result.relaxed) return { result };
-  const readAs = words.read(request.q);
-  if (readAs) {
-    const read = await engine.search({ ...request, q: readAs });
-    if (read.total > 0) return { result: read, readAs };
+  if (result.whole > 0 || isAsTyped) return { result };
+  const read = words.read(request.q);
+  if (read) {
+    const spelt = await engine.search({ ...request, q: read });
+    if (spelt.total > 0) return { result: spelt, readAs: read };
   }
-  const alike = alikeTo(request.q, words);
-  if (alike === undefined) return { result };
-  const better = await engine.search({ ...request, q: alike, facets: [], page: 1, size: 1 });
-  const isBetter = better.total > 0 && !better.relaxed;
-  return { result, ...(isBetter && { didYouMean: alike }) };
+  const heard = withoutSlips(request.q, words, (said) => words.soundsLike(said));
+  if (heard !== undefined) {
+    const better = await engine.search({ ...request, q: heard });
+    if (better.whole > 0) return { result: better, readAs: heard };
+  }
+  const meant = withoutSlips(
+    request.q,
+    words,
+    (said) => words.soundsLike(said) ?? words.near(said),
+  );
+  if (meant === undefined || meant === heard) return { result };
+  const better = await engine.search({ ...request, q: meant, facets: [], page: 1, size: 1 });
+  return { result, ...(better.whole > 0 && { didYouMean: meant }) };
 }
 
-/** The question with words in place of those that no title has, where there are such that are near. */
-function alikeTo(q: string, words: Vocabulary): string | undefined {
-  let isChanged = false;
-  const near = q.replace(/\p{Script=Han}{2,}/gu, (run) => {
+/** A known word for what was said, or nothing. */
+type Guess = (said: string) => string | undefined;
+
+/** Longest word that a slip is looked for in, in characters. */
+const longestSlip = 6;
+
+/** The question with words that are guessed in place of those that nobody knows; `undefined` where there are none. */
+function withoutSlips(q: string, words: Vocabulary, guess: Guess): string | undefined {
+  let isMended = false;
+  const mended = q.replace(/\p{Script=Han}{2,}/gu, (run) => {
     const parts = segmenter().split(run);
-    if (parts.every((word) => words.has(word))) return run;
-    const alike =
-      words.read(pinyinOf(run)) ?? parts.map((word) => words.near(word) ?? word).join('');
-    isChanged ||= alike !== run;
-    return alike;
+    const isKnown = parts.map((part) => words.knows(part));
+    const said: string[] = [];
+    for (let at = 0; at < parts.length; ) {
+      const slip = slipAt(at, { parts, isKnown, guess });
+      said.push(slip?.meant ?? (parts[at] as string));
+      at += slip?.parts ?? 1;
+      isMended ||= slip !== undefined;
+    }
+    return said.join('');
   });
-  return isChanged ? near : undefined;
+  return isMended ? mended : undefined;
+}
+
+/** The longest words from `at` on, one of them unknown, that together are guessed to be one. */
+function slipAt(
+  at: number,
+  { parts, isKnown, guess }: { parts: string[]; isKnown: boolean[]; guess: Guess },
+): { meant: string; parts: number } | undefined {
+  for (let end = parts.length; end > at; end--) {
+    const said = parts.slice(at, end).join('');
+    if (said.length < 2 || said.length > longestSlip) continue;
+    if (isKnown.slice(at, end).every(Boolean)) continue;
+    const meant = guess(said);
+    if (meant !== undefined) return { meant, parts: end - at };
+  }
+  return undefined;
 }

@@ -19,6 +19,7 @@ export function unanswered(asked: Partial<AskedSearch> = {}): SearchAnswer {
     asked: { q: '', in: 'site', isTitleOnly: false, sort: 'relevance', page: 1, ...asked },
     total: 0,
     totalCapped: false,
+    whole: 0,
     pages: 0,
     relaxed: false,
     promoted: [],
@@ -41,11 +42,12 @@ export function questionOf({ asked, facets }: SearchAnswer): Question {
 
 /** The query of the address that asks so, `?q=…`. */
 export function queryOf(question: Question): string {
-  const { q, in: reach, column, filters, isTitleOnly, sort, page } = question;
+  const { q, in: reach, column, filters, isTitleOnly, isAsTyped, sort, page } = question;
   const given = new URLSearchParams({ q, in: reach });
   if (column) given.set('column', column);
   for (const { name, value } of filters) given.append(name, value);
   if (isTitleOnly) given.set('title', '1');
+  if (isAsTyped) given.set('typed', '1');
   if (sort !== 'relevance') given.set('sort', sort);
   if (page > 1) given.set('page', String(page));
   return `?${given}`;

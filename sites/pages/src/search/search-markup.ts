@@ -139,12 +139,15 @@ function promoted({ answer, words }: Shown): string {
   return `<section class="search-promoted"><h2 class="search-promoted__title">${words.promoted}</h2><ul>${items.join('')}</ul></section>`;
 }
 
-function remarks({ answer: { didYouMean, readAs, relaxed }, words, to }: Shown): string {
-  const link = (q: string) => `<a href="${to({ ...unnarrowed, q })}">${escapeMarkup(q)}</a>`;
+function remarks({ answer, question, words, to }: Shown): string {
+  const { didYouMean, readAs, relaxed, whole } = answer;
+  const link = (q: string, changed: Partial<Question> = {}) =>
+    `<a href="${to({ ...unnarrowed, q, ...changed })}">${escapeMarkup(q)}</a>`;
   return [
-    readAs && words.readAs(escapeMarkup(readAs)),
+    readAs &&
+      `${words.readAs(escapeMarkup(readAs))} ${words.asTyped(link(question.q, { isAsTyped: true }))}`,
     didYouMean && words.didYouMean(link(didYouMean)),
-    relaxed && words.relaxed,
+    relaxed && (whole > 0 ? words.partlyRelaxed(whole) : words.relaxed),
   ]
     .filter(Boolean)
     .map((text) => `<p class="search-page__remark">${text}</p>`)

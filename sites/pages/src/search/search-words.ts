@@ -14,8 +14,10 @@ export interface SearchWords {
   foundMore: (shown: number) => string;
   pageOf: (page: number, pages: number) => string;
   relaxed: string;
+  partlyRelaxed: (whole: number) => string;
   didYouMean: (link: string) => string;
   readAs: (q: string) => string;
+  asTyped: (link: string) => string;
   sortBy: string;
   sortings: Record<AskedSearch['sort'], string>;
   titleOnly: string;
@@ -63,8 +65,10 @@ const chinese: SearchWords = {
   foundMore: (shown) => `超过 ${shown} 条，只列出前 ${shown} 条`,
   pageOf: (page, pages) => `第 ${page} 页，共 ${pages} 页`,
   relaxed: '没有包含全部词语的结果，以下结果只包含其中部分词语。',
+  partlyRelaxed: (whole) => `包含全部词语的有 ${whole} 条，其余只包含其中部分词语。`,
   didYouMean: (link) => `您要找的是不是：${link}`,
-  readAs: (q) => `已按“${q}”查找`,
+  readAs: (q) => `已按“${q}”查找。`,
+  asTyped: (link) => `仍要查找：${link}`,
   sortBy: '排序',
   sortings: { relevance: '按相关', newest: '最新在前', oldest: '最早在前' },
   titleOnly: '只查标题',
@@ -132,8 +136,11 @@ const english: SearchWords = {
   foundMore: (shown) => `More than ${shown} results, the first ${shown} are listed`,
   pageOf: (page, pages) => `Page ${page} of ${pages}`,
   relaxed: 'Nothing has all of these words. The results below have some of them.',
+  partlyRelaxed: (whole) =>
+    `${whole} ${whole === 1 ? 'result has' : 'results have'} all of these words, the others some of them.`,
   didYouMean: (link) => `Did you mean: ${link}`,
-  readAs: (q) => `Searched for “${q}”`,
+  readAs: (q) => `Searched for “${q}”.`,
+  asTyped: (link) => `Search for what was typed: ${link}`,
   sortBy: 'Order',
   sortings: { relevance: 'Most relevant', newest: 'Newest first', oldest: 'Oldest first' },
   titleOnly: 'Titles only',

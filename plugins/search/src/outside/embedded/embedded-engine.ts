@@ -1,7 +1,8 @@
 import type { Client, ClientBase, Pool } from 'pg';
+import { fold } from '../../domain/fold.ts';
 import { highlighted, snippet } from '../../domain/highlight.ts';
 import { commonLexicon, type Lexicon } from '../../domain/lexicon.ts';
-import { type Query, queryReader } from '../../domain/read-query.ts';
+import { type Query, queryReader, type Term, things } from '../../domain/read-query.ts';
 import type { FacetName } from '../../domain/search-answer.ts';
 import type { DocumentKind, SearchDocument } from '../../domain/search-document.ts';
 import { type CheckedRequest, checkRequest } from '../check-request.ts';
@@ -54,6 +55,8 @@ export interface EmbeddedOptions {
 
 /** Of how its rows are made; with the segmenter's signature it says whether an index has to be rebuilt. */
 const format = 1;
+/** Where fewer documents have all words, and no title has, those with most of the words are found as well. */
+const enough = 5;
 const snippetLength = 120;
 /** How long another process' swap may go unnoticed, in ms. */
 const believeBuildFor = 500;
@@ -175,11 +178,31 @@ class EmbeddedEngine implements SearchEngine {
     const query = this.#readQuery(checked.q);
     if (query.terms.length === 0) return this.#nothing(started);
     const found = await this.#find(query, checked);
-    if (found.total > 0 || query.terms.length === 1)
-      return this.#result(found, { query, started, relaxed: false });
-    const fewer = await this.#relaxed(query, checked);
-    if (!fewer) return this.#result(found, { query, started, relaxed: false });
-    return this.#result(fewer.row, { query: fewer.query, started, relaxed: true });
+    const whole = found.total;
+    const fewer = (await this.#isEnough(found, query, checked))
+      ? undefined
+      : await this.#relaxed(query, checked);
+    if (!fewer || fewer.row.total <= whole) {
+      return this.#result(found, { query, started, whole, relaxed: false });
+    }
+    return this.#result(fewer.row, { query: fewer.query, started, whole, relaxed: true });
+  }
+
+  /** Whether what has all words can do without what has most of them. */
+  async #isEnough(found: SearchRow, query: Query, request: CheckedRequest): Promise<boolean> {
+    const wanted = things(query);
+    if (found.total >= enough || wanted.length === 1) return true;
+    if (found.total === 0) return false;
+    if (query.phrases.length > 0 || query.number !== undefined) return true;
+    const first =
+      request.offset === 0 ? found : await this.#find(query, { ...request, offset: 0, facets: [] });
+    const split = segmenter().split;
+    return (first.hits ?? []).some(({ title }) => {
+      const words = new Set(split(fold(title)));
+      return wanted.every((term) =>
+        [term.words, ...term.others].some((way) => way.every((word) => words.has(word))),
+      );
+    });
   }
 
   async suggest({ q, scope, limit }: Parameters<SearchEngine['suggest']>[0]) {
@@ -233,7 +256,7 @@ class EmbeddedEngine implements SearchEngine {
 
   async #find(query: Query, request: CheckedRequest): Promise<SearchRow> {
     const weights = await this.#weights(query);
-    return this.#ranked(query, request, { weights, atLeast: query.terms.length });
+    return this.#ranked(query, request, { weights, atLeast: things(query).length });
   }
 
   async #ranked(
@@ -257,14 +280,18 @@ class EmbeddedEngine implements SearchEngine {
     const there = query.terms
       .map((term, n) => ({ term, count: counts[n] ?? 0 }))
       .filter(({ count }) => count > 0);
-    const rarest = there.toSorted((a, b) => a.count - b.count).slice(0, mostRelaxedTerms);
-    const kept = there.filter((one) => rarest.includes(one));
-    const rarity = kept.map(({ count }) => Math.log((2 * mostCounted) / count));
-    const all = rarity.reduce((sum, one) => sum + one, 0);
-    const weights = rarity.map((one) => (100 * one) / all);
+    const rarest = there
+      .filter(({ term }) => !term.isAside)
+      .toSorted((a, b) => a.count - b.count)
+      .slice(0, mostRelaxedTerms);
+    const kept = there.filter((one) => one.term.isAside || rarest.includes(one));
+    const weights = shared(
+      100,
+      kept.map(({ term, count }) => ({ term, rarity: Math.log((2 * mostCounted) / count) })),
+    );
     const fewer = { ...query, terms: kept.map(({ term }) => term) };
-    const most = kept.length < query.terms.length ? kept.length : kept.length - 1;
-    for (let atLeast = Math.min(most, Math.ceil(kept.length / 2)); atLeast > 0; atLeast--) {
+    const most = rarest.length < things(query).length ? rarest.length : rarest.length - 1;
+    for (let atLeast = Math.min(most, Math.ceil(rarest.length / 2)); atLeast > 0; atLeast--) {
       const row = await this.#ranked(fewer, request, { weights, atLeast });
       if (row.total > 0) return { row, query: fewer };
     }
@@ -273,7 +300,12 @@ class EmbeddedEngine implements SearchEngine {
 
   #result(
     row: SearchRow,
-    { query, started, relaxed }: { query: Query; started: number; relaxed: boolean },
+    {
+      query,
+      started,
+      whole,
+      relaxed,
+    }: { query: Query; started: number; whole: number; relaxed: boolean },
   ): SearchResult {
     const words = query.terms.flatMap((term) => [...term.words, ...term.others.flat()]);
     const facets: SearchResult['facets'] = {};
@@ -285,6 +317,7 @@ class EmbeddedEngine implements SearchEngine {
     return {
       total: Math.min(row.total, deepest),
       totalCapped: row.total > deepest,
+      whole: Math.min(whole, deepest),
       relaxed,
       hits: (row.hits ?? []).map((hit) => hitOf(hit, words)),
       facets,
@@ -294,18 +327,18 @@ class EmbeddedEngine implements SearchEngine {
 
   #nothing(started: number): SearchResult {
     const tookMs = performance.now() - started;
-    return { total: 0, totalCapped: false, relaxed: false, hits: [], facets: {}, tookMs };
+    return { total: 0, totalCapped: false, whole: 0, relaxed: false, hits: [], facets: {}, tookMs };
   }
 
   /** Fifty, shared out among the terms by how rare their words are in titles. */
   async #weights({ terms }: Query): Promise<number[]> {
     if (terms.length === 1) return [50];
     const frequencies = await this.#titleFrequencies();
-    const rarity = terms.map(({ words }) =>
-      Math.max(...words.map((word) => Math.log(1 / (frequencies.get(word) ?? 0.000_5)))),
+    const rarityOf = (word: string) => Math.log(1 / (frequencies.get(word) ?? 0.000_5));
+    return shared(
+      50,
+      terms.map((term) => ({ term, rarity: Math.max(...term.words.map(rarityOf)) })),
     );
-    const all = rarity.reduce((sum, one) => sum + one, 0) || 1;
-    return rarity.map((one) => (50 * one) / all);
   }
 
   /** How much of all titles have a word, of the words that many have. */
@@ -378,6 +411,16 @@ class EmbeddedEngine implements SearchEngine {
       throw new SearchUnavailable('The index is not filled yet');
     return this.#build.number;
   }
+}
+
+/** So much of a word's weight has one that only says what is wanted. */
+const ofAside = 0.3;
+
+/** `sum`, shared out among terms by how rare they are. */
+function shared(sum: number, terms: readonly { term: Term; rarity: number }[]): number[] {
+  const own = terms.map(({ term, rarity }) => (term.isAside ? ofAside * rarity : rarity));
+  const all = own.reduce((total, one) => total + one, 0) || 1;
+  return own.map((one) => (sum * one) / all);
 }
 
 /** Builds that were replaced, or never finished. */

@@ -1,4 +1,4 @@
-import type { Query, Term } from '../../domain/read-query.ts';
+import { type Query, type Term, things } from '../../domain/read-query.ts';
 import type { FacetName } from '../../domain/search-answer.ts';
 import type { CheckedRequest } from '../check-request.ts';
 import { deepest, type Scope } from '../port.ts';
@@ -95,7 +95,7 @@ function matches(
   to: Parameters,
 ): string {
   const words = request.in === 'title' ? 'title_words' : 'words';
-  const found = [`${words} @@ ${to.add(someOf(query.terms, atLeast), 'tsquery')}`];
+  const found = [`${words} @@ ${to.add(someOf(things(query), atLeast), 'tsquery')}`];
   for (const phrase of query.phrases) {
     const what = to.add(phrase, 'text');
     found.push(
@@ -113,7 +113,7 @@ export interface Ranking {
   tables: Tables;
   /** What each term counts for. */
   weights: readonly number[];
-  /** How many of the terms a document must have. */
+  /** How many of the terms that are no asides a document must have. */
   atLeast: number;
 }
 
@@ -141,8 +141,8 @@ function score(
   }
   const words = query.terms.flatMap((term) => term.words);
   parts.push(`case when title_hash = ${to.add(titleHash(words), 'bigint')} then 2000 else 0 end`);
-  const all = query.terms.map(termQuery).join(' & ');
-  const isWhole = atLeast === query.terms.length;
+  const all = things(query).map(termQuery).join(' & ');
+  const isWhole = atLeast === things(query).length;
   const isMany = query.terms.length > 1;
   if (isMany && words.length > 1) {
     const inOrder = words.map(quote).join(' <-> ');
@@ -154,7 +154,9 @@ function score(
       const weight = Math.round(weights[n] ?? 0);
       const one = to.add(termQuery(term), 'tsquery');
       parts.push(`case when title_words @@ ${one} then ${weight} else 0 end`);
-      if (!isWhole) parts.push(`case when words @@ ${one} then ${weight} else 0 end`);
+      if (!isWhole || term.isAside) {
+        parts.push(`case when words @@ ${one} then ${weight} else 0 end`);
+      }
     }
   }
   parts.push(`case when validity in ('repealed', 'expired') then ${-outOfForce} else 0 end`);

@@ -157,7 +157,7 @@ class MeilisearchEngine implements SearchEngine {
     // The first leaves out what is nowhere and what is everywhere, but nothing that it cut in two.
     let fewer = await this.#find(query, checked, 'frequency');
     if (fewer.total === 0) fewer = await this.#find(query, checked, 'last');
-    return { ...fewer, relaxed: fewer.total > 0, tookMs: took() };
+    return { ...fewer, whole: 0, relaxed: fewer.total > 0, tookMs: took() };
   }
 
   async suggest({ q, scope, limit }: Parameters<SearchEngine['suggest']>[0]) {
@@ -256,6 +256,7 @@ class MeilisearchEngine implements SearchEngine {
     return {
       total: Math.min(total, deepest),
       totalCapped: total > deepest,
+      whole: Math.min(total, deepest),
       relaxed: false,
       // They are few: the first page has room for them.
       hits: [...(page === 1 ? exact : []), ...within].map((hit) => hitOf(hit, marked)),
@@ -330,7 +331,7 @@ const shown = [
   'published',
 ];
 
-const nothing = { total: 0, totalCapped: false, relaxed: false, hits: [], facets: {} };
+const nothing = { total: 0, totalCapped: false, whole: 0, relaxed: false, hits: [], facets: {} };
 
 /** Batches follow one another without waiting, so that the server joins them; only so many are under way. */
 async function fill(

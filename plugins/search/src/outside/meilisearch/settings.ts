@@ -57,8 +57,13 @@ export function settingsOf(lexicon: Lexicon): Settings {
 }
 
 /** Each way to say it leads to the others. */
-function synonymsOf({ synonyms }: Lexicon): Record<string, string[]> {
+function synonymsOf({ synonyms, spoken }: Lexicon): Record<string, string[]> {
   const table: Record<string, string[]> = {};
+  for (const { said, written } of spoken) {
+    for (const way of said.filter((one) => !one.includes('+')).map(fold)) {
+      table[way] = [...new Set([...(table[way] ?? []), ...written.map(fold)])];
+    }
+  }
   for (const group of synonyms) {
     const ways = group.map(fold);
     for (const way of ways) {

@@ -7,6 +7,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"site_id" uuid,
   	"name" varchar NOT NULL,
   	"definition" jsonb NOT NULL,
+  	"address" varchar,
   	"published_version" numeric,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
@@ -14,12 +15,13 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   
   CREATE TABLE "form_versions" (
   	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
-  	"site_id" uuid,
+  	"site_id" uuid NOT NULL,
   	"form_id" uuid NOT NULL,
   	"number" numeric NOT NULL,
   	"definition" jsonb NOT NULL,
+  	"address" varchar,
   	"note" varchar NOT NULL,
-  	"by_id" uuid,
+  	"by" varchar,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
@@ -28,13 +30,12 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "forms" ADD CONSTRAINT "forms_site_id_sites_id_fk" FOREIGN KEY ("site_id") REFERENCES "public"."sites"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "form_versions" ADD CONSTRAINT "form_versions_site_id_sites_id_fk" FOREIGN KEY ("site_id") REFERENCES "public"."sites"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "form_versions" ADD CONSTRAINT "form_versions_form_id_forms_id_fk" FOREIGN KEY ("form_id") REFERENCES "public"."forms"("id") ON DELETE set null ON UPDATE no action;
-  ALTER TABLE "form_versions" ADD CONSTRAINT "form_versions_by_id_users_id_fk" FOREIGN KEY ("by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
   CREATE INDEX "forms_site_idx" ON "forms" USING btree ("site_id");
   CREATE INDEX "forms_updated_at_idx" ON "forms" USING btree ("updated_at");
   CREATE INDEX "forms_created_at_idx" ON "forms" USING btree ("created_at");
+  CREATE UNIQUE INDEX "site_address_idx" ON "forms" USING btree ("site_id","address");
   CREATE INDEX "form_versions_site_idx" ON "form_versions" USING btree ("site_id");
   CREATE INDEX "form_versions_form_idx" ON "form_versions" USING btree ("form_id");
-  CREATE INDEX "form_versions_by_idx" ON "form_versions" USING btree ("by_id");
   CREATE INDEX "form_versions_updated_at_idx" ON "form_versions" USING btree ("updated_at");
   CREATE INDEX "form_versions_created_at_idx" ON "form_versions" USING btree ("created_at");
   CREATE UNIQUE INDEX "form_number_idx" ON "form_versions" USING btree ("form_id","number");
