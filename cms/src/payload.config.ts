@@ -21,6 +21,7 @@ import { designedForms, designingForms, formCollections } from '@mingtang/forms'
 import { intake } from '@mingtang/intake';
 import { mail } from '@mingtang/mail';
 import { searchCollections, searching } from '@mingtang/search';
+import { serviceCollections, services } from '@mingtang/services';
 import { sitebuilding, siteCollections, unmetMusts } from '@mingtang/sitebuilding';
 import { subscriptionKinds, subscriptions } from '@mingtang/subscriptions';
 import { isolateSites, tenancy } from '@mingtang/tenancy';
@@ -132,6 +133,7 @@ export default buildConfig({
     disclosure({ dataDir: env.dataDir }),
     informationRequests(),
     subscriptions(),
+    services({ dataDir: env.dataDir }),
     cases({ keys: env.caseKeys }),
     searching(),
     isolateSites({
@@ -140,6 +142,7 @@ export default buildConfig({
         ...formCollections,
         ...siteCollections,
         ...disclosureCollections,
+        ...serviceCollections,
         ...searchCollections,
       ],
     }),

@@ -77,6 +77,8 @@ function readsOf(kind: Kind, version: string | undefined): Try[] {
     'search-words': 'title',
     forms: 'name',
     'form-versions': 'note',
+    services: 'name',
+    'service-points': 'name',
   }[kind];
   return [
     { name: 'list', path: `/${kind}?limit=0&depth=4`, leaks: shows },
@@ -151,6 +153,8 @@ function writesOf(kind: Kind, version: string | undefined): Try[] {
     'search-words': { kind: 'promoted', words: ['x'], title: 'x', href: '/' },
     forms: { name: 'x', definition: formTemplates[0]?.definition },
     'form-versions': { form: own, number: 9, definition: {}, note: 'x' },
+    services: { name: 'x', summary: 'x', slug: 'x' },
+    'service-points': { name: 'x', address: 'x', hours: 'x', items: ['old-age-allowance'] },
   }[kind];
   return [
     { name: 'create', method: 'POST', path: `/${kind}`, body: { ...data, site }, leaks: works },
