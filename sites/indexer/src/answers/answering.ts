@@ -143,18 +143,13 @@ async function shown(
   { result, readAs, didYouMean }: Found,
 ): Promise<SearchAnswer> {
   const { hits, total, totalCapped, whole, relaxed } = result;
-  const codes = (facet: 'topic' | 'organ') => [
-    ...(result.facets[facet] ?? []).map(({ value }) => value),
-    ...(asked.filters[facet] ?? []),
-  ];
-  const [sites, words, columns, topics, organs] = await Promise.all([
+  const [sites, terms, { words, columns }] = await Promise.all([
     labels.sites(),
-    labels.words(site),
-    labels.columns(
+    labels.terms(),
+    labels.around(
+      site,
       hits.flatMap((hit) => hit.columns.map((column) => ({ site: hit.site, column }))),
     ),
-    labels.terms('topic', codes('topic')),
-    labels.terms('organ', [...codes('organ'), ...hits.flatMap(({ organ }) => organ ?? [])]),
   ]);
   return {
     ...emptyAnswer('asked', asked),
@@ -168,7 +163,7 @@ async function shown(
     promoted: asked.page === 1 ? promotedFor(asked.q, words, sites.get(site)?.mount) : [],
     hits: hits.map((hit): ShownHit => {
       const { title, titleHtml, snippetHtml, kind, number, index, validity } = hit;
-      const organ = hit.organ && organs.get(hit.organ);
+      const organ = hit.organ && terms.organ.get(hit.organ);
       return {
         title,
         titleHtml,
@@ -185,7 +180,7 @@ async function shown(
       };
     }),
     facets: facetNames.flatMap((name) => {
-      const names = { site: nameOf(sites), topic: topics, organ: organs }[name as 'site'];
+      const names = { site: nameOf(sites), ...terms }[name as 'site'];
       const chosen = (asked.filters[name] ?? []).map(String);
       const counted = result.facets[name] ?? [];
       const missing = chosen.filter((value) => !counted.some((one) => one.value === value));
