@@ -27,7 +27,7 @@ export function recordingChanges(collection: CollectionConfig): CollectionConfig
 type Doc = Record<string, unknown> & { id: string | number };
 
 function changed(slug: string, useAsTitle?: string): CollectionAfterChangeHook {
-  return async ({ doc, previousDoc, operation, req, context }) => {
+  return async ({ doc, previousDoc, operation, req }) => {
     if (req.query?.autosave === 'true') return;
     const isNew = operation === 'create';
     const before = isNew ? undefined : plain(req, slug, previousDoc);
@@ -40,18 +40,16 @@ function changed(slug: string, useAsTitle?: string): CollectionAfterChangeHook {
       ...(before && { before }),
       after,
       ...(fields.length > 0 && { details: { fields } }),
-      reason: reasonIn(context),
     });
   };
 }
 
 function deleted(slug: string, useAsTitle?: string): CollectionAfterDeleteHook {
-  return async ({ doc, req, context }) => {
+  return async ({ doc, req }) => {
     await record(req, {
       act: 'delete',
       ...of(slug, doc, useAsTitle),
       before: plain(req, slug, doc),
-      reason: reasonIn(context),
     });
   };
 }
@@ -77,10 +75,6 @@ function idIn(value: unknown): string | undefined {
   const id = (value as { id?: unknown } | null | undefined)?.id;
   return typeof id === 'string' ? id : undefined;
 }
-
-/** What was said to `asSystem`. */
-const reasonIn = (context: PayloadRequest['context']) =>
-  typeof context.systemReason === 'string' ? context.systemReason : undefined;
 
 /** Times of writing say nothing of what was written, and secrets are not even hashed. */
 const left = new Set([

@@ -25,7 +25,7 @@ export async function Audit(screen: Screen) {
   const last = entries.length === aPage ? entries.at(-1)?.seq : undefined;
   return (
     <Frame screen={screen}>
-      <main className="mt-life mt-life--wide">
+      <main className="mt-life">
         <header className="mt-life__head">
           <h1>{text({ zh: '审计记录', en: 'Audit trail' })}</h1>
           <p>
