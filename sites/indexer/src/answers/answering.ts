@@ -1,10 +1,12 @@
 import { addressOf } from '@mingtang/publication/address';
-import type { Mount, SearchWordsRecord } from '@mingtang/publication/records';
+import type { Mount } from '@mingtang/publication/records';
 import {
   BadRequest,
+  dayInChina,
   facetNames,
   fold,
   isPromotable,
+  isShownOn,
   type Parameters,
   readParameters,
   type SearchAnswer,
@@ -147,9 +149,8 @@ async function shown(
     ...(result.facets[facet] ?? []).map(({ value }) => value),
     ...(asked.filters[facet] ?? []),
   ];
-  const [sites, words, columns, topics, organs] = await Promise.all([
+  const [sites, columns, topics, organs] = await Promise.all([
     labels.sites(),
-    labels.words(site),
     labels.columns(
       hits.flatMap((hit) => hit.columns.map((column) => ({ site: hit.site, column }))),
     ),
@@ -165,7 +166,7 @@ async function shown(
     relaxed,
     ...(readAs && { readAs }),
     ...(didYouMean && { didYouMean }),
-    promoted: asked.page === 1 ? promotedFor(asked.q, words, sites.get(site)?.mount) : [],
+    promoted: asked.page === 1 ? await promotedFor(labels, site, asked.q) : [],
     hits: hits.map((hit): ShownHit => {
       const { title, titleHtml, snippetHtml, kind, number, index, validity } = hit;
       const organ = hit.organ && organs.get(hit.organ);
@@ -205,24 +206,35 @@ async function shown(
 const mostValues = 100;
 const mostPromoted = 3;
 
-/** Results that webmasters put first where a question of theirs is asked, alone or within another. */
-function promotedFor(
+/**
+ * Results that webmasters put first where a question of theirs is asked, alone or within another, on days they
+ * chose. What leads to something of the site leads where that stands now, and to nothing once it is withdrawn.
+ */
+async function promotedFor(
+  labels: Labels,
+  site: string,
   q: string,
-  words: SearchWordsRecord | undefined,
-  mount: Mount | undefined,
-): SearchAnswer['promoted'] {
+): Promise<SearchAnswer['promoted']> {
   const asked = fold(q).replace(/\s/g, '');
-  return (words?.promoted ?? [])
-    .filter(({ questions, href }) => {
-      const isAsked = questions.some((one) => asked.includes(fold(one).replace(/\s/g, '')));
-      return isAsked && isPromotable(href);
+  const today = dayInChina(new Date());
+  const words = await labels.words(site);
+  const meant = (words?.promoted ?? []).filter((promoted) => {
+    const isAsked = promoted.questions.some((one) => asked.includes(fold(one).replace(/\s/g, '')));
+    return isAsked && isPromotable(promoted.href) && isShownOn(promoted, today);
+  });
+  const paths = await labels.paths(
+    site,
+    meant.flatMap(({ target }) => target ?? []),
+  );
+  const mount = (await labels.sites()).get(site)?.mount;
+  return meant
+    .flatMap(({ title, href: chosen, note, target }) => {
+      const href = target === undefined ? chosen : paths.get(target);
+      if (href === undefined) return [];
+      const address = href.startsWith('/') && mount ? mount.basePath + href.slice(1) : href;
+      return [{ title, href: address, ...(note && { note }) }];
     })
-    .slice(0, mostPromoted)
-    .map(({ title, href, note }) => ({
-      title,
-      href: href.startsWith('/') && mount ? mount.basePath + href.slice(1) : href,
-      ...(note && { note }),
-    }));
+    .slice(0, mostPromoted);
 }
 
 const nameOf = (sites: ReadonlyMap<string, NamedSite>) =>

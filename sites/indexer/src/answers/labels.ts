@@ -19,6 +19,8 @@ export interface Labels {
   terms(facet: 'topic' | 'organ', codes: string[]): Promise<Map<string, string>>;
   /** What the webmasters of a site say of its search. */
   words(site: string): Promise<SearchWordsRecord | undefined>;
+  /** Where what a site publishes under keys stands now; what is withdrawn has no path. */
+  paths(site: string, keys: string[]): Promise<Map<string, string>>;
 }
 
 export function labelsFrom(db: Db): Labels {
@@ -71,6 +73,15 @@ export function labelsFrom(db: Db): Labels {
         values: [site],
       });
       return rows[0]?.record;
+    },
+    async paths(site, keys) {
+      if (keys.length === 0) return new Map();
+      const { rows } = await db.query<{ key: string; path: string }>({
+        name: 'paths-of',
+        text: `select key, path from outbound.published where site = $1 and key = any($2) and path is not null`,
+        values: [site, keys],
+      });
+      return new Map(rows.map(({ key, path }) => [key, path]));
     },
   };
 }
