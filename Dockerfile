@@ -6,6 +6,7 @@ WORKDIR /app
 COPY package.json package-lock.json ./
 COPY cms/package.json cms/
 COPY plugins/approvals/package.json plugins/approvals/
+COPY plugins/cases/package.json plugins/cases/
 COPY plugins/disclosure/package.json plugins/disclosure/
 COPY plugins/editorial/package.json plugins/editorial/
 COPY plugins/mail/package.json plugins/mail/

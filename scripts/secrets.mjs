@@ -15,6 +15,7 @@ export async function generatedSecrets(dataDir) {
     payloadSecret: generate(),
     outsidePassword: generate(),
     intakeKeys: generate(),
+    caseKeys: generate(),
     ...known,
   };
   if (Object.keys(secrets).length === Object.keys(known).length) return known;
@@ -30,12 +31,14 @@ export function faultsInProduction(env) {
     'OUTSIDE_DATABASE_URL',
     'PAYLOAD_SECRET',
     'INTAKE_KEYS',
+    'CASE_KEYS',
     'CMS_URL',
   ]) {
     if (!env[name]) faults.push(`${name} is not set.`);
   }
-  if (env.INTAKE_KEYS?.includes(generatedMark)) {
-    faults.push('INTAKE_KEYS holds a key generated for a demo.');
+  for (const name of ['INTAKE_KEYS', 'CASE_KEYS']) {
+    if (env[name]?.includes(generatedMark))
+      faults.push(`${name} holds a key generated for a demo.`);
   }
   const passwords = { PAYLOAD_SECRET: env.PAYLOAD_SECRET };
   for (const name of ['DATABASE_URL', 'OUTSIDE_DATABASE_URL']) {

@@ -9,6 +9,7 @@ const sound = {
   OUTSIDE_DATABASE_URL: 'postgres://mingtang_outside:t7Yb3m5Np1@db/mingtang',
   PAYLOAD_SECRET: 'q8Zt2vKd6Rn4Jx0Ws9Hf3Lp7Ey5Ub1Mc',
   INTAKE_KEYS: 'Vn3q8Zt2vKd6Rn4Jx0Ws9Hf3Lp7Ey5Ub1McQ2r7Tg4a',
+  CASE_KEYS: 'Ry5q8Zt2vKd6Rn4Jx0Ws9Hf3Lp7Ey5Ub1McQ2r7Tg4a',
   CMS_URL: 'https://cms.example.gov.cn',
 };
 
@@ -26,6 +27,7 @@ describe('production', () => {
       change: { INTAKE_KEYS: `${sound.INTAKE_KEYS} demo-${sound.INTAKE_KEYS}` },
       says: /INTAKE_KEYS holds a key generated/,
     },
+    { what: 'no key for cases', change: { CASE_KEYS: '' }, says: /CASE_KEYS is not set/ },
     { what: 'a short secret', change: { PAYLOAD_SECRET: 'kT9' }, says: /fewer than 32/ },
     {
       what: 'a secret generated for a demo',

@@ -12,6 +12,7 @@ export function services({ publicPort, cmsPort, searchPort }, { shared, inside, 
   const nothingInside = {
     DATABASE_URL: undefined,
     PAYLOAD_SECRET: undefined,
+    CASE_KEYS: undefined,
     SMTP_URL: undefined,
     ...noKeys,
   };

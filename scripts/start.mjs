@@ -179,6 +179,7 @@ async function settingsOf({ publicPort, cmsPort, production }) {
       DATABASE_URL: databaseUrl,
       PAYLOAD_SECRET: process.env.PAYLOAD_SECRET ?? secrets.payloadSecret,
       INTAKE_KEYS: process.env.INTAKE_KEYS ?? secrets.intakeKeys,
+      CASE_KEYS: process.env.CASE_KEYS ?? secrets.caseKeys,
       CMS_URL: process.env.CMS_URL ?? `http://localhost:${cmsPort}`,
       PUBLIC_PORT: String(publicPort),
     },

@@ -6,6 +6,7 @@ const good = {
   PAYLOAD_SECRET: 'b0f1c2d3e4a5968778695a4b3c2d1e0f',
   CMS_URL: 'https://office.example.gov.cn/',
   DATA_DIR: '/srv/mingtang',
+  CASE_KEYS: 'Vn3q8Zt2vKd6Rn4Jx0Ws9Hf3Lp7Ey5Ub1McQ2r7Tg4a',
 };
 
 test('complete settings are taken, the address without its slash', () => {
@@ -14,6 +15,7 @@ test('complete settings are taken, the address without its slash', () => {
     payloadSecret: good.PAYLOAD_SECRET,
     cmsUrl: 'https://office.example.gov.cn',
     dataDir: '/srv/mingtang',
+    caseKeys: good.CASE_KEYS,
     themesDir: '/srv/themes',
   });
 });
@@ -31,6 +33,8 @@ test.each([
   ['another database', { DATABASE_URL: 'mysql://x' }, 'not a postgres://'],
   ['an address with a path', { CMS_URL: 'https://a.cn/cms' }, 'has a path'],
   ['an address that is none', { CMS_URL: 'office' }, 'not an http(s) address'],
+  ['no key for cases', { CASE_KEYS: '' }, 'CASE_KEYS is not set'],
+  ['half a key for cases', { CASE_KEYS: 'kurz' }, 'CASE_KEYS holds a key that is not 32 bytes'],
   ['no folder', { DATA_DIR: undefined }, 'DATA_DIR is not set'],
 ])('%s keeps the CMS from starting, and is named', (_what, change, message) => {
   expect(() => readEnv({ ...good, ...change })).toThrow(message);

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { faultOfCaseKeys } from '@mingtang/cases/keys';
 import { type MailSettings, readMailSettings } from '@mingtang/mail/settings';
 
 /** The settings of the inside, from the environment. */
@@ -8,6 +9,8 @@ export interface Env {
   /** Where staff reach the CMS, without a trailing slash. */
   cmsUrl: string;
   dataDir: string;
+  /** What applicants write is sealed with: see `@mingtang/cases`. */
+  caseKeys: string;
   /** Theme bundles for the preview of drafts; without it there is none. */
   themesDir?: string;
   /** How mail leaves; without it mail is kept in the outbox. */
@@ -39,6 +42,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     payloadSecret: need('PAYLOAD_SECRET', secretFault),
     cmsUrl: need('CMS_URL', originFault).replace(/\/$/, ''),
     dataDir: path.resolve(need('DATA_DIR', () => undefined)),
+    caseKeys: need('CASE_KEYS', faultOfCaseKeys),
     ...(source.THEMES_DIR && { themesDir: path.resolve(source.THEMES_DIR) }),
     ...(mail && { mail }),
   };
@@ -54,6 +58,7 @@ export const offlineEnv: Env = {
   payloadSecret: 'offline',
   cmsUrl: 'http://localhost:3000',
   dataDir: path.resolve('.data'),
+  caseKeys: '',
 };
 
 /** True while Next builds, and in commands that only read the configuration. */

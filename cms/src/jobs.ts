@@ -1,3 +1,4 @@
+import { settleCasesDaily } from '@mingtang/cases';
 import { remindOfRequests } from '@mingtang/disclosure';
 import { scheduleJobs, storageIn } from '@mingtang/editorial';
 import { takeIntake } from '@mingtang/intake/jobs';
@@ -23,6 +24,7 @@ await boss.start();
 await scheduleJobs(boss, payload, storageIn(dataDir));
 await closeSitesOnTime(boss, payload);
 await remindOfRequests(boss, payload);
+await settleCasesDaily(boss, payload);
 await keepFollowersInformed(boss, payload);
 await keepWordsPublished(boss, payload);
 const sending = mail && keepSending(payload, mail);

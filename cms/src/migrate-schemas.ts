@@ -1,4 +1,5 @@
 import { migrate as migrateFlows } from '@mingtang/approvals/migrate';
+import { migrateCases } from '@mingtang/cases/migrate';
 import { migrateDisclosure } from '@mingtang/disclosure/migrate';
 import { migrateIntake } from '@mingtang/intake/migrate';
 import { migrate as migrateMail } from '@mingtang/mail/sending';
@@ -8,7 +9,7 @@ import { migrate as migrateSubscriptions } from '@mingtang/subscriptions/jobs';
 
 /**
  * Brings the schemas up to date that Payload knows nothing of: the two logs, flows, the register of
- * requests for information, the outbox of mail, subscriptions, the search index. Safe to run again, after Payload's own tables.
+ * requests for information, cases, the outbox of mail, subscriptions, the search index. Safe to run again, after Payload's own tables.
  *
  * @param outsidePassword becomes the password of the role the outside signs in with
  */
@@ -21,6 +22,7 @@ export async function migrateSchemas(
   await migrateMail(databaseUrl);
   await migrateFlows(databaseUrl);
   await migrateDisclosure(databaseUrl);
+  await migrateCases(databaseUrl);
   await migrateSubscriptions(databaseUrl);
   await migrateSearch(databaseUrl);
 }

@@ -1472,7 +1472,7 @@ export interface Arrival {
   site: string | Site;
   envelope: string;
   /**
-   * disclosure: Applications for information; disclosure-correction: Corrections of applications; subscribe: Subscribing by mail; subscribe-confirm: Confirming a subscription; subscribe-end: Ending a subscription
+   * disclosure: Applications for information; disclosure-correction: Corrections of applications; case: Applications for items; case-correction: Corrections of applications for items; case-message: Messages about cases; subscribe: Subscribing by mail; subscribe-confirm: Confirming a subscription; subscribe-end: Ending a subscription
    */
   kind: string;
   number: string;
@@ -1510,7 +1510,7 @@ export interface Flow {
    * All sites unless one is chosen, set by the system administrator; a site’s own comes first.
    */
   site?: (string | null) | Site;
-  kinds: ('articles' | 'pages' | 'disclosure-answers')[];
+  kinds: ('articles' | 'pages' | 'disclosure-answers' | 'case-decisions')[];
   levels?: ('city' | 'county' | 'township' | 'department')[] | null;
   columnTypes?:
     | (

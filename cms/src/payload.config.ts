@@ -2,6 +2,13 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { approvals } from '@mingtang/approvals';
 import {
+  caseApplications,
+  caseCorrections,
+  caseMessages,
+  cases,
+  decisionKind,
+} from '@mingtang/cases';
+import {
   answerKind,
   applications,
   corrections,
@@ -101,8 +108,15 @@ export default buildConfig({
       secureCookies: env.cmsUrl.startsWith('https:'),
     }),
     mail({ cmsUrl: env.cmsUrl, leaves }),
-    intake({ kinds: [applications, corrections, ...subscriptionKinds], dataDir: env.dataDir }),
-    approvals({ kinds: [...contentKinds, answerKind] }),
+    intake({
+      kinds: [
+        ...[applications, corrections],
+        ...[caseApplications, caseCorrections, caseMessages],
+        ...subscriptionKinds,
+      ],
+      dataDir: env.dataDir,
+    }),
+    approvals({ kinds: [...contentKinds, answerKind, decisionKind] }),
     editorial({ dataDir: env.dataDir, ...(renderDraft && { renderDraft }) }),
     sitebuilding({
       dataDir: env.dataDir,
@@ -114,6 +128,7 @@ export default buildConfig({
     disclosure({ dataDir: env.dataDir }),
     informationRequests(),
     subscriptions(),
+    cases({ keys: env.caseKeys }),
     searching(),
     isolateSites({
       siteCollections: [

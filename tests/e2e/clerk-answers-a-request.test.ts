@@ -48,11 +48,11 @@ async function fitsAPhone(page: Page): Promise<void> {
 
 test('a clerk sees what is overdue first, and who asks only in part', async () => {
   await clerk.goto(`${mingtang.cmsUrl}/admin/requests`);
-  const rows = clerk.locator('.mt-request');
+  const rows = clerk.locator('.mt-listed');
   await rows.first().waitFor();
   expect(await rows.first().textContent()).toContain('已逾期');
   expect((await rows.allTextContents()).join()).toContain('将到期');
-  const list = (await clerk.locator('.mt-requests').textContent()) ?? '';
+  const list = (await clerk.locator('.mt-listing').textContent()) ?? '';
   expect(list).toContain('李**');
   expect(list).not.toContain('李示例');
   await keepScreenshot(clerk, 'requests');
@@ -114,7 +114,7 @@ test('the desk says what cannot wait, and leads there', async () => {
   await keepScreenshot(clerk, 'requests-desk');
   await clerk.getByRole('link', { name: '1 件已逾期' }).click();
   await clerk.waitForURL(/light=red/);
-  await expect.poll(() => clerk.locator('.mt-request').count()).toBe(1);
+  await expect.poll(() => clerk.locator('.mt-listed').count()).toBe(1);
 });
 
 test('the yearly report is counted, checked and written', async () => {
@@ -212,7 +212,7 @@ test('requests are read in English too', async () => {
   await page.goto(`${mingtang.cmsUrl}/admin/requests`);
   await page.getByRole('heading', { level: 1, name: 'Requests for information' }).waitFor();
   await keepScreenshot(page, 'requests-english');
-  await page.locator('.mt-request a').first().click();
+  await page.locator('.mt-listed a').first().click();
   await page.getByRole('heading', { name: 'What to do' }).waitFor();
   await keepScreenshot(page, 'request-english');
   expect(await barriers(page)).toEqual([]);

@@ -12,6 +12,7 @@ import { restClient } from './rest-client.ts';
 export async function bootInside() {
   process.env.DATABASE_URL = await freshDatabase();
   process.env.PAYLOAD_SECRET = 'b0f1c2d3e4a5968778695a4b3c2d1e0f';
+  process.env.CASE_KEYS = 'Vn3q8Zt2vKd6Rn4Jx0Ws9Hf3Lp7Ey5Ub1McQ2r7Tg4a';
   process.env.CMS_URL = 'http://localhost:3100';
   process.env.DATA_DIR = await mkdtemp(path.join(tmpdir(), 'mingtang-inside-'));
   process.env.THEMES_DIR = path.join(process.env.DATA_DIR, 'themes');

@@ -136,6 +136,8 @@ function settingsFor({ dataDir, databaseUrl, publicPort, cmsPort, seed }: Place)
       DATABASE_URL: databaseUrl,
       PAYLOAD_SECRET: randomBytes(32).toString('base64url'),
       INTAKE_KEYS: randomBytes(32).toString('base64url'),
+      // The same for a prefecture and for the copies that are made of it.
+      CASE_KEYS: 'Vn3q8Zt2vKd6Rn4Jx0Ws9Hf3Lp7Ey5Ub1McQ2r7Tg4a',
       CMS_URL: `http://localhost:${cmsPort}`,
       PUBLIC_PORT: String(publicPort),
       ...(seed === 'small' && { SEED: 'small' }),

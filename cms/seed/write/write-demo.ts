@@ -3,6 +3,7 @@ import type { Payload } from 'payload';
 import type { SeedPlan, SeedSite } from '../plan.ts';
 import { asSeed, inTransaction } from './in-transaction.ts';
 import { PictureLibrary } from './picture-library.ts';
+import { writeCases } from './write-cases.ts';
 import { writeFlows } from './write-flows.ts';
 import { writeGateLists } from './write-gate-lists.ts';
 import { signInsFile, writePeople } from './write-people.ts';
@@ -58,7 +59,10 @@ export async function writeDemo(
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
   await writeFlows(payload, ids);
-  if (waiting.some(({ key }) => key === first.key)) await writeRequests(payload, ids);
+  if (waiting.some(({ key }) => key === first.key)) {
+    await writeRequests(payload, ids);
+    await writeCases(payload, ids);
+  }
 }
 
 /** All sites of the plan with their ids, and those that are open already. */

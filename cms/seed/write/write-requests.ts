@@ -1,9 +1,10 @@
 import { calendarAtHand } from '@mingtang/approvals';
-import { type Day, dayOf, plusDays, type WorkCalendar } from '@mingtang/approvals/clock';
+import { type Day, dayOf, plusDays } from '@mingtang/approvals/clock';
 import { replayRequest } from '@mingtang/disclosure';
 import type { Payload } from 'payload';
 import { requests } from '../data/requests.ts';
 import { asSeed, inTransaction } from './in-transaction.ts';
+import { workdaysBefore } from './workdays-before.ts';
 
 /** Enters the requests for information of the demo, as if they had come in the past weeks. */
 export async function writeRequests(payload: Payload, sites: Map<string, string>): Promise<void> {
@@ -38,14 +39,4 @@ export async function writeRequests(payload: Payload, sites: Map<string, string>
       });
     }
   });
-}
-
-/** The working day after which so many have passed until today. */
-function workdaysBefore(calendar: WorkCalendar, today: Day, ago: number): Day {
-  let day = today;
-  for (let left = ago; left > 0 || !calendar.isWorkday(day); ) {
-    if (calendar.isWorkday(day)) left--;
-    day = plusDays(day, -1);
-  }
-  return day;
 }

@@ -7,4 +7,6 @@ export { calendarAtHand } from './queries/calendar-at-hand.ts';
 export { flowFor } from './queries/flow-for.ts';
 export { counted, type InboxCounts, inboxCounts } from './queries/inbox.ts';
 export { type InstanceView, instanceView } from './queries/instance-view.ts';
+export { namesOf } from './queries/names-of.ts';
+export { siteNames } from './queries/site-names.ts';
 export { type Standing, standingOf } from './queries/standing-of.ts';

@@ -1,3 +1,4 @@
+export { newStatusAccess, type StatusAccess } from './actions/new-status.ts';
 export { publishStatus, type StatusOf } from './actions/publish-status.ts';
 export type { CaseStatus } from './domain/status.ts';
 export { type IntakeOptions, intake } from './intake.ts';

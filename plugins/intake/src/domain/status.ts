@@ -15,6 +15,8 @@ export interface CaseStatus {
   next?: string;
   /** Form by which its sender is asked for something more: the kind of arrival it makes. */
   asks?: string;
+  /** Of that form, the questions that are asked; all, where none is named. */
+  fields?: string[];
 }
 
 const tagLength = 16;

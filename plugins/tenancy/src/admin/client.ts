@@ -1,4 +1,5 @@
 export { moment } from '../domain/moment.ts';
+export { type ActField, Acts, type Choice, type OfferedAct } from './Acts.tsx';
 export { FaultNote } from './FaultNote.tsx';
 export { FirstRender } from './FirstRender.tsx';
 export { type Fault, useAct } from './use-act.ts';

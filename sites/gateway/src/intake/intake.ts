@@ -557,7 +557,7 @@ export function openIntake(shells: ShellFiles, options: IntakeOptions): Intake {
         html:
           trackedMarkup(tracked, { action, words }) +
           (more
-            ? formMarkup(more, {
+            ? formMarkup(narrowed(more, tracked.status?.fields), {
                 action: site.basePath + more.path.slice(1),
                 words,
                 token: newToken(),
@@ -585,6 +585,23 @@ export function openIntake(shells: ShellFiles, options: IntakeOptions): Intake {
 
   return { minds: (rest) => isForm(rest) || isTracking(rest), show, take };
 }
+
+/** A form with those of its questions alone that its sender is asked. */
+const narrowed = (form: FormRecord, fields: readonly string[] | undefined): FormRecord =>
+  fields
+    ? {
+        ...form,
+        pages: form.pages.map((page) => ({
+          ...page,
+          sections: page.sections
+            .map((section) => ({
+              ...section,
+              fields: section.fields.filter(({ name }) => fields.includes(name)),
+            }))
+            .filter((section) => section.fields.length > 0),
+        })),
+      }
+    : form;
 
 /** Drawn with paths alone: the policy of pages allows no style within. */
 const qrOf = (address: string) =>

@@ -9,6 +9,6 @@ export {
   record,
 } from './clock.ts';
 export { type Day, dayOf, isDay, plusDays, weekdayOf, yearOf } from './day.ts';
-export { wordsOfClock } from './words-of-clock.ts';
+export { lightWords, wordsOfClock } from './words-of-clock.ts';
 export { type DayOverride, isSure, type WorkCalendar, workCalendar } from './work-calendar.ts';
 export { addWorkdays, workdaysBetween } from './workdays.ts';

@@ -1,4 +1,4 @@
-import type { ClockReading } from './clock.ts';
+import type { ClockReading, Light } from './clock.ts';
 
 /** What a clock shows, as a sentence for whoever works by it: 还剩 6 个工作日，2026-12-08 到期. */
 export function wordsOfClock(reading: ClockReading): { zh: string; en: string } {
@@ -37,3 +37,11 @@ export function wordsOfClock(reading: ClockReading): { zh: string; en: string } 
 }
 
 const workdays = (days: number): string => `${days} working day${days === 1 ? '' : 's'}`;
+
+/** A light in words: colour is never the only sign. */
+export const lightWords: Record<Light | 'none', { zh: string; en: string }> = {
+  green: { zh: '期限内', en: 'In time' },
+  yellow: { zh: '将到期', en: 'Due soon' },
+  red: { zh: '已逾期', en: 'Overdue' },
+  none: { zh: '不计时', en: 'No clock' },
+};

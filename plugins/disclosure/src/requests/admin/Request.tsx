@@ -1,3 +1,4 @@
+import { lightWords } from '@mingtang/approvals/clock';
 import type { StandingFile } from '@mingtang/intake';
 import type { Words } from '@mingtang/tenancy';
 import { askedFor, Frame, foundOrNot, type Screen } from '@mingtang/tenancy/admin';
@@ -17,7 +18,6 @@ import {
 } from '../domain/words-of-requests.ts';
 import { requestInHand, type ToldEvent, type ToldRequest } from '../queries/request-in-hand.ts';
 import { Applicant } from './Applicant.tsx';
-import { lightWords } from './lights.ts';
 import { PublishAnswer } from './PublishAnswer.tsx';
 import { RequestActs } from './RequestActs.tsx';
 import './requests.css';

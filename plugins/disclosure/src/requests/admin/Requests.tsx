@@ -1,3 +1,4 @@
+import { lightWords } from '@mingtang/approvals/clock';
 import type { Words } from '@mingtang/tenancy';
 import { Frame, type Screen, whoAsks } from '@mingtang/tenancy/admin';
 import { phases } from '../domain/request.ts';
@@ -10,7 +11,6 @@ import {
   requestsInHand,
 } from '../queries/requests-in-hand.ts';
 import { handledSites, mayReceive } from '../queries/roles-here.ts';
-import { lightWords } from './lights.ts';
 import './requests.css';
 
 type Text = (words: Words) => string;
@@ -51,7 +51,7 @@ export async function Requests(screen: Screen) {
               : text({ zh: '没有符合条件的申请。', en: 'No request fits.' })}
           </p>
         )}
-        <ol className="mt-requests">
+        <ol className="mt-listing">
           {requests.map((request) => (
             <Row key={request.id} request={request} shows={sites.length > 1} text={text} />
           ))}
@@ -154,12 +154,12 @@ function Filter({
 function Row({ request, shows, text }: { request: ListedRequest; shows: boolean; text: Text }) {
   const { id, number, title, applicant, site, phase, light, clock, receivedOn } = request;
   return (
-    <li className="mt-request">
-      <a className="mt-request__title" href={`/admin/requests/${id}`}>
+    <li className="mt-listed">
+      <a className="mt-listed__title" href={`/admin/requests/${id}`}>
         {title}
       </a>
       <span className={`mt-light mt-light--${light}`}>{text(lightWords[light])}</span>
-      <span className="mt-request__clock">{clock ? text(clock) : text(phaseLabels[phase])}</span>
+      <span className="mt-listed__clock">{clock ? text(clock) : text(phaseLabels[phase])}</span>
       <span className="mt-note">
         {[number, shows && site.name, applicant, clock && text(phaseLabels[phase])]
           .filter(Boolean)

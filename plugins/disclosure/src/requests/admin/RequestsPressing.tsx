@@ -2,7 +2,7 @@ import { say, type Words } from '@mingtang/tenancy';
 import { createLocalReq, type ServerProps } from 'payload';
 import { pressingRequests } from '../queries/pressing-requests.ts';
 import { reportsDue } from '../queries/reports-due.ts';
-import './requests.css';
+import '@mingtang/tenancy/admin/screens.css';
 
 /** On the desk: requests that cannot wait, and yearly reports that are due. Nothing, where nothing is. */
 export async function RequestsPressing({ payload, user, i18n }: ServerProps) {

@@ -1,4 +1,5 @@
 import type { Words } from '@mingtang/tenancy';
+import type { ActField, Choice } from '@mingtang/tenancy/admin/client';
 import type { Act } from '../domain/decide.ts';
 import { contestKinds, contestOutcomes } from '../domain/request.ts';
 import { answerable, groupLabels, resultGroups, results } from '../domain/results.ts';
@@ -9,20 +10,11 @@ import {
   outcomeLabels,
 } from '../domain/words-of-requests.ts';
 
-export interface ActField {
-  name: string;
-  label: Words;
-  type: 'day' | 'text' | 'long' | 'number' | 'choice' | 'consultation' | 'contest';
-  choices?: Choice[];
-  initial?: string;
-}
-
-export interface Choice {
-  value: string;
-  label: Words;
-  /** Heading the choice stands under. */
-  group?: Words;
-}
+/** A field, or one whose choices are those of the request. */
+type RequestField =
+  | ActField
+  | (Pick<ActField, 'name' | 'label'> & { type: 'consultation' })
+  | (Pick<ActField, 'name' | 'label'> & { type: 'contest' });
 
 const choicesOf = <V extends string>(labels: Record<V, Words>, values = Object.keys(labels)) =>
   values.map((value) => ({ value, label: labels[value as V] }));
@@ -37,7 +29,7 @@ const resultChoices: Choice[] = resultGroups.flatMap((group) =>
 );
 
 /** What is asked of whoever does an act; nothing where the act says it all. */
-export const actFields: Record<Act, ActField[]> = {
+export const actFields: Record<Act, RequestField[]> = {
   confirmed: [on('双方确认之日', 'Day both confirmed')],
   registered: [],
   'correction-asked': [

@@ -1,20 +1,10 @@
 import type { Day } from '@mingtang/approvals/clock';
+import { inWords, type NoticeText } from '@mingtang/publication/notice-text';
 import type { Application } from './application.ts';
 import { limits } from './limits.ts';
 import { type NoticeKind, noticeLabels } from './notices.ts';
 import type { Consultation } from './request.ts';
 import { type ResultCode, type ResultGroup, results } from './results.ts';
-
-/** A notice as it is printed, before anybody laid it out. */
-export interface NoticeText {
-  organ: string;
-  title: string;
-  number: string;
-  /** To whom it is written, as it stands before the first paragraph. */
-  to: string;
-  paragraphs: string[];
-  on: Day;
-}
 
 /** What a notice tells of. */
 export interface NoticeFacts {
@@ -165,10 +155,4 @@ function remediesOf(group: ResultGroup, you: string): string[] {
 function wanted({ wanted: { title, documentNumber, description } }: Application): string {
   const named = title ? `《${title}》${documentNumber ? `（${documentNumber}）` : ''}，` : '';
   return `${named}${description.replace(/[。.\s]+$/, '')}。`;
-}
-
-/** 2026年3月2日 */
-export function inWords(day: Day): string {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${year}年${month}月${date}日`;
 }

@@ -1,5 +1,6 @@
 import { dayOf, isDay } from '@mingtang/approvals/clock';
 import { arrivalFiles, fileAnswer } from '@mingtang/intake';
+import { noticePage, noticePdf } from '@mingtang/publication/official-paper';
 import { Refused, reply, say } from '@mingtang/tenancy';
 import { type Endpoint, headersWithCors, type PayloadRequest } from 'payload';
 import { actOnRequest } from '../actions/act-on-request.ts';
@@ -9,8 +10,6 @@ import { revealApplicant } from '../actions/reveal-applicant.ts';
 import { readApplication } from '../domain/application.ts';
 import { acts } from '../domain/decide.ts';
 import { channels, filesOf } from '../domain/request.ts';
-import { noticePage } from '../notices/notice-page.ts';
-import { noticePdf } from '../notices/notice-pdf.ts';
 import { draftOfAnswer } from '../queries/draft-of-answer.ts';
 import { noticeOfRequest } from '../queries/notice-of-request.ts';
 import { requestInHand } from '../queries/request-in-hand.ts';

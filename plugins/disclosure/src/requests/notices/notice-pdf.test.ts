@@ -1,9 +1,9 @@
+import { noticePdf } from '@mingtang/publication/official-paper';
 import { extractText } from 'unpdf';
 import { expect, test } from 'vitest';
 import type { Application } from '../domain/application.ts';
 import { type NoticeFacts, noticeText } from '../domain/notice-texts.ts';
 import { answerable, results } from '../domain/results.ts';
-import { noticePdf } from './notice-pdf.ts';
 
 const application: Application = {
   applicant: {

@@ -1,6 +1,6 @@
 import { officialFont } from '@mingtang/publication/official-font';
+import { fieldWidth, officialPdf } from '@mingtang/publication/official-paper';
 import type { PrintedTable } from '../domain/report-body.ts';
-import { fieldWidth, officialPdf } from './official-pdf.ts';
 
 /** A part of a yearly report: words, tables, or both. */
 export interface ReportPart {

@@ -1,9 +1,10 @@
 import { dayOf } from '@mingtang/approvals/clock';
+import type { NoticeText } from '@mingtang/publication/notice-text';
 import { Refused } from '@mingtang/tenancy';
 import type { PayloadRequest } from 'payload';
 import { answerKind } from '../actions/answer-kind.ts';
 import { masked } from '../domain/mask.ts';
-import { type NoticeText, noticeText } from '../domain/notice-texts.ts';
+import { noticeText } from '../domain/notice-texts.ts';
 import { tell } from '../domain/request.ts';
 import { refusals } from '../refusals.ts';
 import { storedRequest } from '../store/requests.ts';

@@ -1,8 +1,9 @@
 import { calendarAtHand } from '@mingtang/approvals';
+import type { NoticeText } from '@mingtang/publication/notice-text';
 import { asSystem, Refused } from '@mingtang/tenancy';
 import type { PayloadRequest } from 'payload';
 import { revealApplicant } from '../actions/reveal-applicant.ts';
-import { type NoticeFacts, type NoticeText, noticeText } from '../domain/notice-texts.ts';
+import { type NoticeFacts, noticeText } from '../domain/notice-texts.ts';
 import { noticeLabels } from '../domain/notices.ts';
 import { type RequestEvent, type RequestState, tell } from '../domain/request.ts';
 import { standing } from '../domain/standing.ts';

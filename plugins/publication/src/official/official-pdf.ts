@@ -1,5 +1,5 @@
-import { officialFont } from '@mingtang/publication/official-font';
 import PDFDocument from 'pdfkit';
+import { officialFont } from '../official-font.ts';
 
 const millimetres = (length: number) => (length * 72) / 25.4;
 

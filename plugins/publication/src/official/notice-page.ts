@@ -1,4 +1,4 @@
-import { inWords, type NoticeText } from '../domain/notice-texts.ts';
+import { inWords, type NoticeText } from '../domain/notice-text.ts';
 
 /** A notice as a page, to be read on a screen before it is signed. */
 export function noticePage({ organ, title, number, to, paragraphs, on }: NoticeText): string {

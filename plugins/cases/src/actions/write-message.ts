@@ -1,0 +1,27 @@
+import { inTransaction, Refused } from '@mingtang/tenancy';
+import type { PayloadRequest } from 'payload';
+import { rolesHere } from '../queries/roles-here.ts';
+import { refusals } from '../refusals.ts';
+import { storedCase } from '../store/cases.ts';
+import { type MessageKind, putMessage } from '../store/sealed.ts';
+import { tellApplicant } from './tell-applicant.ts';
+
+/** Keeps a note among staff, or writes to the applicant, who is told at once. */
+export function writeMessage(
+  req: PayloadRequest,
+  {
+    id,
+    kind,
+    text: said,
+  }: { id: string; kind: Exclude<MessageKind, 'from-applicant'>; text: unknown },
+): Promise<void> {
+  return inTransaction(req, async () => {
+    const stored = await storedCase(req, id);
+    await rolesHere(req, stored?.site);
+    const text = typeof said === 'string' ? said.trim() : '';
+    if (text.length < 2) throw new Refused(req, refusals['text-missing']);
+    if (text.length > 4000) throw new Refused(req, refusals['text-too-long']);
+    await putMessage(req, { id, kind, text });
+    if (kind === 'to-applicant') await tellApplicant(req, id);
+  });
+}

@@ -1,0 +1,35 @@
+import type { Config, Plugin } from 'payload';
+import { endpointsOfCases } from './endpoints/of-cases.ts';
+import { withCaseKeys } from './store/sealed.ts';
+
+export interface CasesOptions {
+  /** Setting `CASE_KEYS`: what applicants write is sealed with them. */
+  keys: string;
+}
+
+const admin = '@mingtang/cases/admin';
+
+/** Adds cases 办件 and their screens. Comes after `tenancy`, `intake` and `approvals`. */
+export function cases({ keys }: CasesOptions): Plugin {
+  return (config: Config): Config => {
+    const components = config.admin?.components;
+    return {
+      ...config,
+      custom: withCaseKeys(config.custom, keys),
+      endpoints: [...(config.endpoints ?? []), ...endpointsOfCases],
+      admin: {
+        ...config.admin,
+        components: {
+          ...components,
+          beforeDashboard: [...(components?.beforeDashboard ?? []), `${admin}#CasesPressing`],
+          afterNavLinks: [...(components?.afterNavLinks ?? []), `${admin}#CasesLink`],
+          views: {
+            ...components?.views,
+            cases: { Component: `${admin}#Cases`, path: '/cases', exact: true },
+            case: { Component: `${admin}#Case`, path: '/cases/:id', exact: true },
+          },
+        },
+      },
+    };
+  };
+}

@@ -1,0 +1,116 @@
+import { type Shown, shownAnswer, type Values } from '@mingtang/forms/language';
+import type { FormField, FormRecord } from '@mingtang/publication/records';
+
+/** One answer of an application, as it can be read without its form. */
+export interface Answer {
+  /** Name of the field. */
+  at: string;
+  label: string;
+  /** Title of the section it stands in. */
+  section: string;
+  /** As it is read: of a choice its label. */
+  text: string;
+  /** Shown to nobody who does not say why they look. */
+  isSensitive?: true;
+  /** What it says of the applicant, where it says that. */
+  of?: 'name' | 'email' | 'phone';
+  /** Ids of the files that answer it: `arrivalFiles` of intake. */
+  files?: string[];
+}
+
+/** What identifies a person, or leads to them. */
+const sensitiveFormats: ReadonlySet<string> = new Set(['id-number', 'phone', 'email', 'bank-card']);
+
+/** What was sent by a form, in the order of its questions; what was not asked is not there. */
+export function answersBy(
+  form: Pick<FormRecord, 'pages'>,
+  values: Values,
+  { files = [], language }: { files?: readonly { id: string; field: string }[]; language: string },
+): Answer[] {
+  return form.pages.flatMap(({ sections }) =>
+    sections.flatMap(({ title, fields }) =>
+      fields.flatMap((field): Answer[] => {
+        const ids = files.filter((file) => file.field === field.name).map(({ id }) => id);
+        const value = values[field.name];
+        if (value === undefined && ids.length === 0) return [];
+        const of = saysOf(field);
+        return [
+          {
+            at: field.name,
+            label: field.label,
+            section: title,
+            text: textOfShown(shownAnswer(field, value, language)),
+            ...(isSensitive(field) && { isSensitive: true }),
+            ...(of && { of }),
+            ...(ids.length > 0 && { files: ids }),
+          },
+        ];
+      }),
+    ),
+  );
+}
+
+/** A line for each row, where there are rows. */
+const textOfShown = ({ text, rows = [] }: Shown): string =>
+  [
+    text,
+    ...rows.map(
+      ({ title, answers }) =>
+        `${title}：${answers.map((one) => `${one.label} ${one.text}`).join('；')}`,
+    ),
+  ]
+    .filter(Boolean)
+    .join('\n');
+
+function isSensitive(field: FormField): boolean {
+  if (field.type === 'group') return field.fields.some(isSensitive);
+  if (field.type === 'address' || field.type === 'signature') return true;
+  if (field.type !== 'text') return false;
+  return (
+    (field.format !== undefined && sensitiveFormats.has(field.format)) ||
+    saysOf(field) === 'name' ||
+    field.autocomplete === 'street-address'
+  );
+}
+
+function saysOf(field: FormField): Answer['of'] {
+  if (field.type !== 'text') return undefined;
+  if (field.autocomplete === 'name') return 'name';
+  if (field.format === 'email') return 'email';
+  return field.format === 'phone' ? 'phone' : undefined;
+}
+
+/** The answers after a correction, and which fields were answered anew. */
+export function corrected(before: readonly Answer[], now: readonly Answer[]): Answer[] {
+  const kept = before.map((answer) => now.find(({ at }) => at === answer.at) ?? answer);
+  return [...kept, ...now.filter(({ at }) => !before.some((answer) => answer.at === at))];
+}
+
+/** Answers as they may be shown to who has not said why they look: sensitive ones in part. */
+export const masked = (answers: readonly Answer[]): Answer[] =>
+  answers.map((answer) =>
+    answer.isSensitive
+      ? {
+          ...answer,
+          text: answer.of === 'name' ? maskedName(answer.text) : maskedText(answer.text),
+        }
+      : answer,
+  );
+
+const maskedName = (name: string): string => `${[...name][0] ?? ''}**`;
+
+/** The first three and the last two characters stay, of an address the first and the domain. */
+function maskedText(text: string): string {
+  if (text.includes('@')) return text.replace(/^(.).*@/, '$1***@');
+  const characters = [...text];
+  const hidden = characters.length - 5;
+  return hidden > 0
+    ? `${characters.slice(0, 3).join('')}${'*'.repeat(hidden)}${characters.slice(-2).join('')}`
+    : '*'.repeat(characters.length);
+}
+
+/** Who applies, as lists show it. */
+export function applicantOf(answers: readonly Answer[]): string {
+  const name = answers.find(({ of }) => of === 'name');
+  return name ? maskedName(name.text) : '';
+}

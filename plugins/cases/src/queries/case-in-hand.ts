@@ -1,0 +1,217 @@
+import { calendarAtHand, namesOf, openInstanceOf, siteNames } from '@mingtang/approvals';
+import { type Day, dayOf } from '@mingtang/approvals/clock';
+import { arrivalFiles, type StandingFile } from '@mingtang/intake';
+import { asSystem, idOf, Refused, type SiteRole, siteTree, type Words } from '@mingtang/tenancy';
+import type { PayloadRequest } from 'payload';
+import { decidesOn, decisionsKind, isDecidedByFlow } from '../actions/decision-kind.ts';
+import { usualDays } from '../actions/tell-applicant.ts';
+import { type Answer, masked } from '../domain/answers.ts';
+import { type CaseState, openOpinions, tell } from '../domain/case.ts';
+import { offered, type Verb } from '../domain/decide.ts';
+import { sentence } from '../domain/public-status.ts';
+import { settled } from '../domain/settle.ts';
+import { type Finding, findingsIn, type Standing, standing } from '../domain/standing.ts';
+import { wordsOfEvent } from '../domain/words-of-cases.ts';
+import { refusals } from '../refusals.ts';
+import { type IssuedPaper, type StoredCase, storedCase } from '../store/cases.ts';
+import { answersOf, looksAt, type Message, messagesOf } from '../store/sealed.ts';
+import { handledSites, mayAct, ofSigning } from './roles-here.ts';
+
+/** An answer as the desk shows it: what it said before a correction beside what it says now. */
+export interface ToldAnswer extends Answer {
+  /** Set where a correction changed it. */
+  before?: string;
+  isChanged?: true;
+}
+
+interface ToldEvent {
+  revision: number;
+  on: Day;
+  title: Words;
+  said?: string;
+  /** Who of the staff; nobody where the applicant did it, or the law. */
+  by?: string;
+  paper?: IssuedPaper;
+}
+
+/** A case as whoever handles it sees it, or a department that is asked about it; sensitive answers are masked. */
+export interface ToldCase {
+  id: string;
+  number: string;
+  site: { id: string; name: string };
+  item: { name: string; code?: string };
+  revision: number;
+  /** `asked`: sees it only since their department is asked. */
+  part: 'handles' | 'asked' | 'decides';
+  state: Omit<CaseState, 'clock' | 'deliveryClock' | 'terms'>;
+  stands: Standing;
+  findings: Finding[];
+  sentence: Words;
+  answers: ToldAnswer[];
+  files: StandingFile[];
+  story: ToldEvent[];
+  /** What the user can do now. */
+  offers: Verb[];
+  /** Opinions that the user can give. */
+  opinionsToGive: number[];
+  /** The draft's way through the flow that serves the site, where there is one: an instance in the inbox. */
+  signing?: { instance: string };
+  messages: (Omit<Message, 'by'> & { by?: string })[];
+  looks: { name: string; what: string; at: string }[];
+  /** Who may be given the case, and which departments may be asked. */
+  colleagues: { id: string; name: string }[];
+  departments: { id: string; name: string }[];
+  names: Record<string, string>;
+  /** Days an extension may be of. */
+  mostDays: number;
+}
+
+/** @throws 404 where the user has nothing to do with the case */
+export async function caseInHand(req: PayloadRequest, id: string): Promise<ToldCase> {
+  const stored = await storedCase(req, id);
+  const sites = await handledSites(req);
+  const roles = stored && sites.get(stored.site);
+  const calendar = await calendarAtHand(req);
+  const today = dayOf(new Date());
+  if (!stored) throw new Refused(req, refusals['not-found']);
+  const now = stateOn(stored, today, calendar);
+  const asked = now.opinions.filter(({ from }) => sites.has(from));
+  const part = await partIn(req, stored, { roles, isAsked: asked.length > 0 });
+  const { clock: _, deliveryClock: __, terms, ...state } = now;
+  const isByFlow = part === 'handles' && (await isDecidedByFlow(req, stored));
+  const open = isByFlow ? await openInstanceOf(req, { kind: decisionsKind, id }) : undefined;
+  const stands = standing(now, calendar, today);
+  const usual = await usualDays(req, { site: stored.site, item: terms.item.id, calendar, today });
+  const sitesByName = await siteNames(req, [stored.site]);
+  const organ = sitesByName.get(stored.site) ?? '';
+  const answers = toldAnswers((await answersOf(req, id)).map(masked));
+  const isOurs = part === 'handles';
+  const messages = isOurs ? await messagesOf(req, id) : [];
+  const looks = isOurs ? await looksAt(req, id) : [];
+  const colleagues = isOurs ? await colleaguesAt(req, stored.site) : [];
+  const names = await namesOf(req, [
+    ...stored.events.map(({ event }) => event.by),
+    ...stored.events.map(({ event }) => (event.type === 'assigned' ? event.to : undefined)),
+    ...messages.map(({ by }) => by ?? undefined),
+    ...looks.map(({ user }) => user),
+  ]);
+  const facts = { calendar, today, by: String(req.user?.id), site: stored.site };
+  return {
+    id,
+    number: stored.number,
+    site: { id: stored.site, name: organ },
+    item: { name: terms.item.name, ...(terms.item.code && { code: terms.item.code }) },
+    revision: stored.revision,
+    part,
+    state,
+    stands,
+    findings: isOurs ? findingsIn(now, calendar, today) : [],
+    sentence: sentence({
+      ...{ state: now, stands, organ, events: [], messages: [], language: 'zh', form: '' },
+      ...(usual !== undefined && { usual }),
+    }),
+    answers,
+    files: await arrivalFiles(
+      req,
+      answers.flatMap(({ files = [] }) => files),
+    ),
+    story: stored.events.map(({ revision, event, paper }) => ({
+      revision,
+      on: event.on,
+      ...wordsOfEvent(event),
+      ...(event.type === 'assigned' && { said: names.get(event.to) ?? '' }),
+      ...(event.by && { by: names.get(event.by) ?? '' }),
+      ...(paper && { paper }),
+    })),
+    offers: roles
+      ? offered(now, facts).filter(
+          (verb) =>
+            verb !== 'give-opinion' && mayAct(roles, verb) && !(isByFlow && ofSigning.has(verb)),
+        )
+      : [],
+    opinionsToGive: openOpinions(now)
+      .filter(({ from }) => sites.has(from))
+      .map(({ id: opinion }) => opinion),
+    ...(open && { signing: { instance: open.id } }),
+    messages: messages.map(({ by, ...message }) => ({
+      ...message,
+      ...(by && { by: names.get(by) ?? '' }),
+    })),
+    looks: looks.map(({ user, what, at }) => ({ name: names.get(user) ?? '', what, at })),
+    colleagues,
+    departments: isOurs ? await departmentsNear(req, stored.site) : [],
+    names: Object.fromEntries(names),
+    mostDays: terms.limits.extension,
+  };
+}
+
+/** What a case has come to on a day. */
+const stateOn = (
+  { terms, events }: StoredCase,
+  today: Day,
+  calendar: Parameters<typeof settled>[1],
+): CaseState =>
+  settled(
+    tell(
+      terms,
+      events.map(({ event }) => event),
+    ),
+    calendar,
+    today,
+  ).state;
+
+async function partIn(
+  req: PayloadRequest,
+  { id }: StoredCase,
+  { roles, isAsked }: { roles: ReadonlySet<SiteRole> | undefined; isAsked: boolean },
+): Promise<ToldCase['part']> {
+  if (roles) return 'handles';
+  if (isAsked) return 'asked';
+  if (await decidesOn(req, id)) return 'decides';
+  throw new Refused(req, refusals['not-found']);
+}
+
+/** The newest answers, each with what it said in the application where a correction changed it. */
+function toldAnswers(versions: Answer[][]): ToldAnswer[] {
+  const [first = []] = versions;
+  return (versions.at(-1) ?? []).map((answer) => {
+    const was = first.find(({ at }) => at === answer.at);
+    const isChanged =
+      versions.length > 1 &&
+      (was?.text !== answer.text || was.files?.join() !== answer.files?.join());
+    return isChanged ? { ...answer, isChanged, ...(was?.text && { before: was.text }) } : answer;
+  });
+}
+
+async function colleaguesAt(req: PayloadRequest, site: string) {
+  const { docs } = await req.payload.find({
+    ...asSystem(req, 'that the user handles cases here was asked; colleagues who do are named'),
+    collection: 'memberships',
+    depth: 0,
+    pagination: false,
+    where: { and: [{ site: { equals: site } }, { roles: { in: ['clerk', 'approver'] } }] },
+  });
+  const names = await namesOf(
+    req,
+    docs.map(({ user }) => idOf(user)),
+  );
+  return [...names].map(([id, name]) => ({ id, name }));
+}
+
+/** Sites beside, above and below: whom an office asks. */
+async function departmentsNear(req: PayloadRequest, site: string) {
+  const tree = await siteTree(req);
+  const parent = tree.find(({ id }) => id === site)?.parent;
+  const near = tree.filter(
+    (each) =>
+      each.id !== site &&
+      (each.id === parent || each.parent === site || (parent && each.parent === parent)),
+  );
+  const names = await siteNames(
+    req,
+    near.map(({ id }) => id),
+  );
+  return [...names]
+    .map(([id, name]) => ({ id, name }))
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'zh'));
+}

@@ -1,0 +1,141 @@
+import { databaseOf, transactionOf } from '@mingtang/publication';
+import { sql } from '@payloadcms/db-postgres';
+import type { Payload, PayloadRequest } from 'payload';
+import type { Answer } from '../domain/answers.ts';
+import { type CaseKeys, caseKeysFrom, newDataKey, opened, sealed } from '../sealing/case-keys.ts';
+
+const place = 'caseKeys';
+
+export const withCaseKeys = (custom: Record<string, unknown> | undefined, setting: string) => ({
+  ...custom,
+  [place]: setting,
+});
+
+const read = new Map<string, CaseKeys>();
+
+/** The keys this process was told. @throws where it was told none */
+function caseKeysOf({ config }: Payload): CaseKeys {
+  const setting = String(config.custom?.[place] ?? '');
+  const keys = read.get(setting) ?? caseKeysFrom(setting);
+  read.set(setting, keys);
+  return keys;
+}
+
+/** Makes the data key of a new case, in the transaction of `req`. */
+export async function putDataKey(req: PayloadRequest, id: string): Promise<void> {
+  const db = await transactionOf(req);
+  const { keyId, wrapped } = caseKeysOf(req.payload).wrap(id, newDataKey());
+  await db.execute(sql`
+    insert into cases.data_key (case_id, key_id, wrapped) values (${id}::uuid, ${keyId}, ${wrapped})`);
+}
+
+/** The data key of a case. @throws where it was erased */
+async function dataKeyOf(req: PayloadRequest, id: string): Promise<Buffer> {
+  const db = await databaseOf(req);
+  const { rows } = await db.execute<{ keyId: string; wrapped: Buffer }>(sql`
+    select key_id as "keyId", wrapped from cases.data_key where case_id = ${id}::uuid`);
+  const [row] = rows;
+  if (!row) throw new Error('What was answered in this case was erased');
+  return caseKeysOf(req.payload).unwrap(id, row);
+}
+
+/** Seals what was answered: the next version of it. */
+export async function putAnswers(
+  req: PayloadRequest,
+  id: string,
+  answers: readonly Answer[],
+): Promise<void> {
+  const db = await transactionOf(req);
+  const { rows } = await db.execute<{ last: number }>(sql`
+    select coalesce(max(version), 0) as last from cases.answers where case_id = ${id}::uuid`);
+  const version = Number(rows[0]?.last) + 1;
+  const bytes = sealed(
+    await dataKeyOf(req, id),
+    `${id} answers ${version}`,
+    Buffer.from(JSON.stringify(answers)),
+  );
+  await db.execute(sql`
+    insert into cases.answers (case_id, version, sealed) values (${id}::uuid, ${version}, ${bytes})`);
+}
+
+/** All versions of what was answered, oldest first; those until an instant, where one is named. */
+export async function answersOf(
+  req: PayloadRequest,
+  id: string,
+  until?: string,
+): Promise<Answer[][]> {
+  const db = await databaseOf(req);
+  const { rows } = await db.execute<{ version: number; sealed: Buffer }>(sql`
+    select version, sealed from cases.answers
+    where case_id = ${id}::uuid and at <= coalesce(${until ?? null}::timestamptz, 'infinity')
+    order by version`);
+  if (rows.length === 0) return [];
+  const key = await dataKeyOf(req, id);
+  return rows.map((row) =>
+    JSON.parse(opened(key, `${id} answers ${row.version}`, row.sealed).toString('utf8')),
+  );
+}
+
+export type MessageKind = 'note' | 'to-applicant' | 'from-applicant';
+
+export interface Message {
+  kind: MessageKind;
+  by: string | null;
+  text: string;
+  at: string;
+}
+
+/** Keeps what somebody wrote about a case, sealed. */
+export async function putMessage(
+  req: PayloadRequest,
+  { id, kind, text }: { id: string; kind: MessageKind; text: string },
+): Promise<void> {
+  const db = await transactionOf(req);
+  const bytes = sealed(await dataKeyOf(req, id), `${id} message`, Buffer.from(text));
+  const by = kind === 'from-applicant' ? null : String(req.user?.id);
+  await db.execute(sql`
+    insert into cases.message (case_id, kind, by, sealed)
+    values (${id}::uuid, ${kind}, ${by}::uuid, ${bytes})`);
+}
+
+/** What was written about a case, oldest first. */
+export async function messagesOf(req: PayloadRequest, id: string): Promise<Message[]> {
+  const db = await databaseOf(req);
+  const { rows } = await db.execute<
+    { kind: MessageKind; by: string | null; sealed: Buffer; at: string } & Record<string, unknown>
+  >(sql`
+    select kind, by, sealed, at from cases.message where case_id = ${id}::uuid order by id limit 500`);
+  if (rows.length === 0) return [];
+  const key = await dataKeyOf(req, id);
+  return rows.map((row) => ({
+    kind: row.kind,
+    by: row.by,
+    text: opened(key, `${id} message`, row.sealed).toString('utf8'),
+    at: new Date(row.at).toISOString(),
+  }));
+}
+
+/** Notes that somebody saw personal data of a case. */
+export async function putLook(
+  req: PayloadRequest,
+  { id, what }: { id: string; what: string },
+): Promise<void> {
+  const db = await databaseOf(req);
+  await db.execute(sql`
+    insert into cases.look (case_id, "user", what)
+    values (${id}::uuid, ${String(req.user?.id)}::uuid, ${what})`);
+}
+
+export interface Look {
+  user: string;
+  what: string;
+  at: string;
+}
+
+/** Who saw personal data of a case, newest first. */
+export async function looksAt(req: PayloadRequest, id: string): Promise<Look[]> {
+  const db = await databaseOf(req);
+  const { rows } = await db.execute<Look & Record<string, unknown>>(sql`
+    select "user", what, at from cases.look where case_id = ${id}::uuid order by id desc limit 50`);
+  return rows.map(({ user, what, at }) => ({ user, what, at: new Date(at).toISOString() }));
+}
