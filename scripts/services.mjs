@@ -1,6 +1,9 @@
 import path from 'node:path';
 import { root } from './bootstrap.mjs';
 
+/** What the indexer holds is small, and what it throws away is much: its heap is kept small. */
+export const indexerFlags = ['--max-semi-space-size=2', '--optimize-for-size'];
+
 /**
  * The processes of a running Mingtang. Those of the outside are never told the database of the
  * inside or its secret, and the keys that open what the public sends are told to `jobs` alone.
@@ -52,7 +55,7 @@ export function services({ publicPort, cmsPort, searchPort }, { shared, inside, 
     {
       name: 'indexer',
       label: '检索 · indexer',
-      args: [path.join(root, 'sites/indexer/src/main.ts')],
+      args: [...indexerFlags, path.join(root, 'sites/indexer/src/main.ts')],
       env: {
         ...shared,
         ...nothingInside,

@@ -305,3 +305,28 @@ test('where the index or the indexer is away, readers are told', async () => {
     .poll(async () => (await (await gatewayTo(url))(results('防汛'))).json.state)
     .toBe('away');
 });
+
+test('while the index is away publishing goes on, readers are told, and what was published meanwhile is found afterwards', async () => {
+  const { db, county, indexer, gatewayTo, publish } = await city();
+  const before = await publish(county, 0, { title: '全县防汛通告' });
+  const ask = await gatewayTo(await served(indexer));
+  expect((await ask(results('防汛'))).json).toMatchObject({ state: 'asked', total: 1 });
+
+  await db.query('alter schema search rename to search_away');
+  await put(db, county.site.id, [county.article(1, { title: '全县防汛演练' })]);
+  await withdraw(db, county.site.id, before, '有误');
+  expect(await ask(results('防汛'))).toMatchObject({ status: 503, json: { state: 'away' } });
+  expect((await ask('/search/suggest.json?q=%E5%85%A8%E5%8E%BF')).json).toEqual({
+    titles: [],
+    queries: [],
+  });
+  const published = await db.query(`select title from outbound.published where title like '全县%'`);
+  expect(published.rows).toEqual([{ title: '全县防汛演练' }]);
+
+  await db.query('alter schema search_away rename to search');
+  await expect
+    .poll(async () => (await ask(results('防汛'))).json.hits?.map(({ title }) => title), {
+      timeout: 20_000,
+    })
+    .toEqual(['全县防汛演练']);
+});

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { IndexWriter, Lexicon, SearchEngine } from '@mingtang/search/outside';
+import type { IndexWriter, Lexicon, SearchDocument, SearchEngine } from '@mingtang/search/outside';
 import pg from 'pg';
 import type { Logger } from 'pino';
 import { followLog } from './follow-log.ts';
@@ -28,11 +28,14 @@ export interface Indexer {
   /** Resolves when the index says what the log says, as far as this process can bring it there. */
   settled(): Promise<void>;
   isRebuilding(): boolean;
+  /** How many documents the rebuild under way, or the last one, has read so far. */
+  documentsRebuilt(): number;
   stop(): Promise<void>;
 }
 
 const lookEvery = 2_000;
 const believeLexiconFor = 2_000;
+const tellProgressEvery = 10_000;
 const backOff = [250, 500, 1_000, 2_000, 4_000, 8_000, 15_000];
 
 /** Another process keeps the index, or the connection that holds the lock is lost. */
@@ -62,6 +65,7 @@ class IndexerState implements Indexer {
   #rebuilding: Promise<void> | undefined;
   #stopped: Promise<void> | undefined;
   #isFilled = false;
+  #documentsRebuilt = 0;
   #failures = 0;
   #lexicon = '';
   #lexiconReadAt = 0;
@@ -84,6 +88,10 @@ class IndexerState implements Indexer {
 
   isRebuilding(): boolean {
     return this.#rebuilding !== undefined;
+  }
+
+  documentsRebuilt(): number {
+    return this.#documentsRebuilt;
   }
 
   async settled(): Promise<void> {
@@ -242,6 +250,9 @@ class IndexerState implements Indexer {
     const { rebuildNeeded } = await this.#prepare();
     const asked = await this.#rebuildAsked();
     if (!rebuildNeeded && !asked) {
+      await this.engine
+        .tidy()
+        .catch((error) => this.#options.log.warn({ err: error }, 'left for the next start'));
       this.#isFilled = true;
       return;
     }
@@ -268,7 +279,7 @@ class IndexerState implements Indexer {
     const positions = await this.#heads();
     let release: () => void = () => {};
     try {
-      const count = await this.engine.rebuild(publishedDocuments(this.db), async (next) => {
+      const count = await this.engine.rebuild(this.#allDocuments(), async (next) => {
         await this.#catchUp(next, positions);
         // From here to the swap nothing else is written, and what is left to catch up with is little.
         release = await this.#hold();
@@ -289,6 +300,18 @@ class IndexerState implements Indexer {
       this.#options.log.info({ documents: count, seconds }, 'the index is built');
     } finally {
       release();
+    }
+  }
+
+  async *#allDocuments(): AsyncGenerator<SearchDocument[]> {
+    this.#documentsRebuilt = 0;
+    let told = performance.now();
+    for await (const some of publishedDocuments(this.db)) {
+      yield some;
+      this.#documentsRebuilt += some.length;
+      if (performance.now() - told < tellProgressEvery) continue;
+      told = performance.now();
+      this.#options.log.info({ documents: this.#documentsRebuilt }, 'the index is being built');
     }
   }
 

@@ -65,6 +65,14 @@ export function createMetrics(indexer: Indexer): Metrics {
       this.set(indexer.isRebuilding() ? 1 : 0);
     },
   });
+  new Gauge({
+    name: 'mingtang_search_rebuilt_documents',
+    help: 'Documents that the rebuild under way, or the last one of this process, has read so far',
+    registers,
+    collect() {
+      this.set(indexer.documentsRebuilt());
+    },
+  });
   return {
     registry,
     answered(what, outcome, took) {

@@ -34,7 +34,8 @@ async function builderConnection(connectionString: string): Promise<pg.Client> {
     connectionString,
     application_name: 'mingtang search build',
     keepAlive: true,
-    options: '-c synchronous_commit=off -c maintenance_work_mem=256MB -c statement_timeout=0',
+    options:
+      '-c synchronous_commit=off -c maintenance_work_mem=256MB -c statement_timeout=0 -c lock_timeout=2000',
   });
   await client.connect();
   return client;

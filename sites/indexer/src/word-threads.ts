@@ -1,9 +1,10 @@
-import type { IndexRow, SearchDocument, TitleWord } from '@mingtang/search/outside';
+import { type SearchDocument, sharedDictionary, type TitleWord } from '@mingtang/search/outside';
 import { Piscina } from 'piscina';
 
-/** Threads that cut text into words. Each has a dictionary of its own, and ends when it is not needed. */
+/** Threads that cut text into words, all by one dictionary. They end when they are not needed. */
 export interface WordThreads {
-  rowsOf(documents: SearchDocument[]): Promise<IndexRow[]>;
+  /** JSON of the documents' `IndexRow`s. */
+  rowsOf(documents: SearchDocument[]): Promise<string>;
   titleWords(titles: string[]): Promise<TitleWord[]>;
   stop(): Promise<void>;
 }
@@ -13,7 +14,11 @@ export function wordThreads(threads: number): WordThreads {
     filename: new URL('./segment-thread.ts', import.meta.url).href,
     minThreads: 0,
     maxThreads: threads,
-    idleTimeout: 10_000,
+    idleTimeout: 5_000,
+    workerData: sharedDictionary(),
+    // Who asks comes first.
+    niceIncrement: 10,
+    resourceLimits: { maxYoungGenerationSizeMb: 8 },
   });
   return {
     rowsOf: (documents) => pool.run(documents),

@@ -185,9 +185,13 @@ test('an index that differs from the log is mended', async () => {
   const indexer = await start();
   await indexer.settled();
   const { rows } = await db.query(`select number from search.build where state = 'current'`);
-  const table = `search.document_${rows[0].number}`;
-  await db.query(`delete from ${table} where id like '%' || $1`, [made.article(0).id]);
-  await db.query(`update ${table} set fingerprint = 'x' where id like '%' || $1`, [
+  const { number } = rows[0];
+  await db.query(
+    `with gone as (delete from search.content_${number} where id like '%' || $1 returning n)
+     delete from search.document_${number} where n in (select n from gone)`,
+    [made.article(0).id],
+  );
+  await db.query(`update search.content_${number} set fingerprint = 'x' where id like '%' || $1`, [
     made.article(1).id,
   ]);
   await indexer.engine.put([
@@ -220,6 +224,65 @@ test('an index that differs from the log is mended', async () => {
     stray: 0,
   });
   expect(await titlesOf(indexer, '从未发布')).toEqual([]);
+});
+
+test('a rebuild says how far it is', async () => {
+  const { start } = await searching({ articles: 300 });
+  const indexer = await start();
+  await indexer.settled();
+  const at = await served(indexer);
+  const metrics = await (await fetch(`${at}/metrics`)).text();
+  expect(metrics).toContain('mingtang_search_rebuilt_documents 301');
+  expect(metrics).toContain('mingtang_search_rebuilding 0');
+});
+
+test('what a rebuild left behind that was cut short is gone once an indexer runs', async () => {
+  const { db, start } = await searching();
+  const first = await start();
+  await first.settled();
+  await first.stop();
+  const { rows } = await db.query(
+    `insert into search.build (made_by, state) values ('embedded', 'building'), ('embedded', 'old') returning number`,
+  );
+  for (const { number } of rows) await db.query(`create table search.document_${number} ()`);
+  await db.query('grant all on all tables in schema search to mingtang_outside');
+  for (const { number } of rows)
+    await db.query(`alter table search.document_${number} owner to mingtang_outside`);
+  const second = await start();
+  await second.settled();
+  const left = await db.query(`select relname from pg_class where relname ~ '^document_\\d+$'`);
+  expect(left.rows).toHaveLength(1);
+  expect((await db.query('select state from search.build')).rows).toEqual([{ state: 'current' }]);
+});
+
+test('what was withdrawn, or never went out, is nowhere in the index, also when it is made anew', async () => {
+  const { db, made, start } = await searching();
+  await put(db, made.site.id, [made.article(7, { title: '误发的甲文', text: '不应公开的内容' })]);
+  const indexer = await start();
+  await indexer.settled();
+  const held = async () => {
+    const { rows } = await db.query(`select number from search.build where state = 'current'`);
+    const { number } = rows[0];
+    return (
+      await db.query(
+        `select (select count(*)::int from search.content_${number} where body ~ '不应公开') as texts,
+           (select count(*)::int from search.document_${number} where words @@ '公开'::tsquery) as words`,
+      )
+    ).rows[0];
+  };
+  expect(await held()).toEqual({ texts: 1, words: 1 });
+  await withdraw(db, made.site.id, made.article(7), '误发');
+  await indexer.settled();
+  expect(await held()).toEqual({ texts: 0, words: 0 });
+  await db.query(
+    `insert into search.engine values ('embedded', now()) on conflict (name) do update set rebuild_asked_at = now()`,
+  );
+  await db.query(`select pg_notify('outbound', '')`);
+  await expect
+    .poll(async () => (await db.query('select max(number)::int as n from search.build')).rows[0].n)
+    .toBeGreaterThan(1);
+  await indexer.settled();
+  expect(await held()).toEqual({ texts: 0, words: 0 });
 });
 
 test('an index rebuilt while it is asked and the log grows: no question fails, nothing is missing', async () => {

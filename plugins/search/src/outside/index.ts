@@ -22,7 +22,7 @@ export { type TitleWord, type Vocabulary, vocabulary } from '../domain/vocabular
 export { dayInChina, isPromotable, isShownOn } from '../domain/words-record.ts';
 export { embeddedEngine } from './embedded/embedded-engine.ts';
 export { embeddedPool } from './embedded/embedded-pool.ts';
-export { type IndexRow, indexRows } from './embedded/index-row.ts';
+export { indexRows } from './embedded/index-row.ts';
 export { meilisearchEngine } from './meilisearch/meilisearch-engine.ts';
 export {
   BadRequest,
@@ -32,5 +32,10 @@ export {
   type SearchResult,
   SearchUnavailable,
 } from './port.ts';
-export { segmenter } from './segmenter.ts';
+export {
+  type SharedDictionary,
+  segmenter,
+  shareDictionary,
+  sharedDictionary,
+} from './segmenter.ts';
 export { titleWords } from './vocabulary-of.ts';

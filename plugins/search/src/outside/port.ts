@@ -109,6 +109,8 @@ export interface SearchEngine extends IndexWriter {
     documents: AsyncIterable<SearchDocument[]>,
     catchUp: (next: IndexWriter) => Promise<void>,
   ): Promise<number>;
+  /** Takes away what a rebuild left behind that was cut short. Called where nothing is rebuilt. */
+  tidy(): Promise<void>;
   /** @throws BadRequest, SearchUnavailable */
   search(request: SearchRequest): Promise<SearchResult>;
   /** Titles that begin to say what is typed, the newest first. */

@@ -1,5 +1,5 @@
 import { addressOf } from '@mingtang/publication/address';
-import type { Mount } from '@mingtang/publication/records';
+import type { Mount, SearchWordsRecord } from '@mingtang/publication/records';
 import {
   BadRequest,
   dayInChina,
@@ -145,17 +145,13 @@ async function shown(
   { result, readAs, didYouMean }: Found,
 ): Promise<SearchAnswer> {
   const { hits, total, totalCapped, whole, relaxed } = result;
-  const codes = (facet: 'topic' | 'organ') => [
-    ...(result.facets[facet] ?? []).map(({ value }) => value),
-    ...(asked.filters[facet] ?? []),
-  ];
-  const [sites, columns, topics, organs] = await Promise.all([
+  const [sites, terms, { words, columns }] = await Promise.all([
     labels.sites(),
-    labels.columns(
+    labels.terms(),
+    labels.around(
+      site,
       hits.flatMap((hit) => hit.columns.map((column) => ({ site: hit.site, column }))),
     ),
-    labels.terms('topic', codes('topic')),
-    labels.terms('organ', [...codes('organ'), ...hits.flatMap(({ organ }) => organ ?? [])]),
   ]);
   return {
     ...emptyAnswer('asked', asked),
@@ -166,10 +162,10 @@ async function shown(
     relaxed,
     ...(readAs && { readAs }),
     ...(didYouMean && { didYouMean }),
-    promoted: asked.page === 1 ? await promotedFor(labels, site, asked.q) : [],
+    promoted: asked.page === 1 ? await promotedFor(labels, { site, q: asked.q, words }) : [],
     hits: hits.map((hit): ShownHit => {
       const { title, titleHtml, snippetHtml, kind, number, index, validity } = hit;
-      const organ = hit.organ && organs.get(hit.organ);
+      const organ = hit.organ && terms.organ.get(hit.organ);
       return {
         title,
         titleHtml,
@@ -186,7 +182,7 @@ async function shown(
       };
     }),
     facets: facetNames.flatMap((name) => {
-      const names = { site: nameOf(sites), topic: topics, organ: organs }[name as 'site'];
+      const names = { site: nameOf(sites), ...terms }[name as 'site'];
       const chosen = (asked.filters[name] ?? []).map(String);
       const counted = result.facets[name] ?? [];
       const missing = chosen.filter((value) => !counted.some((one) => one.value === value));
@@ -212,12 +208,10 @@ const mostPromoted = 3;
  */
 async function promotedFor(
   labels: Labels,
-  site: string,
-  q: string,
+  { site, q, words }: { site: string; q: string; words: SearchWordsRecord | undefined },
 ): Promise<SearchAnswer['promoted']> {
   const asked = fold(q).replace(/\s/g, '');
   const today = dayInChina(new Date());
-  const words = await labels.words(site);
   const meant = (words?.promoted ?? []).filter((promoted) => {
     const isAsked = promoted.questions.some((one) => asked.includes(fold(one).replace(/\s/g, '')));
     return isAsked && isPromotable(promoted.href) && isShownOn(promoted, today);

@@ -17,7 +17,7 @@ import {
   SearchUnavailable,
 } from '../port.ts';
 import { segmenter } from '../segmenter.ts';
-import { type IndexRow, indexRows } from './index-row.ts';
+import { indexRows } from './index-row.ts';
 import {
   frequencyStatement,
   type HitRow,
@@ -46,16 +46,16 @@ export interface EmbeddedOptions {
    * this connection: with the lock gone nothing more is written.
    */
   writer?: () => Promise<ClientBase>;
-  /** Opens a connection that a new build is filled over, so that nothing waits for it. */
+  /** Opens a connection that a new build is filled over, so that nothing waits for it; with a `lock_timeout` it waits for nobody. */
   connect?: () => Promise<Client>;
-  /** Cuts documents into words elsewhere; they are cut in this thread where it answers nothing. */
-  rowsOf?: (documents: SearchDocument[]) => Promise<IndexRow[]> | undefined;
+  /** Makes JSON of the documents' `indexRows` elsewhere; it is made in this thread where it answers nothing. */
+  rowsOf?: (documents: SearchDocument[]) => Promise<string> | undefined;
   /** Ends what was opened for the engine. */
   close?: () => Promise<void>;
 }
 
 /** Of how its rows are made; with the segmenter's signature it says whether an index has to be rebuilt. */
-const format = 1;
+const format = 2;
 const snippetLength = 120;
 /** How long another process' swap may go unnoticed, in ms. */
 const believeBuildFor = 500;
@@ -64,7 +64,7 @@ const putAtOnce = 500;
 /** Words that are still looked for where nothing has all of them: the rarest. */
 const mostRelaxedTerms = 8;
 /** Batches of a build that are cut into words while one is written. */
-const cutAhead = 4;
+const cutAhead = 2;
 
 /**
  * The engine that needs nothing but the Postgres that is there: words cut in Node, found by GIN,
@@ -138,6 +138,18 @@ class EmbeddedEngine implements SearchEngine {
     }
   }
 
+  async tidy(): Promise<void> {
+    const { connect, db } = this.#options;
+    const { rows } = await db.query(`select from search.build where state <> 'current'`);
+    if (!connect || rows.length === 0) return;
+    const builder = await connect();
+    try {
+      await forgetOldBuilds(builder);
+    } finally {
+      await builder.end();
+    }
+  }
+
   async #swap(build: number): Promise<void> {
     const writer = await this.#writer();
     await writer.query(`
@@ -155,10 +167,9 @@ class EmbeddedEngine implements SearchEngine {
     documents: AsyncIterable<SearchDocument[]>,
   ): Promise<number> {
     let count = 0;
-    const cut: Promise<IndexRow[]>[] = [];
+    const cut: Promise<string>[] = [];
     const writeNext = async () => {
-      const rows = await cut.shift();
-      if (rows) await builder.query(putRows(tables), [JSON.stringify(rows)]);
+      await builder.query(putRows(tables), [await cut.shift()]);
     };
     for await (const some of documents) {
       count += some.length;
@@ -213,9 +224,9 @@ class EmbeddedEngine implements SearchEngine {
 
   async *contents(site: string): AsyncGenerator<{ id: string; fingerprint: string }[]> {
     for (let after = ''; ; ) {
-      const { document } = tablesOf(await this.#current());
+      const { content } = tablesOf(await this.#current());
       const { rows } = await this.#options.db.query<{ id: string; fingerprint: string }>(
-        `select id, fingerprint from ${document} where id > $1 and id < $2 order by id limit 1000`,
+        `select id, fingerprint from ${content} where id > $1 and id < $2 order by id limit 1000`,
         [after || `${site}_`, `${site}\``],
       );
       if (rows.length > 0) yield rows;
@@ -355,12 +366,14 @@ class EmbeddedEngine implements SearchEngine {
   async #putInto(db: ClientBase, tables: Tables, documents: SearchDocument[]): Promise<void> {
     for (let n = 0; n < documents.length; n += putAtOnce) {
       const rows = await this.#rowsOf(documents.slice(n, n + putAtOnce));
-      await db.query(putRows(tables), [JSON.stringify(rows)]);
+      await db.query(putRows(tables), [rows]);
     }
   }
 
-  async #rowsOf(documents: SearchDocument[]): Promise<IndexRow[]> {
-    return this.#options.rowsOf?.(documents) ?? indexRows(documents, segmenter().split);
+  async #rowsOf(documents: SearchDocument[]): Promise<string> {
+    return (
+      this.#options.rowsOf?.(documents) ?? JSON.stringify(indexRows(documents, segmenter().split))
+    );
   }
 
   #writer(): Promise<ClientBase> {
@@ -370,18 +383,20 @@ class EmbeddedEngine implements SearchEngine {
   }
 
   /**
-   * Asks the build that is current. Where it was replaced and dropped since that was last looked up, the
-   * new one is asked.
+   * Asks the build that is current: the new one, where it was replaced and dropped since that was last
+   * looked up. What no answer came to at all is asked once more: a connection may be dead, and a process
+   * that was held up itself finds its time over without having looked whether the answer is there.
    */
   async #ask<T extends object>(make: (tables: Tables) => Statement): Promise<T[]> {
     for (let again = false; ; again = true) {
-      const statement = make(tablesOf(await this.#current()));
       try {
+        const statement = make(tablesOf(await this.#current()));
         const { rows } = await this.#options.db.query<T & Record<string, unknown>>(statement);
         return rows;
       } catch (error) {
-        if ((error as { code?: string }).code !== '42P01' || again) throw away(error);
-        this.#build = undefined;
+        const isReplaced = codeOf(error) === undefinedTable;
+        if (again || !(isReplaced || isUnanswered(error))) throw away(error);
+        if (isReplaced) this.#build = undefined;
       }
     }
   }
@@ -391,15 +406,13 @@ class EmbeddedEngine implements SearchEngine {
     if (known && performance.now() - known.at < believeBuildFor && known.number !== undefined) {
       return known.number;
     }
-    try {
-      const { rows } = await this.#options.db.query<{ number: number }>({
-        name: 'current-build',
-        text: `select number from search.build where state = 'current'`,
-      });
-      this.#build = { number: rows[0]?.number, at: performance.now() };
-    } catch (error) {
-      throw away(error);
-    }
+    const { rows } = await this.#options.db.query<{ number: number }>({
+      name: 'current-build',
+      text: `select number from search.build where state = 'current' and starts_with(made_by, $1)`,
+      // One that holds its rows otherwise cannot be asked; one whose words were cut otherwise can.
+      values: [ofFormat],
+    });
+    this.#build = { number: rows[0]?.number, at: performance.now() };
     if (this.#build.number === undefined)
       throw new SearchUnavailable('The index is not filled yet');
     return this.#build.number;
@@ -416,18 +429,23 @@ function shared(sum: number, terms: readonly { term: Term; rarity: number }[]): 
   return own.map((one) => (sum * one) / all);
 }
 
-/** Builds that were replaced, or never finished. */
+/** Drops builds that were replaced, or never finished. One that somebody still reads for long, as a backup does, is left for the next time. */
 async function forgetOldBuilds(db: ClientBase): Promise<void> {
   const { rows } = await db.query<{ number: number }>(
     `select number from search.build where state <> 'current'`,
   );
   for (const { number } of rows) {
-    await db.query(dropTables(tablesOf(number)));
-    await db.query('delete from search.build where number = $1', [number]);
+    try {
+      await db.query(dropTables(tablesOf(number)));
+      await db.query('delete from search.build where number = $1', [number]);
+    } catch (error) {
+      if (codeOf(error) !== lockNotAvailable) throw error;
+    }
   }
 }
 
-const madeBy = () => `embedded ${format} ${segmenter().signature}`;
+const ofFormat = `embedded ${format} `;
+const madeBy = () => ofFormat + segmenter().signature;
 
 function hitOf(row: HitRow, words: string[]): Hit {
   return {
@@ -445,6 +463,19 @@ function hitOf(row: HitRow, words: string[]): Hit {
     ...(row.validity && { validity: row.validity }),
     publishedAt: Number(row.published),
   };
+}
+
+const undefinedTable = '42P01';
+const lockNotAvailable = '55P03';
+/** Of the server's errors: it ends, or the connection does. */
+const goneCodes = /^(08|57P)/;
+const codeOf = (error: unknown) => (error as { code?: string }).code;
+
+/** The server itself said nothing to it. */
+function isUnanswered(error: unknown): boolean {
+  if (error instanceof SearchUnavailable) return false;
+  const isOfServer = error instanceof Error && 'severity' in error;
+  return !isOfServer || goneCodes.test(codeOf(error) ?? '');
 }
 
 const away = (cause: unknown) =>

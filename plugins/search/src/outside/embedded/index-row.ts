@@ -54,7 +54,7 @@ export function indexRows(documents: readonly SearchDocument[], split: Split): I
       title_hash: titleHash(titleWords),
       fingerprint: fingerprint(document),
       title_words: withPlaces(titleWords),
-      words: [...new Set([...titleWords, ...others])].map(quote).join(' '),
+      words: [...new Set([...titleWords, ...others, ...placeWords(document)])].map(quote).join(' '),
       title: withoutNull(document.title),
       path: document.path,
       columns: document.columns,
@@ -70,8 +70,20 @@ export function titleHash(words: readonly string[]): string {
   return BigInt.asIntN(64, BigInt(`0x${titleKey(words)}`)).toString();
 }
 
+/**
+ * Sites and columns are found as words are, by the same index: a word that nobody can type stands for
+ * each. The end of an id has to do; whoever asks looks at the whole of it besides.
+ */
+export const ofSite = (site: string) => `=${site.slice(-12).toLowerCase()}`;
+export const withinPlace = (id: string) => `@${id.slice(-12).toLowerCase()}`;
+
+function placeWords({ site, sites, columns }: SearchDocument): string[] {
+  return [ofSite(site), ...[...sites, ...columns].map(withinPlace)];
+}
+
 /** A lexeme as it stands in literals of Postgres. */
-export const quote = (word: string) => `'${word.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`;
+export const quote = (word: string) =>
+  /['\\]/.test(word) ? `'${word.replaceAll("'", "''").replaceAll('\\', '\\\\')}'` : `'${word}'`;
 
 /** Words a title is found by; it stands within its row, which has to fit a page. */
 const mostTitleWords = 100;

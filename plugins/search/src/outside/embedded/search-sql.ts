@@ -3,7 +3,7 @@ import { type Query, type Term, things } from '../../domain/read-query.ts';
 import type { FacetName } from '../../domain/search-answer.ts';
 import type { CheckedRequest } from '../check-request.ts';
 import { deepest, type Scope } from '../port.ts';
-import { quote, titleHash } from './index-row.ts';
+import { ofSite, quote, titleHash, withinPlace } from './index-row.ts';
 import type { Tables } from './tables.ts';
 
 export interface Statement {
@@ -40,17 +40,27 @@ function termQuery({ words, others }: Term): string {
   return ways.length === 1 ? (ways[0] as string) : `(${ways.join(' | ')})`;
 }
 
-/** Any `count` of the terms. */
+/**
+ * Any `count` of the terms, as many of the first half as there are, and the others of the second: that is
+ * asked of every document that may match, and a list of all choices is several times as long.
+ */
 function someOf(terms: readonly Term[], count: number): string {
-  const choices = (from: readonly string[], wanted: number): string[][] => {
-    const [first, ...rest] = from;
-    if (wanted === 0) return [[]];
-    if (first === undefined || from.length < wanted) return [];
-    return [...choices(rest, wanted - 1).map((some) => [first, ...some]), ...choices(rest, wanted)];
-  };
-  return choices(terms.map(termQuery), count)
-    .map((some) => `(${some.join(' & ')})`)
-    .join(' | ');
+  const [only] = terms;
+  if (terms.length === 1 && only) return termQuery(only);
+  if (terms.length === count) return `(${terms.map(termQuery).join(' & ')})`;
+  const half = terms.length >> 1;
+  const [first, second] = [terms.slice(0, half), terms.slice(half)];
+  const ways: string[] = [];
+  for (let ofFirst = 0; ofFirst <= count; ofFirst++) {
+    const ofSecond = count - ofFirst;
+    if (ofFirst > first.length || ofSecond > second.length) continue;
+    const parts = [
+      ...(ofFirst > 0 ? [someOf(first, ofFirst)] : []),
+      ...(ofSecond > 0 ? [someOf(second, ofSecond)] : []),
+    ];
+    ways.push(parts.join(' & '));
+  }
+  return `(${ways.map((way) => `(${way})`).join(' | ')})`;
 }
 
 class Parameters {
@@ -60,6 +70,21 @@ class Parameters {
     return `$${this.values.length}::${type}`;
   }
 }
+
+/**
+ * Words that stand for where is looked, for the index of words to answer alone. They narrow what is looked
+ * at; what `inReach` and `chosen` say decides.
+ */
+function placesOf({ scope, filters }: CheckedRequest): string[] {
+  return [
+    ...(scope.reach === 'own' ? [ofSite(scope.site)] : []),
+    ...(scope.reach === 'below' ? [withinPlace(scope.site)] : []),
+    ...(filters.column ? [withinPlace(filters.column)] : []),
+  ].map(quote);
+}
+
+const withPlaces = (words: string, request: CheckedRequest) =>
+  [`(${words})`, ...placesOf(request)].join(' & ');
 
 /** Which of a build's documents lie within reach. */
 function inReach(scope: Scope, to: Parameters): string[] {
@@ -95,8 +120,11 @@ function matches(
   { tables, atLeast }: Ranking,
   to: Parameters,
 ): string {
-  const words = request.in === 'title' ? 'title_words' : 'words';
-  const found = [`${words} @@ ${to.add(someOf(things(query), atLeast), 'tsquery')}`];
+  const some = someOf(things(query), atLeast);
+  const found =
+    request.in === 'title'
+      ? [`title_words @@ ${to.add(some, 'tsquery')}`]
+      : [`words @@ ${to.add(withPlaces(some, request), 'tsquery')}`];
   for (const phrase of query.phrases) {
     const what = to.add(phrase, 'text');
     found.push(
@@ -121,15 +149,16 @@ export interface Ranking {
 /**
  * Numbers asked for and whole titles first, then titles that have all words, then by how much of what is
  * rare among titles stands in this one. Where some of the terms are enough, what is rare in texts counts
- * as well. Equals are ordered by date.
+ * as well, among the best alone: texts lie elsewhere. Equals are ordered by date.
  */
 function score(
   query: Query,
   request: CheckedRequest,
   { weights, atLeast }: Ranking,
   to: Parameters,
-): string {
+): { ofAll: string; ofBest?: string } {
   const parts: string[] = [];
+  const inTexts: string[] = [];
   if (query.number !== undefined) {
     const number = to.add(query.number, 'text');
     parts.push(`case when ${number} in (number_key, index_key) then 4000 else 0 end`);
@@ -152,7 +181,7 @@ function score(
       const one = to.add(termQuery(term), 'tsquery');
       parts.push(`case when title_words @@ ${one} then ${weight} else 0 end`);
       if (!isWhole || term.isAside) {
-        parts.push(`case when words @@ ${one} then ${weight} else 0 end`);
+        inTexts.push(`case when words @@ ${one} then ${weight} else 0 end`);
       }
     }
   }
@@ -166,7 +195,10 @@ function score(
       `case when site = ${to.add(own, 'uuid')} then ${counts.nearest} when site = any(${to.add(above, 'uuid[]')}) then ${counts.near} else 0 end`,
     );
   }
-  return `(${parts.join(' + ')})`;
+  return {
+    ofAll: parts.join(' + '),
+    ...(inTexts.length > 0 && { ofBest: inTexts.join(' + ') }),
+  };
 }
 
 /** How long the piece of a text is that a snippet is cut from, and how much of it stands before the first word found. */
@@ -189,7 +221,13 @@ export function searchStatement(
     newest: 'published desc, n desc',
     oldest: 'published, n',
   }[request.sort];
-  const s = request.sort === 'relevance' ? score(query, request, ranking, to) : '0';
+  const { ofAll, ofBest } =
+    request.sort === 'relevance' ? score(query, request, ranking, to) : { ofAll: '0' };
+  const best =
+    ofBest &&
+    `select n, b.s + ${ofBest} as s, b.published from (
+       select n, s, published from m order by ${order} limit ${deepest}
+     ) b join ${tables.document} using (n)`;
   const plain = request.facets.filter((facet) => facet !== 'topic');
   const columns = [
     'n',
@@ -205,15 +243,19 @@ export function searchStatement(
   const facets = facetCounts(plain, request.facets.includes('topic'));
   const text = `
     with m as materialized (
-      select ${columns.join(', ')}, ${s} as s from ${tables.document} d where ${where}
+      select ${columns.join(', ')}, ${ofAll} as s from ${tables.document} d where ${where}
+    ), best as (
+      ${best ?? 'select n, s, published from m'}
     ), top as (
-      select row_number() over (order by ${order}) as rank, n from m order by ${order}
-      offset ${to.add(request.offset, 'int')} limit ${to.add(limit, 'int')}
+      select row_number() over (order by ${order}) as rank, n from (
+        select n, s, published from best order by ${order}
+        offset ${to.add(request.offset, 'int')} limit ${to.add(limit, 'int')}
+      ) shown
     )
     select (select count(*)::int from m) as total,
       ${facets},
       (select json_agg(hit order by rank) from (
-         select rank, d.id, d.site, d.kind, c.columns, c.path, c.title, c.number, c.index_number, d.organ, d.validity,
+         select rank, c.id, d.site, d.kind, c.columns, c.path, c.title, c.number, c.index_number, d.organ, d.validity,
            d.published, concat(case when start > 1 then '…' end, substr(c.body, start, ${piece.length}),
              case when length(c.body) >= start + ${piece.length} then '…' end) as body
          from top join ${tables.document} d using (n) join ${tables.content} c using (n)
@@ -235,7 +277,7 @@ function facetCounts(plain: FacetName[], withTopics: boolean): string {
   }
   if (withTopics) {
     parts.push(
-      `select 'topic', topic, count(*)::int from m cross join lateral unnest(topics) as topic group by topic`,
+      `select 'topic', topic, count(*)::int from (select unnest(topics) as topic from m where topics <> '{}') t group by topic`,
     );
   }
   if (parts.length === 0) return 'null::text[] as facets';
@@ -254,12 +296,14 @@ export function frequencyStatement(
   tables: Tables,
 ): Statement {
   const to = new Parameters();
-  const words = request.in === 'title' ? 'title_words' : 'words';
   const reach = [...inReach(request.scope, to), ...chosen(request, to)].join(' and ');
-  const counts = query.terms.map(
-    (term) =>
-      `(select count(*)::int from (select from ${tables.document} where ${words} @@ ${to.add(termQuery(term), 'tsquery')} and ${reach} limit ${mostCounted}) x)`,
-  );
+  const counts = query.terms.map((term) => {
+    const has =
+      request.in === 'title'
+        ? `title_words @@ ${to.add(termQuery(term), 'tsquery')}`
+        : `words @@ ${to.add(withPlaces(termQuery(term), request), 'tsquery')}`;
+    return `(select count(*)::int from (select from ${tables.document} where ${has} and ${reach} limit ${mostCounted}) x)`;
+  });
   return { text: `select array[${counts.join(', ')}] as counts`, values: to.values };
 }
 
@@ -277,7 +321,7 @@ export function suggestStatement(
     ' and ',
   );
   return {
-    text: `select d.id, d.site, c.path, c.title from (
+    text: `select c.id, d.site, c.path, c.title from (
         select distinct on (title_hash) n, published from ${tables.document} where ${where} order by title_hash, published desc
       ) found join ${tables.document} d using (n) join ${tables.content} c using (n)
       order by found.published desc, n desc limit ${to.add(limit, 'int')}`,

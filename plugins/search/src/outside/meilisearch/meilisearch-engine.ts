@@ -147,6 +147,10 @@ class MeilisearchEngine implements SearchEngine {
     return count;
   }
 
+  async tidy(): Promise<void> {
+    await this.#client.deleteIndexIfExists(`${this.#name}_next`);
+  }
+
   async search(request: SearchRequest): Promise<SearchResult> {
     const started = performance.now();
     const checked = checkRequest(request);
