@@ -14,6 +14,7 @@ COPY plugins/forms/package.json plugins/forms/
 COPY plugins/intake/package.json plugins/intake/
 COPY plugins/publication/package.json plugins/publication/
 COPY plugins/search/package.json plugins/search/
+COPY plugins/services/package.json plugins/services/
 COPY plugins/sitebuilding/package.json plugins/sitebuilding/
 COPY plugins/subscriptions/package.json plugins/subscriptions/
 COPY plugins/tenancy/package.json plugins/tenancy/
@@ -35,7 +36,7 @@ RUN cd cms && NODE_ENV=production ../node_modules/.bin/next build && rm -rf .nex
 FROM packages AS inside-packages
 RUN --mount=type=cache,target=/root/.npm npm install --no-save --no-audit --no-fund --omit=dev \
     --workspace=@mingtang/cms --workspace=@mingtang/editorial --workspace=@mingtang/sitebuilding \
-    --workspace=@mingtang/approvals --workspace=@mingtang/disclosure \
+    --workspace=@mingtang/approvals --workspace=@mingtang/disclosure --workspace=@mingtang/services \
     --workspace=@mingtang/tenancy --workspace=@mingtang/publication --workspace=@mingtang/forms --workspace=@mingtang/intake \
     --workspace=@mingtang/mail --workspace=@mingtang/subscriptions --workspace=@mingtang/search \
     --workspace=@mingtang/publisher \

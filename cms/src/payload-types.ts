@@ -95,6 +95,8 @@ export interface Config {
     organs: Organ;
     series: Series;
     'index-counters': IndexCounter;
+    services: Service;
+    'service-points': ServicePoint;
     'search-words': SearchWord;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
@@ -135,6 +137,8 @@ export interface Config {
     organs: OrgansSelect<false> | OrgansSelect<true>;
     series: SeriesSelect<false> | SeriesSelect<true>;
     'index-counters': IndexCountersSelect<false> | IndexCountersSelect<true>;
+    services: ServicesSelect<false> | ServicesSelect<true>;
+    'service-points': ServicePointsSelect<false> | ServicePointsSelect<true>;
     'search-words': SearchWordsSelect<false> | SearchWordsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -1791,6 +1795,270 @@ export interface IndexCounter {
   createdAt: string;
 }
 /**
+ * What this government answers for is written here once. Sites below tick what they serve at their service points; their guides follow what is changed here.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "services".
+ */
+export interface Service {
+  id: string;
+  site?: (string | null) | Site;
+  name: string;
+  /**
+   * What it is and for whom, for somebody who never did it; shown in lists and search.
+   */
+  summary: string;
+  /**
+   * Lower-case letters, digits and hyphens; the guide stands at /fw/address/, is the only one in the city, and stays.
+   */
+  slug: string;
+  /**
+   * What people call it, so that they find it. Enter after each.
+   */
+  keywords?: string[] | null;
+  type: '10' | '20' | '01' | '02' | '03' | '04' | '05' | '06' | '07' | '08' | '09';
+  levels: ('state' | 'province' | 'city' | 'county' | 'township' | 'village')[];
+  organ: {
+    name: string;
+    code: string;
+  };
+  organKind?: ('statutory' | 'authorised' | 'delegated') | null;
+  delegatedBy?: string | null;
+  baseCode?: string | null;
+  implementationCode?: string | null;
+  bases?:
+    | {
+        law: string;
+        article?: string | null;
+        text?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  audiences: ('person' | 'enterprise')[];
+  personEvents?:
+    | (
+        | 'birth'
+        | 'school'
+        | 'work'
+        | 'marriage'
+        | 'housing'
+        | 'papers'
+        | 'health'
+        | 'insurance'
+        | 'hardship'
+        | 'disability'
+        | 'service'
+        | 'farming'
+        | 'travel'
+        | 'age'
+        | 'death'
+      )[]
+    | null;
+  enterpriseEvents?:
+    | (
+        | 'founding'
+        | 'admission'
+        | 'building'
+        | 'land'
+        | 'staff'
+        | 'operation'
+        | 'transport'
+        | 'farming'
+        | 'education'
+        | 'change'
+        | 'closing'
+      )[]
+    | null;
+  themes?:
+    | (
+        | 'birth'
+        | 'household'
+        | 'education'
+        | 'employment'
+        | 'establishment'
+        | 'admission'
+        | 'qualification'
+        | 'marriage'
+        | 'preference'
+        | 'construction'
+        | 'housing'
+        | 'security'
+        | 'relief'
+        | 'papers'
+        | 'traffic'
+        | 'property'
+        | 'safety'
+        | 'environment'
+        | 'water'
+        | 'agriculture'
+        | 'health'
+        | 'old'
+        | 'funeral'
+        | 'labour'
+        | 'other'
+      )[]
+    | null;
+  /**
+   * One a line.
+   */
+  conditions?: string | null;
+  handling: 'instant' | 'promised';
+  statutoryLimit?: {
+    amount?: number | null;
+    unit?: ('workday' | 'day') | null;
+  };
+  promisedLimit?: {
+    amount?: number | null;
+    unit?: ('workday' | 'day') | null;
+  };
+  limitNote?: string | null;
+  steps?:
+    | {
+        name: string;
+        kind: 'accept' | 'review' | 'examine' | 'approve' | 'conclude' | 'deliver' | 'other';
+        handler?: string | null;
+        limit?: {
+          amount?: number | null;
+          unit?: ('workday' | 'day') | null;
+        };
+        standard?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  special?:
+    | {
+        procedure:
+          | 'hearing'
+          | 'tender'
+          | 'auction'
+          | 'inspection'
+          | 'testing'
+          | 'quarantine'
+          | 'appraisal'
+          | 'expert-review'
+          | 'publicity';
+        limit?: {
+          amount?: number | null;
+          unit?: ('workday' | 'day') | null;
+        };
+        note?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  materials?:
+    | {
+        name: string;
+        necessity: 'required' | 'conditional' | 'deferrable' | 'exempt';
+        forms?: ('original' | 'copy' | 'electronic')[] | null;
+        when?: string | null;
+        copies?: number | null;
+        source: 'applicant' | 'government' | 'other';
+        issuer?: string | null;
+        /**
+         * Then it may not be demanded (State Council order 716): necessity is “need not be handed in”.
+         */
+        isShared?: boolean | null;
+        blank?: (string | null) | Media;
+        sample?: (string | null) | Media;
+        guide?: string | null;
+        standard?: string | null;
+        basis?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  channels: ('window' | 'online' | 'mail' | 'terminal' | 'visit')[];
+  visits: number;
+  visitReason?: string | null;
+  fullyOnline?: boolean | null;
+  byMail?: boolean | null;
+  onlineDepth: '1' | '2' | '3' | '4';
+  reach: 'own' | 'county' | 'city' | 'province' | 'cross-province' | 'nation';
+  /**
+   * How to make one; left empty where there are none.
+   */
+  booking?: string | null;
+  consultPhone: string;
+  complaintPhone: string;
+  places?:
+    | {
+        name: string;
+        address: string;
+        hours: string;
+        phone?: string | null;
+        directions?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Name of a form of this site; once it is public, the guide says “apply on-line”.
+   */
+  form?: string | null;
+  results?:
+    | {
+        name: string;
+        type: 'licence' | 'approval' | 'notice' | 'payment' | 'registration' | 'other';
+        validity?: string | null;
+        sample?: (string | null) | Media;
+        id?: string | null;
+      }[]
+    | null;
+  fees?:
+    | {
+        name: string;
+        standard?: string | null;
+        basis?: string | null;
+        reduction?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  faqs?:
+    | {
+        question: string;
+        answer: string;
+        id?: string | null;
+      }[]
+    | null;
+  publishedAt?: string | null;
+  revision?: number | null;
+  savedBy?: string | null;
+  writtenBy?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * Where, when and by what telephone, and which items: seconds after saving the site has their guides. Conditions, materials and limits are those of the site that defines the item, and follow it.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "service-points".
+ */
+export interface ServicePoint {
+  id: string;
+  site?: (string | null) | Site;
+  name: string;
+  address: string;
+  hours: string;
+  phone?: string | null;
+  directions?: string | null;
+  /**
+   * That of the site above unless given.
+   */
+  consultPhone?: string | null;
+  complaintPhone?: string | null;
+  handler?: string | null;
+  items?: string[] | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Synonyms count as one word in the whole city, stop words are left out of questions there, both kept by its portal; recommended results stand first where they are asked for at this site. In force seconds after saving.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1875,6 +2143,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'terms';
         value: string | Term;
+      } | null)
+    | ({
+        relationTo: 'services';
+        value: string | Service;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -2986,6 +3258,173 @@ export interface IndexCountersSelect<T extends boolean = true> {
   organ?: T;
   year?: T;
   last?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "services_select".
+ */
+export interface ServicesSelect<T extends boolean = true> {
+  site?: T;
+  name?: T;
+  summary?: T;
+  slug?: T;
+  keywords?: T;
+  type?: T;
+  levels?: T;
+  organ?:
+    | T
+    | {
+        name?: T;
+        code?: T;
+      };
+  organKind?: T;
+  delegatedBy?: T;
+  baseCode?: T;
+  implementationCode?: T;
+  bases?:
+    | T
+    | {
+        law?: T;
+        article?: T;
+        text?: T;
+        id?: T;
+      };
+  audiences?: T;
+  personEvents?: T;
+  enterpriseEvents?: T;
+  themes?: T;
+  conditions?: T;
+  handling?: T;
+  statutoryLimit?:
+    | T
+    | {
+        amount?: T;
+        unit?: T;
+      };
+  promisedLimit?:
+    | T
+    | {
+        amount?: T;
+        unit?: T;
+      };
+  limitNote?: T;
+  steps?:
+    | T
+    | {
+        name?: T;
+        kind?: T;
+        handler?: T;
+        limit?:
+          | T
+          | {
+              amount?: T;
+              unit?: T;
+            };
+        standard?: T;
+        id?: T;
+      };
+  special?:
+    | T
+    | {
+        procedure?: T;
+        limit?:
+          | T
+          | {
+              amount?: T;
+              unit?: T;
+            };
+        note?: T;
+        id?: T;
+      };
+  materials?:
+    | T
+    | {
+        name?: T;
+        necessity?: T;
+        forms?: T;
+        when?: T;
+        copies?: T;
+        source?: T;
+        issuer?: T;
+        isShared?: T;
+        blank?: T;
+        sample?: T;
+        guide?: T;
+        standard?: T;
+        basis?: T;
+        id?: T;
+      };
+  channels?: T;
+  visits?: T;
+  visitReason?: T;
+  fullyOnline?: T;
+  byMail?: T;
+  onlineDepth?: T;
+  reach?: T;
+  booking?: T;
+  consultPhone?: T;
+  complaintPhone?: T;
+  places?:
+    | T
+    | {
+        name?: T;
+        address?: T;
+        hours?: T;
+        phone?: T;
+        directions?: T;
+        id?: T;
+      };
+  form?: T;
+  results?:
+    | T
+    | {
+        name?: T;
+        type?: T;
+        validity?: T;
+        sample?: T;
+        id?: T;
+      };
+  fees?:
+    | T
+    | {
+        name?: T;
+        standard?: T;
+        basis?: T;
+        reduction?: T;
+        id?: T;
+      };
+  faqs?:
+    | T
+    | {
+        question?: T;
+        answer?: T;
+        id?: T;
+      };
+  publishedAt?: T;
+  revision?: T;
+  savedBy?: T;
+  writtenBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "service-points_select".
+ */
+export interface ServicePointsSelect<T extends boolean = true> {
+  site?: T;
+  name?: T;
+  address?: T;
+  hours?: T;
+  phone?: T;
+  directions?: T;
+  consultPhone?: T;
+  complaintPhone?: T;
+  handler?: T;
+  items?: T;
   updatedAt?: T;
   createdAt?: T;
 }

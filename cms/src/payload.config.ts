@@ -20,6 +20,7 @@ import { contentKinds, editorial, editorialCollections } from '@mingtang/editori
 import { intake } from '@mingtang/intake';
 import { mail } from '@mingtang/mail';
 import { searchCollections, searching } from '@mingtang/search';
+import { serviceCollections, services } from '@mingtang/services';
 import { sitebuilding, siteCollections, unmetMusts } from '@mingtang/sitebuilding';
 import { subscriptionKinds, subscriptions } from '@mingtang/subscriptions';
 import { isolateSites, tenancy } from '@mingtang/tenancy';
@@ -128,6 +129,7 @@ export default buildConfig({
     disclosure({ dataDir: env.dataDir }),
     informationRequests(),
     subscriptions(),
+    services({ dataDir: env.dataDir }),
     cases({ keys: env.caseKeys }),
     searching(),
     isolateSites({
@@ -135,6 +137,7 @@ export default buildConfig({
         ...editorialCollections,
         ...siteCollections,
         ...disclosureCollections,
+        ...serviceCollections,
         ...searchCollections,
       ],
     }),

@@ -74,6 +74,8 @@ function readsOf(kind: Kind, version: string | undefined): Try[] {
     organs: 'name',
     series: 'name',
     'search-words': 'title',
+    services: 'name',
+    'service-points': 'name',
   }[kind];
   return [
     { name: 'list', path: `/${kind}?limit=0&depth=4`, leaks: shows },
@@ -146,6 +148,8 @@ function writesOf(kind: Kind, version: string | undefined): Try[] {
     organs: { name: 'x', code: '640521903' },
     series: { name: 'x', code: 'x' },
     'search-words': { kind: 'promoted', words: ['x'], title: 'x', href: '/' },
+    services: { name: 'x', summary: 'x', slug: 'x' },
+    'service-points': { name: 'x', address: 'x', hours: 'x', items: ['old-age-allowance'] },
   }[kind];
   return [
     { name: 'create', method: 'POST', path: `/${kind}`, body: { ...data, site }, leaks: works },

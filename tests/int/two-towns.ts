@@ -13,7 +13,9 @@ export type Kind =
   | 'media'
   | 'organs'
   | 'series'
-  | 'search-words';
+  | 'search-words'
+  | 'services'
+  | 'service-points';
 export const kinds: Kind[] = [
   'columns',
   'articles',
@@ -22,6 +24,8 @@ export const kinds: Kind[] = [
   'organs',
   'series',
   'search-words',
+  'services',
+  'service-points',
 ];
 
 interface Town {
@@ -62,14 +66,15 @@ export async function buildTwoTowns({ payload, signIn }: Inside): Promise<TwoTow
       shortName: name,
       level: parent ? 'township' : 'county',
       parent,
-      status: parent ? 'live' : 'draft',
+      status: 'live',
       theme: 'township',
       mount: { host: 'county.localhost', basePath: `/${slug}/` },
       identifiers: { organizer: name },
     });
   const county = await addSite('某县', 'county');
-  const ours = await addTown(put, await addSite('甲镇', 'jia', county.id), '甲镇');
-  const theirs = await addTown(put, await addSite('乙镇', 'yi', county.id), secret);
+  const above = await addItem(put, county.id);
+  const ours = await addTown(put, await addSite('甲镇', 'jia', county.id), '甲镇', above);
+  const theirs = await addTown(put, await addSite('乙镇', 'yi', county.id), secret, above);
 
   const people = {} as TwoTowns['people'];
   const addPerson = async (
@@ -151,11 +156,41 @@ async function addShare(
   return { id: String(id), rule: String(rule.id) };
 }
 
+/** An item of the county, which both towns may serve people in. */
+async function addItem(
+  // biome-ignore lint/suspicious/noExplicitAny: documents of many collections
+  put: (collection: string, data: object) => Promise<any>,
+  site: string,
+): Promise<string> {
+  const phones = { consultPhone: '0955-7000001', complaintPhone: '12345' };
+  const { slug } = await put('services', {
+    site,
+    slug: 'old-age-allowance',
+    name: '高龄津贴',
+    summary: '年满 80 周岁的老人按月领取的津贴。',
+    type: '05',
+    levels: ['township'],
+    organ: { name: '民政局', code: 'mzj' },
+    audiences: ['person'],
+    personEvents: ['age'],
+    handling: 'instant',
+    channels: ['window'],
+    visits: 1,
+    visitReason: '核对本人。',
+    onlineDepth: '1',
+    reach: 'own',
+    ...phones,
+    _status: 'published',
+  });
+  return slug;
+}
+
 async function addTown(
   // biome-ignore lint/suspicious/noExplicitAny: documents of many collections
   put: (collection: string, data: object, more?: object) => Promise<any>,
   { id: site }: { id: string },
   words: string,
+  above: string,
 ): Promise<Town> {
   const column = await put('columns', { site, name: words, slug: 'tzgg' });
   const picture = await sharp({
@@ -177,6 +212,19 @@ async function addTown(
   const series = await put('series', { site, name: words, code: 'xilie' });
   const promoted = { kind: 'promoted', words: [words], title: words, href: '/' };
   const searchWords = await put('search-words', { site, ...promoted });
+  const slug = words === secret ? 'theirs' : 'ours';
+  const service = await put(
+    'services',
+    { site, name: words, summary: words, slug },
+    { draft: true },
+  );
+  const point = await put('service-points', {
+    site,
+    name: words,
+    address: words,
+    hours: words,
+    items: [above],
+  });
   return {
     site,
     published: published.id,
@@ -188,6 +236,8 @@ async function addTown(
       organs: organ.id,
       series: series.id,
       'search-words': searchWords.id,
+      services: service.id,
+      'service-points': point.id,
     },
   };
 }

@@ -1,3 +1,4 @@
+import { type IconName, servicesPath } from '@mingtang/publication/records';
 import type { TemplateBlock } from '@mingtang/sitebuilding/domain';
 import type { County } from '../data/counties.ts';
 import { counties } from '../data/counties.ts';
@@ -7,9 +8,55 @@ import { at, type Day, plusDays } from '../day.ts';
 import { sectionContacts } from './about-pages.ts';
 import { withBlocks } from './own-pages.ts';
 
+const go = (label: string, path: string, icon: IconName) => ({
+  label,
+  href: `${servicesPath}${path}`,
+  icon,
+});
+
+/** The ways into the item library, by what happens to people and to enterprises. */
+const services = {
+  type: 'service-grid' as const,
+  groups: [
+    {
+      label: '个人办事',
+      links: [
+        go('出生生育', 'person/birth/', 'baby'),
+        go('入园上学', 'person/school/', 'school'),
+        go('就业创业', 'person/work/', 'work'),
+        go('就医看病', 'person/health/', 'medical'),
+        go('安居住房', 'person/housing/', 'home'),
+        go('退休养老', 'person/age/', 'elder'),
+        go('困难救助', 'person/hardship/', 'heart'),
+        go('户籍证件', 'person/papers/', 'certificate'),
+      ],
+    },
+    {
+      label: '企业办事',
+      links: [
+        go('企业开办', 'enterprise/founding/', 'business'),
+        go('准营准办', 'enterprise/admission/', 'certificate'),
+        go('投资建设', 'enterprise/building/', 'building'),
+        go('用地用水', 'enterprise/land/', 'water'),
+        go('用工社保', 'enterprise/staff/', 'people'),
+        go('注销退出', 'enterprise/closing/', 'document'),
+      ],
+    },
+    {
+      label: '农户办事',
+      links: [
+        go('务农用地', 'person/farming/', 'farm'),
+        go('农林牧渔', 'enterprise/farming/', 'land'),
+        go('全部事项', '', 'search'),
+      ],
+    },
+  ],
+};
+
 /** The home page of the city's portal. */
 export function cityHome(blocks: TemplateBlock[], leaderBlock: TemplateBlock): TemplateBlock[] {
   return withBlocks(blocks, {
+    'service-grid': services,
     leaders: leaderBlock,
     topics: {
       type: 'topics',
@@ -46,6 +93,7 @@ export function countyHome(
       county.code
     ] ?? 'village';
   const own = withBlocks(blocks, {
+    'service-grid': services,
     leaders: leaderBlock,
     topics: {
       type: 'topics',
@@ -118,11 +166,20 @@ export function townshipHome(
       ],
     },
   });
-  const answered = own.flatMap((block): TemplateBlock[] =>
-    block.type === 'contacts' ? [{ type: 'elder-switch' }, block] : [block],
-  );
+  const answered = own.flatMap((block): TemplateBlock[] => {
+    if (block.type === 'contacts') return [{ type: 'elder-switch' }, block];
+    return [block.type === 'quick-links' ? withGuides(block) : block];
+  });
   return township.slug === snowedIn ? [snowAlert(of.today), ...answered] : answered;
 }
+
+/** The way to guides leads to what the township's centre does. */
+const withGuides = (block: Extract<TemplateBlock, { type: 'quick-links' }>): TemplateBlock => ({
+  ...block,
+  links: block.links.map((link) =>
+    link.label === '办事指南' ? { ...link, href: servicesPath } : link,
+  ),
+});
 
 /** One township of the hills, whose home page bears an alert for the demo's first days. */
 const snowedIn = 'caowa';

@@ -8,6 +8,7 @@ import { writeFlows } from './write-flows.ts';
 import { writeGateLists } from './write-gate-lists.ts';
 import { signInsFile, writePeople } from './write-people.ts';
 import { writeRequests } from './write-requests.ts';
+import { writeServices } from './write-services.ts';
 import { fillSite, foundSite, picturesOf } from './write-site.ts';
 
 /** Sites written at the same time; more than a few only wait for each other. */
@@ -61,6 +62,8 @@ export async function writeDemo(
   await writeFlows(payload, ids);
   if (waiting.some(({ key }) => key === first.key)) {
     await writeRequests(payload, ids);
+    const items = await writeServices(payload, { sites: plan.sites, ids });
+    say(`${items} 个办事事项 · service items`);
     await writeCases(payload, ids);
   }
 }

@@ -28,6 +28,7 @@ import { rotateDataKeys } from '../src/actions/rotate-data-keys.ts';
 import { settleCases } from '../src/actions/settle-cases.ts';
 import type { Answer } from '../src/domain/answers.ts';
 import { receiveCase } from '../src/index.ts';
+import { pressingCases } from '../src/queries/cases-in-hand.ts';
 import { caseKeysFrom } from '../src/sealing/case-keys.ts';
 import { foodForm } from './food-form.ts';
 import { terms } from './terms.ts';
@@ -485,6 +486,21 @@ test('silence accepts a case and renews a licence: written down by itself, once'
     outcome: 'granted',
     isByLaw: true,
   });
+});
+
+test('the desk counts what cannot wait, for who handles cases and nobody else', async () => {
+  await made({ on: plusDays(dayOf(new Date()), -60) });
+  const counts = async (email: string) => {
+    const { docs } = await inside.payload.find({
+      collection: 'users',
+      where: { email: { equals: email } },
+    });
+    const user = { ...docs[0], collection: 'users' } as never;
+    return pressingCases(await createLocalReq({ user }, inside.payload));
+  };
+  expect((await counts('clerk@example.cn')).overdue).toBeGreaterThan(0);
+  const none = { overdue: 0, dueSoon: 0, proposed: 0, asked: 0 };
+  expect(await counts('editor@example.cn')).toEqual(none);
 });
 
 test('a list is narrowed by light, step, officer and words, and goes on from page to page', async () => {

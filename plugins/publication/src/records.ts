@@ -1,3 +1,10 @@
+import type { ServiceRecord } from './service-record.ts';
+import type { Term } from './term.ts';
+
+export * from './domain/service-terms.ts';
+export type * from './service-record.ts';
+export type * from './term.ts';
+
 /**
  * What the public may see of a document, ready for display. A record is made once, when its
  * document is published, and everything outside (pages, lists, feeds, sitemaps, search) is
@@ -27,7 +34,8 @@ export type PublicRecord =
   | PageRecord
   | FormRecord
   | CaseStatusRecord
-  | SearchWordsRecord;
+  | SearchWordsRecord
+  | ServiceRecord;
 export type RecordKind = PublicRecord['kind'];
 
 /** `kind:id`, unique within its site. */
@@ -276,12 +284,6 @@ export type RelationKind = (typeof relationKinds)[number];
 
 /** Ids of articles of the same site, by what they are to this one. Whether they are public is asked when a page is made. */
 export type Relations = Partial<Record<RelationKind, string[]>>;
-
-/** A word of a taxonomy, an organ or a series: its code stands in addresses and never changes. */
-export interface Term {
-  code: string;
-  name: string;
-}
 
 /** What is disclosed by law says of itself 公开要素, beside `PolicyFacts`. 政府信息公开条例, article 12. */
 export interface DisclosureFacts {

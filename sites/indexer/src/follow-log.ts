@@ -41,7 +41,7 @@ export async function followLog(
         select seq, key, op, case when key ~ '^(column|site):' then record end as record
         from outbound.log where site = $1 and log.seq > $2 order by log.seq limit $3
       ), wanted as (
-        select distinct key from l where key ~ '^(article|page):'
+        select distinct key from l where key ~ '^(article|page|service):'
       )
       select (select max(seq)::text from l) as seq, (select count(*)::int from l) as entries,
         (select array_agg(key) from wanted) as keys,

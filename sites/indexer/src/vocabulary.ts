@@ -36,7 +36,7 @@ export function followedVocabulary(
       for (let site = '00000000-0000-0000-0000-000000000000', key = ''; ; ) {
         const part = await db.query<{ site: string; key: string; title: string }>(
           `select site, key, title from outbound.published
-           where (site, key) > ($1, $2) and key ~ '^(article|page):' order by site, key limit $3`,
+           where (site, key) > ($1, $2) and key ~ '^(article|page|service):' order by site, key limit $3`,
           [site, key, atOnce],
         );
         for (const word of await wordsOf(part.rows.map(({ title }) => title))) {

@@ -69,6 +69,14 @@ export { robotsTxt } from './robots.ts';
 export { unanswered } from './search/search-answer.ts';
 export { type SearchPlace, searchMarkup } from './search/search-markup.ts';
 export { searchPlaceIn } from './search/search-page.ts';
+export {
+  listedFields,
+  listsOf,
+  type ServiceEntry,
+  type ServiceListKey,
+  serviceListPath,
+} from './services/service-lists.ts';
+export type { ServiceEntryView, ServicesView, ServiceView } from './services/service-views.ts';
 export { type SitemapEntry, sitemapIndexXml, sitemapLimit, sitemapXml } from './sitemap.ts';
 export { slideControls } from './slide-controls.ts';
 export { tokensCss } from './tokens.ts';

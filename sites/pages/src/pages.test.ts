@@ -310,7 +310,7 @@ test('a withdrawn page says when and why it left', async () => {
   expect(frame.noindex).toBe(true);
 });
 
-test('the site map holds every column, also those that no menu shows', async () => {
+test('the site map holds every column, also those that no menu shows, and the guides', async () => {
   const { view } = await siteMapPage(asking({}));
   expect(view.columns.map(({ label, children }) => [label, children.length])).toEqual([
     ['政务动态', 3],
@@ -319,6 +319,7 @@ test('the site map holds every column, also those that no menu shows', async () 
     ['互动交流', 3],
     ['数据发布', 0],
     ['走进中卫', 0],
+    ['办事指南', 0],
   ]);
 });
 

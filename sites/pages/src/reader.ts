@@ -4,10 +4,12 @@ import type {
   DisclosureFacts,
   FormRecord,
   PageRecord,
+  ServiceRecord,
   SiteLevel,
   SiteRecord,
 } from '@mingtang/publication';
 import type { FacetKey, FacetValue } from './library.ts';
+import type { ServiceEntry } from './services/service-lists.ts';
 
 /**
  * Everything a page may know. Templates have no other source of data, so what a page read is
@@ -33,6 +35,9 @@ export interface Reader {
   pageOfColumn(column: string): Promise<PageRecord | undefined>;
   homePage(): Promise<PageRecord | undefined>;
   form(id: string): Promise<FormRecord | undefined>;
+  service(id: string): Promise<ServiceRecord | undefined>;
+  /** All services of the site, by name. */
+  services(): Promise<ServiceEntry[]>;
   /** Newest articles over some columns and all their descendants: pinned first, then by date. */
   latest(of: { columns: string[]; limit: number; withCover?: boolean }): Promise<Teaser[]>;
   /** How many articles stand in a column, not counting those of columns below it. */

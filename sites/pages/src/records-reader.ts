@@ -128,6 +128,8 @@ export function recordsReader(content: SiteContent): Reader {
     page: async (id) => find(pages, id),
     pageOfColumn: async (column) => pages.find((page) => page.column === column),
     form: async (id) => find(ofKind('form'), id),
+    service: async (id) => find(ofKind('service'), id),
+    services: async () => ofKind('service').sort((a, b) => a.name.localeCompare(b.name, 'zh')),
     homePage: async () => pages.find((page) => page.path === '/'),
     latest: async ({ columns: of, limit, withCover }) =>
       inside(of)

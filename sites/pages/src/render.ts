@@ -12,6 +12,8 @@ export interface TemplateParams {
   'not-found': Record<string, never>;
   'site-map': Record<string, never>;
   form: { id: string };
+  service: { id: string };
+  services: { facet?: string; value?: string };
   tracking: Record<string, never>;
   search: Record<string, never>;
 }
@@ -31,6 +33,8 @@ export const pageTemplateNames = [
   'not-found',
   'site-map',
   'form',
+  'service',
+  'services',
   'tracking',
   'search',
 ] as const satisfies PageTemplateName[];

@@ -1,9 +1,12 @@
 import type { SiteRecord } from '@mingtang/publication';
+import { addressOf } from './addresses.ts';
 import { columnHref } from './columns.ts';
 import { frameOf } from './frame.ts';
 import { leavesGovernmentFrom } from './links.ts';
 import type { Reader } from './reader.ts';
 import type { Locals } from './render.ts';
+import { serviceListPath } from './services/service-lists.ts';
+import { serviceWordsFor } from './services/service-words.ts';
 import type { Frame, MenuEntry, SiteMapView } from './views.ts';
 import { wordsFor } from './words.ts';
 
@@ -13,8 +16,19 @@ export async function siteMapPage(locals: Locals): Promise<{ frame: Frame; view:
   const { siteMap } = wordsFor(site.language);
   return {
     frame: await frameOf(locals, { title: siteMap, description: site.description, here: siteMap }),
-    view: { columns: await entriesBelow(locals.reader, site) },
+    view: {
+      columns: [
+        ...(await entriesBelow(locals.reader, site)),
+        ...(await entryOfServices(locals.reader, site)),
+      ],
+    },
   };
+}
+
+async function entryOfServices(reader: Reader, site: SiteRecord): Promise<MenuEntry[]> {
+  if ((await reader.services()).length === 0) return [];
+  const { services: label } = serviceWordsFor(site.language);
+  return [{ label, href: addressOf(site, serviceListPath({})), leavesSite: false, children: [] }];
 }
 
 async function entriesBelow(

@@ -3,7 +3,7 @@ import type { PageRecord } from '@mingtang/publication';
 import { addressOf, archivePath, searchPath, siteMapPath, trackingPath } from '../src/addresses.ts';
 import type { PageTemplateName, Params } from '../src/render.ts';
 import { exampleAt } from './examples/index.ts';
-import { articles, city, columns, fixtureReader, form, pages } from './fixture/index.ts';
+import { articles, city, columns, fixtureReader, form, pages, services } from './fixture/index.ts';
 import { lookAt } from './looks.ts';
 
 export interface ReviewPage {
@@ -48,6 +48,15 @@ export function reviewPages(): ReviewPage[] {
     { path: '/404.html', template: 'not-found', params: {} },
     { path: siteMapPath, template: 'site-map', params: {} },
     { path: form.path, template: 'form', params: { id: form.id } },
+    ...services.map(({ id, path }): ReviewPage => ({ path, template: 'service', params: { id } })),
+    { path: '/fw/', template: 'services', params: {} },
+    { path: '/fw/person/', template: 'services', params: { facet: 'person' } },
+    {
+      path: '/fw/enterprise/admission/',
+      template: 'services',
+      params: { facet: 'enterprise', value: 'admission' },
+    },
+    { path: '/fw/organ/mzj/', template: 'services', params: { facet: 'organ', value: 'mzj' } },
     { path: trackingPath, template: 'tracking', params: {} },
     { path: searchPath, template: 'search', params: {} },
   ];
@@ -97,6 +106,11 @@ export const samplePages: { name: string; path: string }[] = [
   { name: 'not-found', path: '/404.html' },
   { name: 'site-map', path: siteMapPath },
   { name: 'form', path: form.path },
+  { name: 'guide', path: '/fw/food-business-licence/' },
+  { name: 'short-guide', path: '/fw/old-age-allowance/' },
+  { name: 'list-of-services', path: '/fw/' },
+  { name: 'services-of-people', path: '/fw/person/' },
+  { name: 'services-of-organ', path: '/fw/organ/mzj/' },
   { name: 'tracking', path: trackingPath },
   { name: 'search', path: searchPath },
 ];

@@ -5,6 +5,7 @@ import type {
   FeedEntry,
   LibraryEntry,
   Neighbours,
+  ServiceEntry,
   ShownArticle,
   Standing,
   Teaser,
@@ -197,6 +198,17 @@ export class Batch {
     return this.once('pages', async () => {
       const rows = await this.#rows<{ record: PageRecord }>(
         `select record - 'blocks' as record from outbound.published where kind = 'page' and site = $1 order by path`,
+        [this.site],
+      );
+      return rows.map((row) => row.record);
+    });
+  }
+
+  services(): Promise<ServiceEntry[]> {
+    return this.once('services', async () => {
+      const rows = await this.#rows<{ record: ServiceEntry }>(
+        `select record - '{bases,materials,steps,faqs,places}'::text[] as record
+         from outbound.published where kind = 'service' and site = $1 order by title, key`,
         [this.site],
       );
       return rows.map((row) => row.record);

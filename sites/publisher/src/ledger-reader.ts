@@ -11,6 +11,7 @@ import {
   type Neighbours,
   type OtherSite,
   type Reader,
+  type ServiceEntry,
   type ShownArticle,
   type Standing,
   type Teaser,
@@ -20,6 +21,7 @@ import type {
   FormRecord,
   PageRecord,
   RecordKind,
+  ServiceRecord,
   SiteLevel,
   SiteRecord,
 } from '@mingtang/publication';
@@ -85,6 +87,16 @@ export class LedgerReader implements Reader {
   form(id: string): Promise<FormRecord | undefined> {
     this.#tags.add(tag.form(this.#batch.site, id));
     return this.#batch.record<FormRecord>('form', id);
+  }
+
+  service(id: string): Promise<ServiceRecord | undefined> {
+    this.#tags.add(tag.service(this.#batch.site, id));
+    return this.#batch.record<ServiceRecord>('service', id);
+  }
+
+  services(): Promise<ServiceEntry[]> {
+    this.#tags.add(tag.services(this.#batch.site));
+    return this.#batch.services();
   }
 
   async column(id: string): Promise<ColumnRecord | undefined> {

@@ -10,6 +10,7 @@ import { changedTags, placeChanged, tag } from './domain/tags.ts';
 import { leaveAddress, placeNotices } from './former-addresses.ts';
 import { allListingPages, planListings } from './plan-listings.ts';
 import { columnsOf, putPages } from './put-pages.ts';
+import { listsLeft } from './service-lists.ts';
 
 /** An entry of the log with the record it takes the place of, both without their contents. */
 export interface LogEntry {
@@ -85,8 +86,10 @@ async function planEntry(
 ): Promise<{ marked: Promise<string[]> }> {
   const tags = changedTags(site, before, record);
   const pages = record ? ownPages(record) : [];
-  const left = (before ? ownPages(before) : []).filter(
-    (old) => !pages.some((page) => page.path === old.path),
+  const left = await listsLeft(
+    db,
+    site,
+    (before ? ownPages(before) : []).filter((old) => !pages.some((page) => page.path === old.path)),
   );
   const article = [record, before].find((r): r is ArticleRecord => r?.kind === 'article');
   /** Documents whose former addresses may say something else now. */

@@ -10,8 +10,10 @@ import {
   type FeedInput,
   facetPath,
   feedXml,
+  listsOf,
   type Render,
   robotsTxt,
+  serviceListPath,
   sitemapIndexXml,
   sitemapXml,
   tokensCss,
@@ -223,10 +225,16 @@ async function plainBody(
     }
     case 'sitemap-pages': {
       tags.add(tag.outline(site.id));
-      const [columns, pages] = await Promise.all([batch.columns(), batch.pages()]);
+      tags.add(tag.services(site.id));
+      const [columns, pages, services] = await Promise.all([
+        batch.columns(),
+        batch.pages(),
+        batch.services(),
+      ]);
       const paths = new Set([
         ...pages.map((page) => page.path),
         ...columns.filter(hasOwnPage).map((c) => c.path),
+        ...services.flatMap((service) => [service.path, ...listsOf(service).map(serviceListPath)]),
       ]);
       return sitemapXml([...paths].sort().map((path) => ({ url: whole(path) })));
     }

@@ -371,7 +371,7 @@ export async function pressingCounts(
     const { rows } = await db.execute<{ count: number }>(sql`
       select count(*)::int as count from (
         select from cases.case_file c where c.closed_on is null
-          and c.site = any(${sql.param([...sites])}::uuid[]) and ${condition} limit 1000) some`);
+          and c.site = any(${sql.param([...sites])}::uuid[]) and ${condition} limit 1000) as counted`);
     counts[name as keyof typeof counts] = rows[0]?.count ?? 0;
   }
   return counts;

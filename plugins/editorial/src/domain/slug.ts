@@ -8,6 +8,7 @@ const reserved = new Set([
   'index',
   '404',
   'apply',
+  'fw',
   'tracking',
   'site-map',
   'sitemap',

@@ -24,7 +24,10 @@ export const receipts: Endpoint = {
 };
 
 /** `GET /api/<collection>/:id/receipt`: the receipt of the newest publication; `{}` where there was none. */
-export function receiptOfDocument({ collection, kind }: Publishable): Omit<Endpoint, 'root'> {
+export function receiptOfDocument({
+  collection,
+  kind,
+}: Pick<Publishable, 'collection' | 'kind'>): Omit<Endpoint, 'root'> {
   return {
     path: '/:id/receipt',
     method: 'get',

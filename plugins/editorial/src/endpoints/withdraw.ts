@@ -7,7 +7,7 @@ import { refusals } from '../refusals.ts';
  * `POST /api/<collection>/:id/withdraw { reason }`: takes a public document back. It becomes a
  * draft, and its address answers 410 with the reason. Answers `{ receipt }`.
  */
-export function withdrawEndpoint(collection: 'articles' | 'pages'): Omit<Endpoint, 'root'> {
+export function withdrawEndpoint(collection: string): Omit<Endpoint, 'root'> {
   return {
     path: '/:id/withdraw',
     method: 'post',

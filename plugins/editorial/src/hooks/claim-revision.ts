@@ -44,9 +44,7 @@ export const takeTurns: CollectionBeforeOperationHook = async ({
   const [id, data] = [String(args.id), { ...args.data }];
   sent.set(req, { collection: slug, id, data });
   const db = await transactionOf(req);
-  await db.execute(
-    sql`select from ${sql.identifier(slug)} where id = ${id}::uuid for no key update`,
-  );
+  await db.execute(sql`select from ${tableOf(slug)} where id = ${id}::uuid for no key update`);
   return { ...args, overrideLock: true };
 };
 
@@ -108,6 +106,9 @@ function authorsOf({
   return [...new Set([...before, ...(savedBy ? [savedBy] : [])])];
 }
 
+/** Payload names tables after collections. */
+const tableOf = (slug: string) => sql.identifier(slug.replaceAll('-', '_'));
+
 /** The number of this save, or `undefined` where the one it is based on is no longer the newest. */
 async function claim(
   req: PayloadRequest,
@@ -117,7 +118,7 @@ async function claim(
   if (base !== undefined && !Number.isSafeInteger(base)) return undefined;
   const db = await transactionOf(req);
   const { rows } = await db.execute<{ revision: number }>(sql`
-    update ${sql.identifier(collection)} set revision = coalesce(revision, 0) + 1
+    update ${tableOf(collection)} set revision = coalesce(revision, 0) + 1
     where id = ${id}::uuid and (${base ?? null}::bigint is null or coalesce(revision, 0) = ${base ?? null}::bigint)
     returning revision::int as revision`);
   return rows[0]?.revision;

@@ -2,7 +2,7 @@ import { Refused } from '@mingtang/tenancy';
 import type { CollectionAfterChangeHook } from 'payload';
 import { passGate } from '../gate/actions/pass-gate.ts';
 import { setAlarm } from '../jobs/alarm-clock.ts';
-import type { Publishable, PublishableDocument } from '../publishable.ts';
+import type { PublishableDocument, Scheduled } from '../publishable.ts';
 import { isReviewed, mayWithdraw } from '../queries/may-publish.ts';
 import { turnsOf } from '../records/block-record.ts';
 import { idOf, type PageDocument } from '../records/documents.ts';
@@ -14,7 +14,7 @@ import { isApproved } from '../review/approved.ts';
  * publish it, and by nobody else: otherwise what they decided on could be changed under them. Where
  * a flow decides, the time is a wish like the rest of the draft, and the approval sets the alarm.
  */
-export function sendAlarms(of: Publishable): CollectionAfterChangeHook {
+export function sendAlarms(of: Scheduled): CollectionAfterChangeHook {
   return async ({ doc, previousDoc, overrideAccess, req }) => {
     const { id, publishAt, expireAt, _status } = doc as PublishableDocument;
     const { collection } = of;

@@ -5,7 +5,6 @@ import { idsIn } from '../domain/ids-in.ts';
 import { canonical } from '../domain/lines-of.ts';
 import { type FormField, type ToldField, toldFields } from '../domain/told-fields.ts';
 import { nameOf } from '../hooks/claim-revision.ts';
-import { publishables } from '../publishable.ts';
 import { idOf, type MediaDocument, type Reference } from '../records/documents.ts';
 import { refusals } from '../refusals.ts';
 
@@ -47,7 +46,11 @@ export interface Comparison {
   files: { added: ComparedFile[]; removed: ComparedFile[] };
 }
 
-type Document = Record<string, unknown> & { site: Reference; title?: string | null };
+type Document = Record<string, unknown> & {
+  site: Reference;
+  title?: string | null;
+  name?: string | null;
+};
 type Version = ComparedVersion & { document: Document };
 
 /** As many saves as are kept. */
@@ -63,7 +66,7 @@ export async function comparisonOf(
   req: PayloadRequest,
   { collection, id, from, to }: { collection: string; id: string; from?: string; to?: string },
 ): Promise<Comparison> {
-  const of = publishables[collection]?.collection as 'articles' | undefined;
+  const of = hasDrafts(req, collection) ? (collection as 'articles') : undefined;
   const newest = of && uuid.test(id) && req.user && (await read(req, of, id, true));
   const site = newest && idOf(newest.site);
   if (!newest || !site) throw new Refused(req, refusals.notFound);
@@ -86,7 +89,7 @@ export async function comparisonOf(
     nameOf: (known: string) => names.get(known)?.name,
   };
   return {
-    title: newest.title ?? '',
+    title: newest.title ?? newest.name ?? '',
     site,
     ...(before && { from: toldVersion(before) }),
     to: toldVersion(after),
@@ -101,6 +104,9 @@ export async function comparisonOf(
 
 const you = { zh: '您', en: 'you' };
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+const hasDrafts = (req: PayloadRequest, collection: string): boolean =>
+  Boolean(req.payload.collections[collection as CollectionSlug]?.config.versions?.drafts);
 
 const toldVersion = ({ document: _, ...version }: Version): ComparedVersion => version;
 

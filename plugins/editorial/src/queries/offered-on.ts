@@ -1,11 +1,11 @@
-import { createLocalReq, type Payload, type TypedUser } from 'payload';
+import { type CollectionSlug, createLocalReq, type Payload, type TypedUser } from 'payload';
 import { liveVersion } from '../hooks/follow-publication.ts';
 import { idOf } from '../records/documents.ts';
 import { isReviewed, mayWithdraw } from './may-publish.ts';
 
 /** What a screen of a document knows of it and of whoever looks. */
 export interface OnScreen {
-  collection: 'articles' | 'pages';
+  collection: CollectionSlug;
   id?: number | string | undefined;
   payload: Payload;
   user?: TypedUser | null | undefined;

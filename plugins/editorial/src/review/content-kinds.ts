@@ -10,7 +10,7 @@ import { columnTypeOptions } from '../fields/column-type-options.ts';
 import { passGate } from '../gate/actions/pass-gate.ts';
 import { setAlarm } from '../jobs/alarm-clock.ts';
 import { contentHash } from '../jobs/content-hash.ts';
-import { articles, type Publishable, type PublishableDocument, pages } from '../publishable.ts';
+import { articles, type PublishableDocument, pages, type Scheduled } from '../publishable.ts';
 import { recordContext } from '../queries/record-context.ts';
 import { idOf } from '../records/documents.ts';
 import { refuseFaults } from '../refuse-faults.ts';
@@ -30,7 +30,7 @@ interface Draft extends PublishableDocument {
   writtenBy?: string[] | null;
 }
 
-function contentKind(of: Publishable, label: Words): SubjectKind {
+function contentKind(of: Scheduled, label: Words): SubjectKind {
   const { collection } = of;
   return {
     kind: collection,
@@ -146,7 +146,7 @@ function contentKind(of: Publishable, label: Words): SubjectKind {
 /** The newest version of a document, live or not, past access. */
 async function draftOf(
   req: PayloadRequest,
-  collection: Publishable['collection'],
+  collection: Scheduled['collection'],
   id: string,
 ): Promise<Draft | null> {
   return (await req.payload.findByID({
@@ -163,7 +163,7 @@ async function draftOf(
  * The hash of all that would become public, and when: the same whenever it is asked, as long as
  * nobody changes the document or a file it uses.
  */
-async function submittedHash(req: PayloadRequest, of: Publishable, draft: Draft) {
+async function submittedHash(req: PayloadRequest, of: Scheduled, draft: Draft) {
   const site = String(idOf(draft.site));
   const { publishedAt = null, publishAt = null, expireAt = null } = draft;
   // Times to come and to go are compared below; what they are at an instant is no matter of content.

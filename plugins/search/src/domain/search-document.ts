@@ -5,6 +5,7 @@ import type {
   ColumnType,
   PageRecord,
   PublicRecord,
+  ServiceRecord,
   SiteRecord,
 } from '@mingtang/publication/records';
 
@@ -71,6 +72,8 @@ export function searchDocument(record: PublicRecord, place: Place): SearchDocume
       return articleDocument(record, place);
     case 'page':
       return pageDocument(record, place);
+    case 'service':
+      return serviceDocument(record, place);
     default:
       return undefined;
   }
@@ -113,10 +116,41 @@ function pageDocument(record: PageRecord, place: Place): SearchDocument {
   };
 }
 
+/** A guide is found by what people bring, what they get and who does it, as well as by its names. */
+function serviceDocument(record: ServiceRecord, place: Place): SearchDocument {
+  return {
+    ...common({ ...record, title: record.name }, place, undefined),
+    isShared: record.definedBy !== undefined,
+    sites: record.definedBy ? [place.site.id] : [place.site.id, ...place.above],
+    kind: 'service',
+    body: shortened([
+      record.summary,
+      ...record.conditions,
+      ...record.materials.map(({ name }) => name),
+      ...record.results.map(({ name }) => name),
+      ...record.places.flatMap(({ name, address }) => [name, address]),
+      ...record.faqs.flatMap(({ question, answer }) => [question, answer]),
+    ]),
+    also: shortened([
+      record.organ.name,
+      ...record.keywords,
+      ...record.bases.map(({ law }) => law),
+      ...namesOf(place),
+    ]),
+    topics: [],
+  };
+}
+
 /** Who names a place looks for what its site says, which may not name it. */
 const namesOf = ({ site: { name, shortName } }: Place) => [...new Set([name, shortName])];
 
-function common(record: ArticleRecord | PageRecord, place: Place, column: string | undefined) {
+function common(
+  record: Pick<ArticleRecord | PageRecord, 'id' | 'path' | 'title' | 'publishedAt'> & {
+    kind: PublicRecord['kind'];
+  },
+  place: Place,
+  column: string | undefined,
+) {
   const at = new Date(record.publishedAt);
   return {
     id: documentId(place.site.id, `${record.kind}:${record.id}`),

@@ -2,15 +2,23 @@ import {
   archivePath,
   columnFeedPath,
   isOnPaper,
+  listsOf,
   paperFormats,
   paperPath,
+  type ServiceListKey,
   searchPath,
+  serviceListPath,
   siteFeedPath,
   siteMapPath,
   tokensPath,
   trackingPath,
 } from '@mingtang/pages';
-import type { ArticleRecord, ColumnRecord, PublicRecord } from '@mingtang/publication';
+import type {
+  ArticleRecord,
+  ColumnRecord,
+  PublicRecord,
+  ServiceRecord,
+} from '@mingtang/publication';
 
 /** A page of a site: what is rendered there, from what. */
 export interface PageJob {
@@ -35,6 +43,8 @@ type ThemeTemplate =
   | 'not-found'
   | 'site-map'
   | 'form'
+  | 'service'
+  | 'services'
   | 'tracking'
   | 'search';
 export type PlainTemplate =
@@ -68,6 +78,8 @@ export function ownPages(record: PublicRecord): PageJob[] {
       return columnPages(record);
     case 'article':
       return articlePages(record);
+    case 'service':
+      return servicePages(record);
     case 'form':
     case 'page':
       return [{ path: record.path, template: record.kind, params: { id: record.id } }];
@@ -75,6 +87,18 @@ export function ownPages(record: PublicRecord): PageJob[] {
       // A kind of a later release: this one has no page for it.
       return [];
   }
+}
+
+/** A service has a guide, and there are lists as long as anything stands in them. */
+function servicePages(service: ServiceRecord): PageJob[] {
+  const { id, path } = service;
+  return [{ path, template: 'service', params: { id } }, ...listsOf(service).map(listPage)];
+}
+
+function listPage(key: ServiceListKey): PageJob {
+  const { list, value } = key;
+  const params = { ...(list && { facet: list }), ...(value && { value }) };
+  return { path: serviceListPath(key), template: 'services', params };
 }
 
 /** A disclosed document is given out as files as well. */
@@ -98,7 +122,7 @@ export function ownPath(record: PublicRecord | undefined): string | undefined {
   const page =
     record &&
     ownPages(record).find(({ template }) =>
-      ['article', 'page', 'column', 'library'].includes(template),
+      ['article', 'page', 'column', 'library', 'service'].includes(template),
     );
   return page?.path;
 }

@@ -1,9 +1,10 @@
-import { shownOfOtherSites } from '@mingtang/pages';
+import { listedFields, shownOfOtherSites } from '@mingtang/pages';
 import type {
   ArticleRecord,
   ColumnRecord,
   PageRecord,
   PublicRecord,
+  ServiceRecord,
   SiteRecord,
 } from '@mingtang/publication';
 
@@ -28,6 +29,9 @@ export const tag = {
   standing: (id: string) => `standing:${id}`,
   page: (id: string) => `page:${id}`,
   form: (site: string, id: string) => `form:${site}:${id}`,
+  service: (site: string, id: string) => `service:${site}:${id}`,
+  /** What lists of a site's services show. */
+  services: (site: string) => `services:${site}`,
   pageOfColumn: (column: string) => `page-of:${column}`,
   home: (site: string) => `home:${site}`,
   /** The newest articles of a column. */
@@ -90,6 +94,16 @@ export function changedTags(site: string, before?: PublicRecord, after?: PublicR
       break;
     case 'form':
       tags.add(tag.form(site, record.id));
+      break;
+    case 'service':
+      tags.add(tag.service(site, record.id));
+      if (
+        differs(before as ServiceRecord | undefined, after as ServiceRecord | undefined, [
+          ...listedFields,
+        ])
+      ) {
+        tags.add(tag.services(site));
+      }
       break;
     case 'page':
       pageTags(

@@ -42,6 +42,11 @@ import { WatchTenantCollection as WatchTenantCollection_1d0591e3cf4f332c83a86da1
 import { CalendarNotice as CalendarNotice_0ed1d7c387e1454ef360e33c2cafd2d4 } from '@mingtang/approvals/admin'
 import { FlowEditor as FlowEditor_0ed1d7c387e1454ef360e33c2cafd2d4 } from '@mingtang/approvals/admin'
 import { ColleagueField as ColleagueField_0ed1d7c387e1454ef360e33c2cafd2d4 } from '@mingtang/approvals/admin'
+import { NamedRow as NamedRow_3fa9d802bc6a13c2e2a867d20a4beee5 } from '@mingtang/services/admin'
+import { ItemMeter as ItemMeter_3fa9d802bc6a13c2e2a867d20a4beee5 } from '@mingtang/services/admin'
+import { MeterCell as MeterCell_3fa9d802bc6a13c2e2a867d20a4beee5 } from '@mingtang/services/admin'
+import { OfficeMeters as OfficeMeters_3fa9d802bc6a13c2e2a867d20a4beee5 } from '@mingtang/services/admin'
+import { ItemsField as ItemsField_3fa9d802bc6a13c2e2a867d20a4beee5 } from '@mingtang/services/admin'
 import { Mark as Mark_bf41a6abefb159ec02dbea5bdb8195e8 } from '../../../admin/Mark.tsx'
 import { Logo as Logo_31632a3714af2a4550104a8aa2f6722e } from '../../../admin/Logo.tsx'
 import { LostPassword as LostPassword_e1b2fb7c24f1f27f2abf78219e0f7d44 } from '../../../admin/LostPassword.tsx'
@@ -128,6 +133,11 @@ export const importMap = {
   "@mingtang/approvals/admin#CalendarNotice": CalendarNotice_0ed1d7c387e1454ef360e33c2cafd2d4,
   "@mingtang/approvals/admin#FlowEditor": FlowEditor_0ed1d7c387e1454ef360e33c2cafd2d4,
   "@mingtang/approvals/admin#ColleagueField": ColleagueField_0ed1d7c387e1454ef360e33c2cafd2d4,
+  "@mingtang/services/admin#NamedRow": NamedRow_3fa9d802bc6a13c2e2a867d20a4beee5,
+  "@mingtang/services/admin#ItemMeter": ItemMeter_3fa9d802bc6a13c2e2a867d20a4beee5,
+  "@mingtang/services/admin#MeterCell": MeterCell_3fa9d802bc6a13c2e2a867d20a4beee5,
+  "@mingtang/services/admin#OfficeMeters": OfficeMeters_3fa9d802bc6a13c2e2a867d20a4beee5,
+  "@mingtang/services/admin#ItemsField": ItemsField_3fa9d802bc6a13c2e2a867d20a4beee5,
   "/admin/Mark.tsx#Mark": Mark_bf41a6abefb159ec02dbea5bdb8195e8,
   "/admin/Logo.tsx#Logo": Logo_31632a3714af2a4550104a8aa2f6722e,
   "/admin/LostPassword.tsx#LostPassword": LostPassword_e1b2fb7c24f1f27f2abf78219e0f7d44,

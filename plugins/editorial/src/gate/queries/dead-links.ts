@@ -1,4 +1,10 @@
-import { databaseOf, formsPath, publicAmong } from '@mingtang/publication';
+import {
+  databaseOf,
+  formsPath,
+  publicAmong,
+  serviceLists,
+  servicesPath,
+} from '@mingtang/publication';
 import { sql } from '@payloadcms/db-postgres';
 import type { PayloadRequest } from 'payload';
 import { siteInPreparation } from '../../queries/site-in-preparation.ts';
@@ -38,7 +44,7 @@ export async function deadLinks(
   const openPaths = ahead && new Set(ahead.map((one) => ('path' in one ? one.path : '/')));
   for (const href of paths.keys()) {
     const at = await placeOf(req, site, href);
-    if (!at || !isJudged(at.path)) continue;
+    if (!at || !isJudged(at.path) || isServiceList(at.path)) continue;
     const isAlive =
       at.site === site && openPaths
         ? openPaths.has(at.path) || isForm(at.path)
@@ -102,6 +108,10 @@ const isJudged = (path: string) =>
 
 /** A site has its forms as soon as it opens. */
 const isForm = (path: string) => path.startsWith(formsPath);
+
+/** Lists of services come and go with what is in them. */
+const isServiceList = (path: string) =>
+  path === servicesPath || serviceLists.some((list) => path.startsWith(`${servicesPath}${list}/`));
 
 /**
  * Whether something public stands there, or stood there and has moved: old addresses of columns and

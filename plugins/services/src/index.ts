@@ -1,0 +1,1 @@
+export { type ServicesOptions, serviceCollections, services } from './services.ts';

@@ -1,0 +1,61 @@
+import type { Item } from '../src/domain/item.ts';
+
+const sample = {
+  name: '食品经营许可证样本.pdf',
+  href: 'mt:blob:x/y',
+  mime: 'application/pdf',
+  bytes: 9,
+};
+
+/** A licence that contradicts itself nowhere: tests change one thing of it. */
+export const foodLicence: Item = {
+  name: '食品经营许可',
+  summary: '开饭店、卖食品之前要办的许可证。',
+  keywords: ['食品证'],
+  type: '01',
+  baseCode: '000131016000',
+  implementationCode: '11640500MB1234567X3000131016000',
+  bases: [{ law: '《中华人民共和国食品安全法》', article: '第三十五条' }],
+  levels: ['city', 'county'],
+  organ: { code: 'scjg', name: '中卫市市场监督管理局' },
+  conditions: ['有与经营食品品种、数量相适应的场所。'],
+  audiences: ['enterprise'],
+  personEvents: [],
+  enterpriseEvents: ['admission'],
+  themes: ['admission'],
+  handling: 'promised',
+  statutoryLimit: { amount: 20, unit: 'workday' },
+  promisedLimit: { amount: 8, unit: 'workday' },
+  special: [{ procedure: 'inspection', limit: { amount: 5, unit: 'workday' } }],
+  channels: ['window', 'online'],
+  visits: 1,
+  visitReason: '需要现场核查经营场所。',
+  onlineDepth: '3',
+  fullyOnline: false,
+  reach: 'city',
+  byMail: true,
+  fees: [],
+  results: [{ name: '食品经营许可证', type: 'licence', sample, validity: '5 年' }],
+  materials: [
+    {
+      name: '食品经营许可申请书',
+      forms: ['original'],
+      copies: 1,
+      necessity: 'required',
+      source: 'applicant',
+      isShared: false,
+      blank: sample,
+    },
+  ],
+  steps: [
+    { kind: 'accept', name: '受理' },
+    { kind: 'review', name: '审核' },
+    { kind: 'approve', name: '审批' },
+    { kind: 'conclude', name: '办结' },
+    { kind: 'deliver', name: '送达' },
+  ],
+  consultPhone: '0955-7000001',
+  complaintPhone: '0955-7000002',
+  places: [{ name: '政务服务大厅', address: '示例路 1 号', hours: '工作日' }],
+  faqs: [{ question: '要体检吗？', answer: '从业人员要有健康证明。' }],
+};
