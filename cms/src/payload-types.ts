@@ -76,6 +76,8 @@ export interface Config {
     users: User;
     memberships: Membership;
     administrators: Administrator;
+    forms: Form;
+    'form-versions': FormVersion;
     arrivals: Arrival;
     'calendar-days': CalendarDay;
     flows: Flow;
@@ -118,6 +120,8 @@ export interface Config {
     users: UsersSelect<false> | UsersSelect<true>;
     memberships: MembershipsSelect<false> | MembershipsSelect<true>;
     administrators: AdministratorsSelect<false> | AdministratorsSelect<true>;
+    forms: FormsSelect<false> | FormsSelect<true>;
+    'form-versions': FormVersionsSelect<false> | FormVersionsSelect<true>;
     arrivals: ArrivalsSelect<false> | ArrivalsSelect<true>;
     'calendar-days': CalendarDaysSelect<false> | CalendarDaysSelect<true>;
     flows: FlowsSelect<false> | FlowsSelect<true>;
@@ -1466,6 +1470,57 @@ export interface Administrator {
   createdAt: string;
 }
 /**
+ * What the public fills in. Saving touches no version in use; once published, what is filled in from then on uses it, and what was sent keeps its own.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "forms".
+ */
+export interface Form {
+  id: string;
+  site?: (string | null) | Site;
+  name: string;
+  definition:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * Small letters, digits and “-”: with relief the public fills it in at /apply/form-relief.html, and each becomes a case. Blank: not offered online. In force with the next version.
+   */
+  address?: string | null;
+  publishedVersion?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "form-versions".
+ */
+export interface FormVersion {
+  id: string;
+  site: string | Site;
+  form: string | Form;
+  number: number;
+  definition:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  address?: string | null;
+  note: string;
+  by?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Everything the public sent from a site, once it was opened. What could not be opened is kept, and can be tried again when the cause is mended.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2131,6 +2186,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'users';
         value: string | User;
+      } | null)
+    | ({
+        relationTo: 'forms';
+        value: string | Form;
       } | null)
     | ({
         relationTo: 'calendar-days';
@@ -2993,6 +3052,34 @@ export interface MembershipsSelect<T extends boolean = true> {
 export interface AdministratorsSelect<T extends boolean = true> {
   user?: T;
   role?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "forms_select".
+ */
+export interface FormsSelect<T extends boolean = true> {
+  site?: T;
+  name?: T;
+  definition?: T;
+  address?: T;
+  publishedVersion?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "form-versions_select".
+ */
+export interface FormVersionsSelect<T extends boolean = true> {
+  site?: T;
+  form?: T;
+  number?: T;
+  definition?: T;
+  address?: T;
+  note?: T;
+  by?: T;
   updatedAt?: T;
   createdAt?: T;
 }
