@@ -2114,7 +2114,7 @@ export interface ServicePoint {
   createdAt: string;
 }
 /**
- * Synonyms count as one word in the whole city and are kept by its portal; recommended results stand first where they are asked for at this site. In force seconds after saving.
+ * Synonyms count as one word in the whole city, stop words are left out of questions there, both kept by its portal; recommended results stand first where they are asked for at this site. In force seconds after saving.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "search-words".
@@ -2122,17 +2122,20 @@ export interface ServicePoint {
 export interface SearchWord {
   id: string;
   site?: (string | null) | Site;
-  kind: 'promoted' | 'synonyms';
+  kind: 'promoted' | 'synonyms' | 'stop-words';
   /**
-   * Synonyms: the ways to say it, two or more. Recommended results: the questions it is shown for. Enter after each.
+   * Synonyms: the ways to say it, two or more. Stop words: what need not be looked for. Recommended results: the questions it is shown for. Enter after each.
    */
   words: string[];
   title?: string | null;
   /**
-   * An address that begins with https://, or a path of this site that begins with /.
+   * An address that begins with https://, or a path of this site that begins with /. Where an article, page or column of the site stands there, the result follows it when it moves, and is not shown once it is withdrawn.
    */
   href?: string | null;
   note?: string | null;
+  from?: string | null;
+  until?: string | null;
+  target?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -3523,6 +3526,9 @@ export interface SearchWordsSelect<T extends boolean = true> {
   title?: T;
   href?: T;
   note?: T;
+  from?: T;
+  until?: T;
+  target?: T;
   updatedAt?: T;
   createdAt?: T;
 }
