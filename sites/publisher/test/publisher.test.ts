@@ -446,6 +446,10 @@ test('a new column is in the menu of a page that is made next', async () => {
   expect(page).toContain('新设的栏目');
 });
 
+/** A page but for its links to the parts of an archive. */
+const withoutArchive = (html: string | undefined) =>
+  html?.replaceAll(/<nav class="parts".*?<\/nav>/gs, '');
+
 test('whatever editors did, one by one, the files are those a full rebuild makes', async () => {
   const site = await publishing({ articles: 45 });
   const publisher = await site.start();
@@ -527,9 +531,9 @@ test('whatever editors did, one by one, the files are those a full rebuild makes
       await publisher.settled();
       const rebuilt = await site.files();
       for (const [file, text] of rebuilt) {
-        // A rebuild numbers archive parts anew; after withdrawals they may hold other articles.
+        // A rebuild numbers archive parts anew; after withdrawals they may hold other articles, or be fewer.
         if (/\/p\d+\.html$/.test(file)) continue;
-        expect(incremental.get(file), file).toBe(text);
+        expect(withoutArchive(incremental.get(file)), file).toBe(withoutArchive(text));
       }
       expect(incremental.get('gk/index.html')).toMatch(/<small>\d+ 条<\/small>/);
       const stale = [...incremental.keys()].filter(
