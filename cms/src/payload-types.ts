@@ -76,6 +76,8 @@ export interface Config {
     users: User;
     memberships: Membership;
     administrators: Administrator;
+    forms: Form;
+    'form-versions': FormVersion;
     arrivals: Arrival;
     'calendar-days': CalendarDay;
     flows: Flow;
@@ -118,6 +120,8 @@ export interface Config {
     users: UsersSelect<false> | UsersSelect<true>;
     memberships: MembershipsSelect<false> | MembershipsSelect<true>;
     administrators: AdministratorsSelect<false> | AdministratorsSelect<true>;
+    forms: FormsSelect<false> | FormsSelect<true>;
+    'form-versions': FormVersionsSelect<false> | FormVersionsSelect<true>;
     arrivals: ArrivalsSelect<false> | ArrivalsSelect<true>;
     'calendar-days': CalendarDaysSelect<false> | CalendarDaysSelect<true>;
     flows: FlowsSelect<false> | FlowsSelect<true>;
@@ -1466,6 +1470,57 @@ export interface Administrator {
   createdAt: string;
 }
 /**
+ * What the public fills in. Saving touches no version in use; once published, what is filled in from then on uses it, and what was sent keeps its own.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "forms".
+ */
+export interface Form {
+  id: string;
+  site?: (string | null) | Site;
+  name: string;
+  definition:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * Small letters, digits and “-”: with relief the public fills it in at /apply/form-relief.html, and each becomes a case. Blank: not offered online. In force with the next version.
+   */
+  address?: string | null;
+  publishedVersion?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "form-versions".
+ */
+export interface FormVersion {
+  id: string;
+  site: string | Site;
+  form: string | Form;
+  number: number;
+  definition:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  address?: string | null;
+  note: string;
+  by?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Everything the public sent from a site, once it was opened. What could not be opened is kept, and can be tried again when the cause is mended.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2059,7 +2114,7 @@ export interface ServicePoint {
   createdAt: string;
 }
 /**
- * Synonyms count as one word in the whole city and are kept by its portal; recommended results stand first where they are asked for at this site. In force seconds after saving.
+ * Synonyms count as one word in the whole city, stop words are left out of questions there, both kept by its portal; recommended results stand first where they are asked for at this site. In force seconds after saving.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "search-words".
@@ -2067,17 +2122,20 @@ export interface ServicePoint {
 export interface SearchWord {
   id: string;
   site?: (string | null) | Site;
-  kind: 'promoted' | 'synonyms';
+  kind: 'promoted' | 'synonyms' | 'stop-words';
   /**
-   * Synonyms: the ways to say it, two or more. Recommended results: the questions it is shown for. Enter after each.
+   * Synonyms: the ways to say it, two or more. Stop words: what need not be looked for. Recommended results: the questions it is shown for. Enter after each.
    */
   words: string[];
   title?: string | null;
   /**
-   * An address that begins with https://, or a path of this site that begins with /.
+   * An address that begins with https://, or a path of this site that begins with /. Where an article, page or column of the site stands there, the result follows it when it moves, and is not shown once it is withdrawn.
    */
   href?: string | null;
   note?: string | null;
+  from?: string | null;
+  until?: string | null;
+  target?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -2128,6 +2186,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'users';
         value: string | User;
+      } | null)
+    | ({
+        relationTo: 'forms';
+        value: string | Form;
       } | null)
     | ({
         relationTo: 'calendar-days';
@@ -2995,6 +3057,34 @@ export interface AdministratorsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "forms_select".
+ */
+export interface FormsSelect<T extends boolean = true> {
+  site?: T;
+  name?: T;
+  definition?: T;
+  address?: T;
+  publishedVersion?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "form-versions_select".
+ */
+export interface FormVersionsSelect<T extends boolean = true> {
+  site?: T;
+  form?: T;
+  number?: T;
+  definition?: T;
+  address?: T;
+  note?: T;
+  by?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "arrivals_select".
  */
 export interface ArrivalsSelect<T extends boolean = true> {
@@ -3436,6 +3526,9 @@ export interface SearchWordsSelect<T extends boolean = true> {
   title?: T;
   href?: T;
   note?: T;
+  from?: T;
+  until?: T;
+  target?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -17,6 +17,7 @@ import {
   informationRequests,
 } from '@mingtang/disclosure';
 import { contentKinds, editorial, editorialCollections } from '@mingtang/editorial';
+import { designedForms, designingForms, formCollections } from '@mingtang/forms';
 import { intake } from '@mingtang/intake';
 import { mail } from '@mingtang/mail';
 import { searchCollections, searching } from '@mingtang/search';
@@ -32,6 +33,7 @@ import sharp from 'sharp';
 import { isOffline, offlineEnv, readEnv } from './env.ts';
 import { capReads } from './hardening/cap-reads.ts';
 import { hardenInternal } from './hardening/harden-internal.ts';
+import { renderForm } from './render-form.ts';
 import { renderers } from './renderers.ts';
 
 const env = isOffline(process.env) ? offlineEnv : readEnv(process.env);
@@ -109,10 +111,12 @@ export default buildConfig({
       secureCookies: env.cmsUrl.startsWith('https:'),
     }),
     mail({ cmsUrl: env.cmsUrl, leaves }),
+    designingForms({ renderForm }),
     intake({
       kinds: [
         ...[applications, corrections],
-        ...[caseApplications, caseCorrections, caseMessages],
+        { ...caseApplications, formsOf: designedForms },
+        ...[caseCorrections, caseMessages],
         ...subscriptionKinds,
       ],
       dataDir: env.dataDir,
@@ -135,6 +139,7 @@ export default buildConfig({
     isolateSites({
       siteCollections: [
         ...editorialCollections,
+        ...formCollections,
         ...siteCollections,
         ...disclosureCollections,
         ...serviceCollections,

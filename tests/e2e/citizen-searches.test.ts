@@ -226,8 +226,13 @@ test('a webmaster promotes a result, teaches the search a word and sees what is 
   await desk.getByText('与已发布的内容一致').waitFor();
   await keepScreenshot(desk, 'searches');
   await axe(desk);
-  await desk.goto(`${mingtang.cmsUrl}/admin/collections/search-words/create?q=热费`);
+  await desk.goto(`${mingtang.cmsUrl}/admin/collections/pages/create?q=热费`);
+  await expect.poll(() => desk.locator('#field-title').inputValue()).toBe('热费');
+  await desk.goto(
+    `${mingtang.cmsUrl}/admin/collections/search-words/create?kind=synonyms&site=${site}&q=热费`,
+  );
   await desk.getByText('热费', { exact: true }).waitFor();
+  await desk.locator('#field-kind').getByText('同义词', { exact: true }).waitFor();
   await keepScreenshot(desk, 'promotion');
   await desk.context().close();
 });

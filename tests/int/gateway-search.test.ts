@@ -230,6 +230,44 @@ test('what webmasters say of the search counts as soon as it is published', asyn
   expect((await ask(results('铁饭碗'))).json.total).toBe(1);
 });
 
+test('a promoted result follows what it leads to, is gone with it, and is shown on its days alone', async () => {
+  const { db, county, indexer, gatewayTo, publish } = await city();
+  const guide = await publish(county, 0, { title: '停暖退费办事指南' });
+  const day = (days: number) =>
+    new Date(Date.now() + 8 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10);
+  const result = (title: string, more: object) => ({
+    questions: ['停暖'],
+    title,
+    href: guide.path,
+    ...more,
+  });
+  await put(db, county.site.id, [
+    {
+      kind: 'search-words',
+      id: county.site.id,
+      synonyms: [],
+      stopWords: ['咱县上'],
+      promoted: [
+        result('指南', { target: `article:${guide.id}` }),
+        result('过期', { until: day(-1) }),
+        result('未到', { from: day(1) }),
+        result('今天', { from: day(0), until: day(0), href: '/rx/' }),
+      ],
+    },
+  ]);
+  const ask = await gatewayTo(await served(indexer));
+  const promoted = async () =>
+    (await ask(results('停暖'))).json.promoted.map(({ title, href }) => `${title} ${href}`);
+  expect(await promoted()).toEqual([`指南 ${guide.path}`, '今天 /rx/']);
+  await put(db, county.site.id, [{ ...guide, path: '/moved/here.html' }]);
+  expect(await promoted()).toEqual(['指南 /moved/here.html', '今天 /rx/']);
+  await expect
+    .poll(async () => (await ask(results('咱县上停暖退费'))).json.whole, { timeout: 15_000 })
+    .toBe(1);
+  await withdraw(db, county.site.id, guide, '误发');
+  expect(await promoted()).toEqual(['今天 /rx/']);
+});
+
 test('whoever asks too often waits, and nobody else', async () => {
   const { indexer, gatewayTo } = await city();
   await indexer.settled();

@@ -1,3 +1,4 @@
+import { formTemplates } from '@mingtang/forms';
 import type { CollectionSlug } from 'payload';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { bootInside } from './boot-inside.ts';
@@ -74,6 +75,8 @@ function readsOf(kind: Kind, version: string | undefined): Try[] {
     organs: 'name',
     series: 'name',
     'search-words': 'title',
+    forms: 'name',
+    'form-versions': 'note',
     services: 'name',
     'service-points': 'name',
   }[kind];
@@ -148,6 +151,8 @@ function writesOf(kind: Kind, version: string | undefined): Try[] {
     organs: { name: 'x', code: '640521903' },
     series: { name: 'x', code: 'x' },
     'search-words': { kind: 'promoted', words: ['x'], title: 'x', href: '/' },
+    forms: { name: 'x', definition: formTemplates[0]?.definition },
+    'form-versions': { form: own, number: 9, definition: {}, note: 'x' },
     services: { name: 'x', summary: 'x', slug: 'x' },
     'service-points': { name: 'x', address: 'x', hours: 'x', items: ['old-age-allowance'] },
   }[kind];

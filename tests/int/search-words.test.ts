@@ -62,16 +62,56 @@ test('nothing of a site in preparation crosses', async () => {
   expect(await saidOf(site)).toBeUndefined();
 });
 
-test('synonyms are of the topmost site', async () => {
+test('synonyms and stop words are of the topmost site', async () => {
   const above = await addSite();
   const below = await addSite({ level: 'township', parent: above.id });
   const row = { site: below.id, kind: 'synonyms', words: ['甲', '乙'] };
-  await expect(create('search-words', row)).rejects.toMatchObject({ code: 'synonyms-of-the-city' });
+  for (const kind of ['synonyms', 'stop-words']) {
+    await expect(create('search-words', { ...row, kind })).rejects.toMatchObject({
+      code: 'words-of-the-city',
+    });
+  }
+  await create('search-words', { site: above.id, kind: 'stop-words', words: ['咱中卫'] });
+  expect(await saidOf(above)).toMatchObject({ stopWords: ['咱中卫'] });
   await create('search-words', { site: below.id, ...promoted });
   expect(await saidOf(below)).toMatchObject({ synonyms: [], promoted: [{ title: '供水热线' }] });
 });
 
+test('a promoted result is bound to what stands at its path, and to its days', async () => {
+  const site = await addSite();
+  const column = await create('columns', {
+    site: site.id,
+    name: '公告公示',
+    slug: 'gggs',
+    type: '工作动态',
+    _status: 'published',
+  });
+  const row = await create('search-words', {
+    site: site.id,
+    ...promoted,
+    href: '/gggs/?from=search',
+    from: '2026-12-01T04:00:00.000Z',
+    until: '2026-12-31T04:00:00.000Z',
+  });
+  expect(await saidOf(site)).toMatchObject({
+    promoted: [{ target: `column:${column.id}`, from: '2026-12-01', until: '2026-12-31' }],
+  });
+  const change = (data: object) =>
+    payload.update({
+      collection: 'search-words' as 'articles',
+      id: row.id,
+      data: data as never,
+    });
+  await change({ note: '每周更新' });
+  expect(await saidOf(site)).toMatchObject({ promoted: [{ target: `column:${column.id}` }] });
+  await change({ href: 'https://www.nx.gov.cn/' });
+  expect((await saidOf(site)) as { promoted: object[] }).toMatchObject({
+    promoted: [expect.not.objectContaining({ target: expect.anything() })],
+  });
+});
+
 test.each([
+  { ...promoted, from: '2026-12-02', until: '2026-12-01' },
   { ...promoted, href: 'javascript:alert(1)' },
   { ...promoted, href: '//evil.example/' },
   { ...promoted, title: '' },

@@ -1,3 +1,4 @@
+import { formTemplates } from '@mingtang/forms';
 import { type GlobalRole, globalRoles, type SiteRole, siteRoles } from '@mingtang/tenancy';
 import type { Payload } from 'payload';
 import sharp from 'sharp';
@@ -14,6 +15,8 @@ export type Kind =
   | 'organs'
   | 'series'
   | 'search-words'
+  | 'forms'
+  | 'form-versions'
   | 'services'
   | 'service-points';
 export const kinds: Kind[] = [
@@ -24,6 +27,8 @@ export const kinds: Kind[] = [
   'organs',
   'series',
   'search-words',
+  'forms',
+  'form-versions',
   'services',
   'service-points',
 ];
@@ -212,6 +217,10 @@ async function addTown(
   const series = await put('series', { site, name: words, code: 'xilie' });
   const promoted = { kind: 'promoted', words: [words], title: words, href: '/' };
   const searchWords = await put('search-words', { site, ...promoted });
+  const definition = formTemplates[0]?.definition;
+  const form = await put('forms', { site, name: words, definition });
+  const version = { site, form: form.id, number: 1, definition, note: words };
+  const formVersion = await put('form-versions', version);
   const slug = words === secret ? 'theirs' : 'ours';
   const service = await put(
     'services',
@@ -236,6 +245,8 @@ async function addTown(
       organs: organ.id,
       series: series.id,
       'search-words': searchWords.id,
+      forms: form.id,
+      'form-versions': formVersion.id,
       services: service.id,
       'service-points': point.id,
     },

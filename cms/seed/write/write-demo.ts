@@ -5,6 +5,7 @@ import { asSeed, inTransaction } from './in-transaction.ts';
 import { PictureLibrary } from './picture-library.ts';
 import { writeCases } from './write-cases.ts';
 import { writeFlows } from './write-flows.ts';
+import { writeForms } from './write-forms.ts';
 import { writeGateLists } from './write-gate-lists.ts';
 import { signInsFile, writePeople } from './write-people.ts';
 import { writeRequests } from './write-requests.ts';
@@ -44,6 +45,7 @@ export async function writeDemo(
   for (const site of waiting) library.prepare(picturesOf(site));
   await writePeople(payload, { ...people, people: plan.people, sites: ids });
   await writeGateLists(payload, idOf(ids, first.key));
+  await writeForms(payload, idOf(ids, first.key));
   say(`${plan.people.length} 个演示账号 · demo sign-ins`);
 
   let done = 0;

@@ -532,6 +532,8 @@ export interface SearchWordsRecord {
   id: string;
   /** Words that mean the same; those of a site with none above it count in all its city. */
   synonyms: string[][];
+  /** Words of questions that are not looked for, of the city's as well. */
+  stopWords?: string[];
   /** Results that stand before all others where one of their questions is asked at this site. */
   promoted: PromotedResult[];
 }
@@ -542,4 +544,9 @@ export interface PromotedResult {
   /** `https://…`, `http://…`, or a path of the same site. */
   href: string;
   note?: string;
+  /** Key of what stood at the path when it was chosen: the result follows it, and is gone with it. */
+  target?: string;
+  /** First and last day it is shown, in China, `2026-11-28`. */
+  from?: string;
+  until?: string;
 }

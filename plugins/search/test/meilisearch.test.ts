@@ -6,13 +6,14 @@ import { expect, onTestFinished, test } from 'vitest';
 import { commonLexicon, meilisearchEngine } from '../src/outside/index.ts';
 import { keysOf } from '../src/outside/meilisearch/keys.ts';
 import { engineContract } from './engine-contract.ts';
+import { engineOrder } from './engine-order.ts';
 import { madeDocument, sites } from './made-documents.ts';
 
 // On a real server alone: a made-up one would pass what we believe of it.
 const { MEILI_URL: url, MEILI_MASTER_KEY: masterKey } = process.env;
 
 if (url && masterKey) {
-  engineContract('Meilisearch', async () => {
+  const open = async () => {
     const index = `content_test_${randomUUID().replaceAll('-', '')}`;
     return {
       engine: meilisearchEngine({ url, masterKey, index }),
@@ -23,7 +24,9 @@ if (url && masterKey) {
         }
       },
     };
-  });
+  };
+  engineContract('Meilisearch', open);
+  engineOrder('Meilisearch', open, { leavesOut: 'frequent words' });
 
   test('the key that questions are asked with can do nothing else', async () => {
     await meilisearchEngine({ url, masterKey, index: 'content_none' }).prepare(commonLexicon);

@@ -74,6 +74,22 @@ describe('what readers search for', () => {
     expect(await searchesOf(await asUser(people.editor), {})).toMatchObject({ sites: [], top: [] });
   });
 
+  test('a promoted result that leads to nothing any more, or is over, is told to those who run the site', async () => {
+    const row = { site: city, kind: 'promoted', words: ['停水', '断水'], href: '/rx/' };
+    const gone = await make('search-words', { ...row, title: '停水通知' });
+    await run(`update search_words set target = 'article:${gone}' where id = '${gone}'`);
+    await make('search-words', { ...row, title: '去年的活动', until: '2020-01-01T04:00:00.000Z' });
+    await make('search-words', { ...row, title: '供水热线' });
+    const { lost } = await searchesOf(await asUser(people.head), { site: city });
+    expect(lost.map(({ title, words, why }) => ({ title, words, why }))).toEqual([
+      { title: '停水通知', words: ['停水', '断水'], why: 'withdrawn' },
+      { title: '去年的活动', words: ['停水', '断水'], why: 'over' },
+    ]);
+    expect(await searchesOf(await asUser(people.editor), { site: city })).toMatchObject({
+      lost: [],
+    });
+  });
+
   test('the index that nobody makes is behind', async () => {
     const state = await indexState(await asUser(people.head));
     expect(state.documents).toBeUndefined();

@@ -108,5 +108,8 @@ async function siteAtHand({ req }: { req: PayloadRequest }): Promise<string | nu
   if (!req.user) return null;
   const mine = await sitesWhere(req, siteRoles);
   const chosen = parseCookies(req.headers).get('payload-tenant');
-  return mine.find((site) => site === chosen) ?? mine[0] ?? null;
+  const named = req.query?.site;
+  return (
+    mine.find((site) => site === named) ?? mine.find((site) => site === chosen) ?? mine[0] ?? null
+  );
 }

@@ -5,7 +5,7 @@ import type { Db } from './places.ts';
 /** More than that slows every question down. */
 const mostGroups = 1_000;
 
-/** The built-in words with the synonyms that the topmost sites have published. */
+/** The built-in words with the synonyms and stop words that the topmost sites have published. */
 export async function publishedLexicon(db: Db): Promise<Lexicon> {
   const { rows } = await db.query<{ record: SearchWordsRecord }>({
     name: 'synonyms',
@@ -14,6 +14,8 @@ export async function publishedLexicon(db: Db): Promise<Lexicon> {
            where w.kind = 'search-words' and s.record->>'parent' is null and s.record->>'status' = 'live'
            order by w.site`,
   });
-  const groups = rows.flatMap(({ record }) => record.synonyms);
-  return withWords(commonLexicon, { synonyms: groups.slice(0, mostGroups) });
+  return withWords(commonLexicon, {
+    synonyms: rows.flatMap(({ record }) => record.synonyms).slice(0, mostGroups),
+    stopWords: rows.flatMap(({ record }) => record.stopWords ?? []).slice(0, mostGroups),
+  });
 }

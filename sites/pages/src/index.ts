@@ -22,6 +22,7 @@ export {
   alreadySentMarkup,
   takenMarkup,
 } from './forms/acknowledgement-markup.ts';
+export { formAlone } from './forms/form-alone.ts';
 export { type FormState, formMarkup } from './forms/form-markup.ts';
 export { formMarks } from './forms/form-page.ts';
 export { type FormWords, formWordsFor } from './forms/form-words.ts';

@@ -1,5 +1,5 @@
 'use client';
-import { useIsLive } from '@mingtang/tenancy/admin/client';
+import { TemplateChoice, useIsLive } from '@mingtang/tenancy/admin/client';
 import { say, type Words } from '@mingtang/tenancy/words';
 import { FieldLabel, useField, useTranslation } from '@payloadcms/ui';
 import type { JSONFieldClientProps } from 'payload';
@@ -60,7 +60,16 @@ export function FlowEditor({
       <div className="flow field-type">
         <FieldLabel label={field.label} path={path} required={field.required ?? false} />
         {isEmpty ? (
-          <Templates text={text} isClosed={isClosed} onChoose={change} />
+          <TemplateChoice
+            lead={{
+              zh: '从一个常用流程开始，再按需要修改：',
+              en: 'Begin with a usual flow, then change what you need:',
+            }}
+            templates={flowTemplates}
+            text={text}
+            isClosed={isClosed}
+            onChoose={change}
+          />
         ) : (
           <>
             <Faults faults={faults} flow={flow} text={text} onChoose={setChosen} />
@@ -144,39 +153,6 @@ function idsIn({ steps }: FlowDefinition): { sites: string[]; users: string[] } 
     sites: rules.flatMap((rule) => (rule.by === 'department' && rule.site ? [rule.site] : [])),
     users: rules.flatMap((rule) => (rule.by === 'person' && rule.person ? [rule.person] : [])),
   };
-}
-
-function Templates({
-  text,
-  isClosed,
-  onChoose,
-}: {
-  text: Text;
-  isClosed: boolean;
-  onChoose: (flow: FlowDefinition) => void;
-}) {
-  return (
-    <div className="flow__templates">
-      <p className="flow__note">
-        {text({
-          zh: '从一个常用流程开始，再按需要修改：',
-          en: 'Begin with a usual flow, then change what you need:',
-        })}
-      </p>
-      {flowTemplates.map(({ id, name, about, definition }) => (
-        <button
-          key={id}
-          type="button"
-          className="flow__template"
-          disabled={isClosed}
-          onClick={() => onChoose(definition)}
-        >
-          <b>{text(name)}</b>
-          <span>{text(about)}</span>
-        </button>
-      ))}
-    </div>
-  );
 }
 
 function Names({

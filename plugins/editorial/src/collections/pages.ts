@@ -1,5 +1,5 @@
 import { defineCollection, say } from '@mingtang/tenancy';
-import type { CollectionConfig, TextFieldSingleValidation } from 'payload';
+import type { CollectionConfig, PayloadRequest, TextFieldSingleValidation } from 'payload';
 import { faultWords } from '../domain/fault.ts';
 import { slugFault } from '../domain/slug.ts';
 import { clashEndpoints } from '../endpoints/clashes.ts';
@@ -69,7 +69,11 @@ export function pages(storage: Storage): CollectionConfig {
       afterError: [keepClash],
     },
     fields: [
-      text('title', { zh: '标题', en: 'Title' }, { required: true, maxLength: 60 }),
+      text(
+        'title',
+        { zh: '标题', en: 'Title' },
+        { required: true, maxLength: 60, defaultValue: askedTitle },
+      ),
       {
         name: 'blocks',
         type: 'blocks',
@@ -138,3 +142,9 @@ const settlePage: NonNullable<NonNullable<CollectionConfig['hooks']>['beforeChan
   data._status === 'published'
     ? { ...data, publishedAt: data.publishedAt ?? new Date().toISOString() }
     : data;
+
+/** What a form is opened to write about: readers look for it and find nothing. */
+function askedTitle({ req }: { req: PayloadRequest }): string | undefined {
+  const { q } = req.query ?? {};
+  return typeof q === 'string' && q.trim() !== '' ? q.trim().slice(0, 60) : undefined;
+}

@@ -54,3 +54,15 @@ export function rounded(value: number, decimals: number): number {
   const shifted = Math.round(Number((Math.abs(value) * 10 ** decimals).toPrecision(15)));
   return shifted === 0 ? 0 : (Math.sign(value) * shifted) / 10 ** decimals;
 }
+
+/** The questions that a sum looks at. */
+export function answersIn(sum: FormSum): string[] {
+  if ('number' in sum) return [];
+  if ('answer' in sum) return [sum.answer];
+  if ('sum' in sum) return sum.sum.flatMap(answersIn);
+  if ('product' in sum) return sum.product.flatMap(answersIn);
+  if ('difference' in sum) return sum.difference.flatMap(answersIn);
+  if ('total' in sum) return [sum.total.group];
+  if ('count' in sum) return [sum.count];
+  return sum.on === undefined ? [sum.age] : [sum.age, sum.on];
+}

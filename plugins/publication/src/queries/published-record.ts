@@ -32,6 +32,20 @@ export async function publishedRecords(
   return new Map(rows.map(({ site, key, record }) => [`${site} ${key}`, record]));
 }
 
+/** Key of the article, page or column that stands at a path of a site now. */
+export async function publishedKeyAt(
+  asker: Payload | PayloadRequest,
+  site: string,
+  path: string,
+): Promise<Key | undefined> {
+  const db = await databaseOf(asker);
+  const { rows } = await db.execute<{ key: Key }>(sql`
+    select key from outbound.published
+    where site = ${site}::uuid and path = ${path} and (kind in ('article', 'page') or kind = 'column')
+    order by kind limit 1`);
+  return rows[0]?.key;
+}
+
 /**
  * Everything of a site that ever was public, by key: what the public can see of it now, or
  * `undefined` where it was withdrawn. Answers from within a request's transaction.

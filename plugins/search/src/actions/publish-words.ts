@@ -27,7 +27,7 @@ export async function publishWords(req: PayloadRequest, site: string): Promise<b
     where: { site: { equals: site } },
   });
   const rows = docs as unknown as WordsRow[];
-  const own = found.parent ? rows.filter(({ kind }) => kind !== 'synonyms') : rows;
+  const own = found.parent ? rows.filter(({ kind }) => kind === 'promoted') : rows;
   const record = wordsRecord(site, own);
   const key = `search-words:${site}` as const;
   const before = await publishedRecord(req, site, key);

@@ -3,6 +3,7 @@ import { Frame, type Screen, whoAsks } from '@mingtang/tenancy/admin';
 import { type IndexState, indexState, mostEmbedded } from '../queries/index-state.ts';
 import {
   type AskedQuestion,
+  type LostResult,
   leastShown,
   type Searches as SearchesFound,
   searchesOf,
@@ -42,9 +43,13 @@ export async function Searches(screen: Screen) {
             <Choice found={found} text={text} />
             <p className="mt-acts">
               <a className="mt-button" href="/admin/collections/search-words">
-                {text({ zh: '同义词和推荐结果', en: 'Synonyms and recommended results' })}
+                {text({
+                  zh: '同义词、停用词和推荐结果',
+                  en: 'Synonyms, stop words and recommended results',
+                })}
               </a>
             </p>
+            {found.lost.length > 0 && <Lost lost={found.lost} text={text} />}
             {found.week ? (
               <Week found={found} isCity={isCity} text={text} />
             ) : (
@@ -129,6 +134,7 @@ function Week({ found, isCity, text }: { found: SearchesFound; isCity: boolean; 
         ) : (
           <Questions
             questions={missing}
+            site={found.site ?? ''}
             acts={isCity ? [acts.synonym, acts.promote, acts.page] : [acts.promote, acts.page]}
             text={text}
           />
@@ -152,36 +158,76 @@ function Week({ found, isCity, text }: { found: SearchesFound; isCity: boolean; 
             })}
           </p>
         ) : (
-          <Questions questions={top} acts={[acts.promote]} text={text} />
+          <Questions
+            questions={top}
+            site={found.site ?? ''}
+            acts={isCity ? [acts.synonym, acts.promote, acts.page] : [acts.promote, acts.page]}
+            text={text}
+          />
         )}
       </section>
     </>
   );
 }
 
-interface Act {
-  words: Words;
-  href: (query: string) => string;
+/** Promoted results that readers are not shown, with why, and a way to each. */
+function Lost({ lost, text }: { lost: LostResult[]; text: Text }) {
+  return (
+    <section className="mt-panel mt-panel--main" aria-labelledby="mt-lost">
+      <h2 id="mt-lost">
+        {text({ zh: '不再显示的推荐结果', en: 'Recommended results that are not shown' })}
+      </h2>
+      <ol className="mt-searches">
+        {lost.map(({ id, title, words, why }) => (
+          <li key={id}>
+            <strong>{title}</strong>
+            <span className="mt-note">{words.join(text({ zh: '、', en: ', ' }))}</span>
+            <span className="mt-note">
+              {why === 'withdrawn'
+                ? text({ zh: '它指向的内容已撤回', en: 'What it leads to was withdrawn' })
+                : text({ zh: '结束日期已过', en: 'Its last day is over' })}
+            </span>
+            <span className="mt-searches__acts">
+              <a href={`/admin/collections/search-words/${id}`}>
+                {text({ zh: '修改', en: 'Change' })}
+                <span className="mt-unseen">：{title}</span>
+              </a>
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
 }
 
-const creating = (collection: string) => (query: string) =>
-  `/admin/collections/${collection}/create?q=${encodeURIComponent(query)}`;
+interface Act {
+  words: Words;
+  href: (query: string, site: string) => string;
+}
+
+const creating = (collection: string, more: object) => (q: string, site: string) =>
+  `/admin/collections/${collection}/create?${new URLSearchParams({ ...more, site, q })}`;
 
 const acts = {
-  synonym: { words: { zh: '添加同义词', en: 'Add a synonym' }, href: creating('search-words') },
+  synonym: {
+    words: { zh: '添加同义词', en: 'Add a synonym' },
+    href: creating('search-words', { kind: 'synonyms' }),
+  },
   promote: {
     words: { zh: '推荐一个结果', en: 'Promote a result' },
-    href: creating('search-words'),
+    href: creating('search-words', { kind: 'promoted' }),
   },
-  page: { words: { zh: '新建页面', en: 'Make a page' }, href: creating('pages') },
+  page: { words: { zh: '新建页面', en: 'Make a page' }, href: creating('pages', {}) },
 } satisfies Record<string, Act>;
 
 function Questions({
   questions,
+  site,
   acts,
   text,
 }: {
   questions: AskedQuestion[];
+  site: string;
   acts: Act[];
   text: Text;
 }) {
@@ -193,7 +239,7 @@ function Questions({
           <span className="mt-note">{text({ zh: `${times} 次`, en: `${times} times` })}</span>
           <span className="mt-searches__acts">
             {acts.map(({ words, href }) => (
-              <a key={words.en} href={href(query)}>
+              <a key={words.en} href={href(query, site)}>
                 {text(words)}
                 <span className="mt-unseen">：{query}</span>
               </a>

@@ -5,3 +5,8 @@ export function askedFor({ req }: { req: PayloadRequest }): string[] {
   const { q } = req.query ?? {};
   return typeof q === 'string' && q.trim() !== '' ? [q.trim().slice(0, 40)] : [];
 }
+
+/** What that screen is asked to do about it. */
+export function askedKind({ req }: { req: PayloadRequest }): 'promoted' | 'synonyms' {
+  return req.query?.kind === 'synonyms' ? 'synonyms' : 'promoted';
+}

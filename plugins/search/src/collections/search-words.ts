@@ -1,4 +1,4 @@
-import { holdLogs } from '@mingtang/publication';
+import { holdLogs, publishedKeyAt } from '@mingtang/publication';
 import {
   anyMember,
   asSystem,
@@ -6,18 +6,20 @@ import {
   memberWith,
   nobody,
   Refused,
+  type Words,
 } from '@mingtang/tenancy';
 import type {
   CollectionAfterChangeHook,
   CollectionAfterDeleteHook,
   CollectionBeforeChangeHook,
+  DateField,
   PayloadRequest,
   TextFieldManyValidation,
 } from 'payload';
 import { publishWords } from '../actions/publish-words.ts';
-import { isPromotable } from '../domain/words-record.ts';
+import { isPromotable, type WordsRow } from '../domain/words-record.ts';
 import { refusals } from '../refusals.ts';
-import { askedFor } from './asked-for.ts';
+import { askedFor, askedKind } from './asked-for.ts';
 
 const longestWord = 40;
 const mostWords = 20;
@@ -38,8 +40,8 @@ export const searchWords = defineCollection({
     useAsTitle: 'title',
     defaultColumns: ['words', 'kind', 'title', 'site'],
     description: {
-      zh: '同义词（低保、最低生活保障）在全市检索中等同，由市门户维护；推荐结果排在本站检索结果最前面。保存后几秒内生效。',
-      en: 'Synonyms count as one word in the whole city and are kept by its portal; recommended results stand first where they are asked for at this site. In force seconds after saving.',
+      zh: '同义词（低保、最低生活保障）在全市检索中等同，停用词在全市检索中略去，都由市门户维护；推荐结果排在本站检索结果最前面。保存后几秒内生效。',
+      en: 'Synonyms count as one word in the whole city, stop words are left out of questions there, both kept by its portal; recommended results stand first where they are asked for at this site. In force seconds after saving.',
     },
   },
   access: {
@@ -57,10 +59,11 @@ export const searchWords = defineCollection({
       type: 'select',
       label: { zh: '用途', en: 'Use' },
       required: true,
-      defaultValue: 'promoted',
+      defaultValue: askedKind,
       options: [
         { value: 'promoted', label: { zh: '推荐结果', en: 'Recommended result' } },
         { value: 'synonyms', label: { zh: '同义词', en: 'Synonyms' } },
+        { value: 'stop-words', label: { zh: '停用词', en: 'Stop words' } },
       ],
     },
     {
@@ -75,8 +78,8 @@ export const searchWords = defineCollection({
       label: { zh: '词语', en: 'Words' },
       admin: {
         description: {
-          zh: '同义词：意思相同的各种说法，至少两个；推荐结果：读者检索哪些词时显示。每输完一个按回车。',
-          en: 'Synonyms: the ways to say it, two or more. Recommended results: the questions it is shown for. Enter after each.',
+          zh: '同义词：意思相同的各种说法，至少两个；停用词：提问中不必查找的词；推荐结果：读者检索哪些词时显示。每输完一个按回车。',
+          en: 'Synonyms: the ways to say it, two or more. Stop words: what need not be looked for. Recommended results: the questions it is shown for. Enter after each.',
         },
       },
       validate: wordsFault,
@@ -97,8 +100,8 @@ export const searchWords = defineCollection({
       admin: {
         condition: isPromoted,
         description: {
-          zh: '以 https:// 开头的网址，或本站内以 / 开头的路径。',
-          en: 'An address that begins with https://, or a path of this site that begins with /.',
+          zh: '以 https:// 开头的网址，或本站内以 / 开头的路径。指向本站文章、页面或栏目时，随它改址；它撤回后不再显示。',
+          en: 'An address that begins with https://, or a path of this site that begins with /. Where an article, page or column of the site stands there, the result follows it when it moves, and is not shown once it is withdrawn.',
         },
       },
       validate: hrefFault,
@@ -110,13 +113,55 @@ export const searchWords = defineCollection({
       label: { zh: '说明', en: 'Note' },
       admin: { condition: isPromoted },
     },
+    {
+      type: 'row',
+      fields: [
+        day('from', { zh: '开始日期', en: 'First day' }),
+        day('until', { zh: '结束日期（含当天）', en: 'Last day' }),
+      ],
+    },
+    // Key of what stands at the path, found when the link is set.
+    { name: 'target', type: 'text', admin: { hidden: true }, index: true },
   ],
   hooks: {
-    beforeChange: [refuseSynonymsBelow],
+    beforeChange: [refuseCityWordsBelow, keepTarget],
     afterChange: [publishAfterChange],
     afterDelete: [publishAfterDelete],
   },
 });
+
+function day(name: 'from' | 'until', label: Words): DateField {
+  return {
+    name,
+    type: 'date',
+    label: { ...label },
+    admin: {
+      condition: isPromoted,
+      width: '50%',
+      date: { pickerAppearance: 'dayOnly', displayFormat: 'yyyy-MM-dd' },
+    },
+    validate: (value, { data, req }) => {
+      const { from, until } = data as { from?: string; until?: string };
+      if (!value || name !== 'until' || !from || !until || new Date(from) <= new Date(until)) {
+        return true;
+      }
+      return told(req, { zh: '结束日期早于开始日期', en: 'It ends before it begins' });
+    },
+  };
+}
+
+/** What the link of a promoted result leads to on its site: it is followed from then on. */
+async function keepTarget(
+  ...[{ data, originalDoc, req }]: Parameters<CollectionBeforeChangeHook>
+): Promise<typeof data> {
+  const { href, target, kind } = { ...originalDoc, ...data } as WordsRow;
+  const site = siteOf({ ...originalDoc, ...data });
+  if (kind !== 'promoted' || !href?.startsWith('/')) return { ...data, target: null };
+  const isSame = href === originalDoc?.href && site === siteOf(originalDoc ?? {});
+  if (isSame && target) return { ...data, target };
+  const [path = '/'] = href.split(/[?#]/);
+  return { ...data, target: (await publishedKeyAt(req, site, path)) ?? null };
+}
 
 function told(req: PayloadRequest, words: { zh: string; en: string }): string {
   return req.i18n.language === 'en' ? words.en : words.zh;
@@ -165,7 +210,7 @@ function wordsFault(
   return true;
 }
 
-function refuseSynonymsBelow(
+function refuseCityWordsBelow(
   ...[{ data, originalDoc, req }]: Parameters<CollectionBeforeChangeHook>
 ): ReturnType<CollectionBeforeChangeHook> {
   return refuseWhereBelow(req, { ...originalDoc, ...data }).then(() => data);
@@ -175,7 +220,7 @@ async function refuseWhereBelow(
   req: PayloadRequest,
   row: { kind?: string; site?: string | { id: string } },
 ): Promise<void> {
-  if (row.kind !== 'synonyms' || !row.site) return;
+  if (row.kind === 'promoted' || !row.site) return;
   const { docs } = await req.payload.find({
     ...asSystem(req, 'whether a site stands at the top is public'),
     collection: 'sites' as 'users',
@@ -184,7 +229,7 @@ async function refuseWhereBelow(
     where: { id: { equals: siteOf(row) } },
   });
   const [site] = docs as unknown as { parent?: string | null }[];
-  if (site?.parent) throw new Refused(req, refusals.synonymsAreOfTheCity);
+  if (site?.parent) throw new Refused(req, refusals.wordsAreOfTheCity);
 }
 
 const siteOf = ({ site }: { site?: string | { id: string } }): string =>

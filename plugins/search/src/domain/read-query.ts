@@ -42,7 +42,7 @@ const noise = /[\u0000-\u001f\u007f\ue000-\uf8ff]+/gu;
 
 /** Makes a reader of queries for a lexicon: synonyms are prepared once. */
 export function queryReader(lexicon: Lexicon, split: Split): (asked: string) => Query {
-  const stopWords = new Set(lexicon.stopWords.map(fold));
+  const stopWords = new Set(lexicon.stopWords.map((word) => split(fold(word)).join(' ')));
   const asides = new Set(lexicon.asides.map((way) => split(fold(way)).join(' ')));
   const ways = waysOf(lexicon, split);
   const scattered = scatteredOf(lexicon, split);
@@ -55,7 +55,7 @@ export function queryReader(lexicon: Lexicon, split: Split): (asked: string) => 
     const words = split(folded);
     const terms = joined(termsOf(words, ways), scattered, { folded, words });
     // Words that mean something together are kept, whatever each of them is alone: 多少钱.
-    const kept = terms.filter(({ words }) => words.length > 1 || !stopWords.has(words[0] ?? ''));
+    const kept = terms.filter(({ words }) => !stopWords.has(words.join(' ')));
     const number = asNumber(folded);
     return {
       text: folded,
@@ -80,7 +80,7 @@ function withAsides(terms: Term[], asides: ReadonlySet<string>): Term[] {
 type Ways = Map<string, Term[]>;
 
 /** What is said in words that follow one another, by the first of them, longest first. */
-function waysOf({ synonyms, spoken }: Lexicon, split: Split): Ways {
+function waysOf({ synonyms, spoken, stopWords }: Lexicon, split: Split): Ways {
   const wordsOf = (way: string) => split(fold(way));
   const table: Ways = new Map();
   const add = (words: string[], others: string[][]) => {
@@ -111,6 +111,10 @@ function waysOf({ synonyms, spoken }: Lexicon, split: Split): Ways {
     for (const way of said.filter((one) => !one.includes('+'))) {
       add(wordsOf(way), written.map(wordsOf));
     }
+  }
+  for (const word of stopWords) {
+    const words = wordsOf(word);
+    if (words.length > 1) add(words, []);
   }
   return table;
 }

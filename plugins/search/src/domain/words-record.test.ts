@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isPromotable, wordsRecord } from './words-record.ts';
+import { isPromotable, isShownOn, wordsRecord } from './words-record.ts';
 
 test('rows of a site become its words in public', () => {
   expect(
@@ -38,4 +38,30 @@ test.each([
   'data:text/html,x',
 ])('%s cannot', (href) => {
   expect(isPromotable(href)).toBe(false);
+});
+
+test('a promoted result keeps what it leads to, and its days as they are in China', () => {
+  const row = { kind: 'promoted' as const, words: ['停水'], title: '停水通知', href: '/a.html' };
+  const record = wordsRecord('s', [
+    {
+      ...row,
+      target: 'article:1',
+      from: '2026-11-30T16:00:00.000Z',
+      until: '2026-12-31T15:59:00Z',
+    },
+    { kind: 'stop-words', words: ['咱中卫', '本地'] },
+  ]);
+  expect(record).toMatchObject({
+    stopWords: ['咱中卫', '本地'],
+    promoted: [{ target: 'article:1', from: '2026-12-01', until: '2026-12-31' }],
+  });
+});
+
+test.each([
+  [{}, '2026-12-01', true],
+  [{ from: '2026-12-01' }, '2026-11-30', false],
+  [{ from: '2026-12-01', until: '2026-12-01' }, '2026-12-01', true],
+  [{ until: '2026-11-30' }, '2026-12-01', false],
+])('a result with the days %o is shown on %s: %s', (days, day, isShown) => {
+  expect(isShownOn(days, day)).toBe(isShown);
 });

@@ -19,7 +19,7 @@ export {
   searchDocument,
 } from '../domain/search-document.ts';
 export { type TitleWord, type Vocabulary, vocabulary } from '../domain/vocabulary.ts';
-export { isPromotable } from '../domain/words-record.ts';
+export { dayInChina, isPromotable, isShownOn } from '../domain/words-record.ts';
 export { embeddedEngine } from './embedded/embedded-engine.ts';
 export { embeddedPool } from './embedded/embedded-pool.ts';
 export { indexRows } from './embedded/index-row.ts';

@@ -2,9 +2,11 @@ import { addressOf } from '@mingtang/publication/address';
 import type { Mount, SearchWordsRecord } from '@mingtang/publication/records';
 import {
   BadRequest,
+  dayInChina,
   facetNames,
   fold,
   isPromotable,
+  isShownOn,
   type Parameters,
   readParameters,
   type SearchAnswer,
@@ -160,7 +162,7 @@ async function shown(
     relaxed,
     ...(readAs && { readAs }),
     ...(didYouMean && { didYouMean }),
-    promoted: asked.page === 1 ? promotedFor(asked.q, words, sites.get(site)?.mount) : [],
+    promoted: asked.page === 1 ? await promotedFor(labels, { site, q: asked.q, words }) : [],
     hits: hits.map((hit): ShownHit => {
       const { title, titleHtml, snippetHtml, kind, number, index, validity } = hit;
       const organ = hit.organ && terms.organ.get(hit.organ);
@@ -200,24 +202,33 @@ async function shown(
 const mostValues = 100;
 const mostPromoted = 3;
 
-/** Results that webmasters put first where a question of theirs is asked, alone or within another. */
-function promotedFor(
-  q: string,
-  words: SearchWordsRecord | undefined,
-  mount: Mount | undefined,
-): SearchAnswer['promoted'] {
+/**
+ * Results that webmasters put first where a question of theirs is asked, alone or within another, on days they
+ * chose. What leads to something of the site leads where that stands now, and to nothing once it is withdrawn.
+ */
+async function promotedFor(
+  labels: Labels,
+  { site, q, words }: { site: string; q: string; words: SearchWordsRecord | undefined },
+): Promise<SearchAnswer['promoted']> {
   const asked = fold(q).replace(/\s/g, '');
-  return (words?.promoted ?? [])
-    .filter(({ questions, href }) => {
-      const isAsked = questions.some((one) => asked.includes(fold(one).replace(/\s/g, '')));
-      return isAsked && isPromotable(href);
+  const today = dayInChina(new Date());
+  const meant = (words?.promoted ?? []).filter((promoted) => {
+    const isAsked = promoted.questions.some((one) => asked.includes(fold(one).replace(/\s/g, '')));
+    return isAsked && isPromotable(promoted.href) && isShownOn(promoted, today);
+  });
+  const paths = await labels.paths(
+    site,
+    meant.flatMap(({ target }) => target ?? []),
+  );
+  const mount = (await labels.sites()).get(site)?.mount;
+  return meant
+    .flatMap(({ title, href: chosen, note, target }) => {
+      const href = target === undefined ? chosen : paths.get(target);
+      if (href === undefined) return [];
+      const address = href.startsWith('/') && mount ? mount.basePath + href.slice(1) : href;
+      return [{ title, href: address, ...(note && { note }) }];
     })
-    .slice(0, mostPromoted)
-    .map(({ title, href, note }) => ({
-      title,
-      href: href.startsWith('/') && mount ? mount.basePath + href.slice(1) : href,
-      ...(note && { note }),
-    }));
+    .slice(0, mostPromoted);
 }
 
 const nameOf = (sites: ReadonlyMap<string, NamedSite>) =>

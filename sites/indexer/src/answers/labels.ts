@@ -21,6 +21,8 @@ export interface Labels {
     site: string,
     columns: { site: string; column: string }[],
   ): Promise<{ columns: Map<string, string>; words: SearchWordsRecord | undefined }>;
+  /** Where what a site publishes under keys stands now; what is withdrawn has no path. */
+  paths(site: string, keys: string[]): Promise<Map<string, string>>;
 }
 
 export function labelsFrom(db: Db): Labels {
@@ -48,6 +50,15 @@ export function labelsFrom(db: Db): Labels {
         columns: new Map(Object.entries(row?.columns ?? {})),
         words: row?.words ?? undefined,
       };
+    },
+    async paths(site, keys) {
+      if (keys.length === 0) return new Map();
+      const { rows } = await db.query<{ key: string; path: string }>({
+        name: 'paths-of',
+        text: `select key, path from outbound.published where site = $1 and key = any($2) and path is not null`,
+        values: [site, keys],
+      });
+      return new Map(rows.map(({ key, path }) => [key, path]));
     },
   };
 }

@@ -48,6 +48,7 @@ export function searchMarkup(answer: SearchAnswer, place: SearchPlace): string {
   if (asked.column) kept.push(['column', asked.column]);
   if (asked.isTitleOnly) kept.push(['title', '1']);
   const isFound = state === 'asked' && total > 0;
+  const isPartAlone = answer.relaxed && answer.whole === 0;
   return [
     `<h1 class="search-page__title">${words.search}</h1>`,
     `<div class="search-page__ask">${searchForm({ action, suggest, language, id: 'search', value: asked.q, kept })}` +
@@ -59,7 +60,8 @@ export function searchMarkup(answer: SearchAnswer, place: SearchPlace): string {
       : '',
     state === 'asked' ? chips(shown) + promoted(shown) : '',
     isFound ? results(shown) : state === 'asked' ? none(shown) : '',
-    isFound ? '' : ways,
+    // What has some of the words alone may not be it.
+    isFound && !isPartAlone ? '' : ways,
   ].join('');
 }
 

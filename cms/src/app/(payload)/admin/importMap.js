@@ -39,6 +39,8 @@ import { ImportEntries as ImportEntries_5062aa7b0e5c59a756be72f7cff7c732 } from 
 import { SiteSteps as SiteSteps_881b8034cf13153da4a249c2fa10cac7 } from '@mingtang/sitebuilding/admin'
 import { MenuNotice as MenuNotice_5062aa7b0e5c59a756be72f7cff7c732 } from '@mingtang/editorial/admin'
 import { WatchTenantCollection as WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a } from '@payloadcms/plugin-multi-tenant/client'
+import { FormDesigner as FormDesigner_7fafdb6e772362d090e4766fd42e3a77 } from '@mingtang/forms/admin'
+import { FormVersions as FormVersions_7fafdb6e772362d090e4766fd42e3a77 } from '@mingtang/forms/admin'
 import { CalendarNotice as CalendarNotice_0ed1d7c387e1454ef360e33c2cafd2d4 } from '@mingtang/approvals/admin'
 import { FlowEditor as FlowEditor_0ed1d7c387e1454ef360e33c2cafd2d4 } from '@mingtang/approvals/admin'
 import { ColleagueField as ColleagueField_0ed1d7c387e1454ef360e33c2cafd2d4 } from '@mingtang/approvals/admin'
@@ -130,6 +132,8 @@ export const importMap = {
   "@mingtang/sitebuilding/admin#SiteSteps": SiteSteps_881b8034cf13153da4a249c2fa10cac7,
   "@mingtang/editorial/admin#MenuNotice": MenuNotice_5062aa7b0e5c59a756be72f7cff7c732,
   "@payloadcms/plugin-multi-tenant/client#WatchTenantCollection": WatchTenantCollection_1d0591e3cf4f332c83a86da13a0de59a,
+  "@mingtang/forms/admin#FormDesigner": FormDesigner_7fafdb6e772362d090e4766fd42e3a77,
+  "@mingtang/forms/admin#FormVersions": FormVersions_7fafdb6e772362d090e4766fd42e3a77,
   "@mingtang/approvals/admin#CalendarNotice": CalendarNotice_0ed1d7c387e1454ef360e33c2cafd2d4,
   "@mingtang/approvals/admin#FlowEditor": FlowEditor_0ed1d7c387e1454ef360e33c2cafd2d4,
   "@mingtang/approvals/admin#ColleagueField": ColleagueField_0ed1d7c387e1454ef360e33c2cafd2d4,

@@ -2,6 +2,7 @@ import type { Client, ClientBase, Pool } from 'pg';
 import { fold } from '../../domain/fold.ts';
 import { highlighted, snippet } from '../../domain/highlight.ts';
 import { commonLexicon, type Lexicon } from '../../domain/lexicon.ts';
+import { counts, enough, hasAllTerms } from '../../domain/ranking.ts';
 import { type Query, queryReader, type Term, things } from '../../domain/read-query.ts';
 import type { FacetName } from '../../domain/search-answer.ts';
 import type { DocumentKind, SearchDocument } from '../../domain/search-document.ts';
@@ -55,8 +56,6 @@ export interface EmbeddedOptions {
 
 /** Of how its rows are made; with the segmenter's signature it says whether an index has to be rebuilt. */
 const format = 2;
-/** Where fewer documents have all words, and no title has, those with most of the words are found as well. */
-const enough = 5;
 const snippetLength = 120;
 /** How long another process' swap may go unnoticed, in ms. */
 const believeBuildFor = 500;
@@ -201,19 +200,13 @@ class EmbeddedEngine implements SearchEngine {
 
   /** Whether what has all words can do without what has most of them. */
   async #isEnough(found: SearchRow, query: Query, request: CheckedRequest): Promise<boolean> {
-    const wanted = things(query);
-    if (found.total >= enough || wanted.length === 1) return true;
+    if (found.total >= enough || things(query).length === 1) return true;
     if (found.total === 0) return false;
     if (query.phrases.length > 0 || query.number !== undefined) return true;
     const first =
       request.offset === 0 ? found : await this.#find(query, { ...request, offset: 0, facets: [] });
-    const split = segmenter().split;
-    return (first.hits ?? []).some(({ title }) => {
-      const words = new Set(split(fold(title)));
-      return wanted.every((term) =>
-        [term.words, ...term.others].some((way) => way.every((word) => words.has(word))),
-      );
-    });
+    const { split } = segmenter();
+    return (first.hits ?? []).some(({ title }) => hasAllTerms(new Set(split(fold(title))), query));
   }
 
   async suggest({ q, scope, limit }: Parameters<SearchEngine['suggest']>[0]) {
@@ -287,9 +280,9 @@ class EmbeddedEngine implements SearchEngine {
     const [asked] = await this.#ask<{ counts: number[] }>((tables) =>
       frequencyStatement(query, request, tables),
     );
-    const counts = asked?.counts ?? [];
+    const found = asked?.counts ?? [];
     const there = query.terms
-      .map((term, n) => ({ term, count: counts[n] ?? 0 }))
+      .map((term, n) => ({ term, count: found[n] ?? 0 }))
       .filter(({ count }) => count > 0);
     const rarest = there
       .filter(({ term }) => !term.isAside)
@@ -343,11 +336,11 @@ class EmbeddedEngine implements SearchEngine {
 
   /** Fifty, shared out among the terms by how rare their words are in titles. */
   async #weights({ terms }: Query): Promise<number[]> {
-    if (terms.length === 1) return [50];
+    if (terms.length === 1) return [counts.titleWords];
     const frequencies = await this.#titleFrequencies();
     const rarityOf = (word: string) => Math.log(1 / (frequencies.get(word) ?? 0.000_5));
     return shared(
-      50,
+      counts.titleWords,
       terms.map((term) => ({ term, rarity: Math.max(...term.words.map(rarityOf)) })),
     );
   }

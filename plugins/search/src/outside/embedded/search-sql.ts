@@ -1,3 +1,4 @@
+import { counts } from '../../domain/ranking.ts';
 import { type Query, type Term, things } from '../../domain/read-query.ts';
 import type { FacetName } from '../../domain/search-answer.ts';
 import type { CheckedRequest } from '../check-request.ts';
@@ -145,12 +146,6 @@ export interface Ranking {
   atLeast: number;
 }
 
-/** What counts beside words: whether it is in force, says what to do, and whose it is. Titles that have all words count 100. */
-const guiding = 10;
-const outOfForce = 40;
-const nearest = 45;
-const near = 20;
-
 /**
  * Numbers asked for and whole titles first, then titles that have all words, then by how much of what is
  * rare among titles stands in this one. Where some of the terms are enough, what is rare in texts counts
@@ -177,7 +172,9 @@ function score(
     const inOrder = words.map(quote).join(' <-> ');
     parts.push(`case when title_words @@ ${to.add(inOrder, 'tsquery')} then 50 else 0 end`);
   }
-  parts.push(`case when title_words @@ ${to.add(all, 'tsquery')} then 100 else 0 end`);
+  parts.push(
+    `case when title_words @@ ${to.add(all, 'tsquery')} then ${counts.wholeTitle} else 0 end`,
+  );
   if (isMany) {
     for (const [n, term] of query.terms.entries()) {
       const weight = Math.round(weights[n] ?? 0);
@@ -188,14 +185,14 @@ function score(
       }
     }
   }
-  parts.push(`case when validity in ('repealed', 'expired') then ${-outOfForce} else 0 end`);
+  parts.push(`case when validity in ('repealed', 'expired') then ${counts.outOfForce} else 0 end`);
   parts.push(
-    `case when kind in ('service', 'policy', 'interpretation') then ${guiding} else 0 end`,
+    `case when kind in ('service', 'policy', 'interpretation') then ${counts.guiding} else 0 end`,
   );
   const [own, ...above] = request.near;
   if (own !== undefined) {
     parts.push(
-      `case when site = ${to.add(own, 'uuid')} then ${nearest} when site = any(${to.add(above, 'uuid[]')}) then ${near} else 0 end`,
+      `case when site = ${to.add(own, 'uuid')} then ${counts.nearest} when site = any(${to.add(above, 'uuid[]')}) then ${counts.near} else 0 end`,
     );
   }
   return {

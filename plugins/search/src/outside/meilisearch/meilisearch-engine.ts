@@ -8,7 +8,8 @@ import { numberKey } from '../../domain/document-number.ts';
 import { fold } from '../../domain/fold.ts';
 import { highlighted, snippet } from '../../domain/highlight.ts';
 import { commonLexicon, type Lexicon } from '../../domain/lexicon.ts';
-import { type Query, queryReader } from '../../domain/read-query.ts';
+import { enough, hasAllTerms, rankOf } from '../../domain/ranking.ts';
+import { type Query, queryReader, type Term, things } from '../../domain/read-query.ts';
 import type { FacetName } from '../../domain/search-answer.ts';
 import { fingerprint, type SearchDocument, titleKey } from '../../domain/search-document.ts';
 import { type CheckedRequest, checkRequest } from '../check-request.ts';
@@ -157,11 +158,29 @@ class MeilisearchEngine implements SearchEngine {
     const took = () => performance.now() - started;
     if (query.terms.length === 0) return { ...nothing, tookMs: took() };
     const found = await this.#find(query, checked, 'all');
-    if (found.total > 0 || query.terms.length === 1) return { ...found, tookMs: took() };
+    const whole = found.total;
+    if (await this.#isEnough(found, query, checked)) return { ...found, tookMs: took() };
     // The first leaves out what is nowhere and what is everywhere, but nothing that it cut in two.
     let fewer = await this.#find(query, checked, 'frequency');
-    if (fewer.total === 0) fewer = await this.#find(query, checked, 'last');
-    return { ...fewer, whole: 0, relaxed: fewer.total > 0, tookMs: took() };
+    if (fewer.total <= whole) fewer = await this.#find(query, checked, 'last');
+    if (fewer.total <= whole) return { ...found, tookMs: took() };
+    return { ...fewer, whole, relaxed: true, tookMs: took() };
+  }
+
+  /** Whether what has all words can do without what has most of them. */
+  async #isEnough(
+    found: Omit<SearchResult, 'tookMs'>,
+    query: Query,
+    request: CheckedRequest,
+  ): Promise<boolean> {
+    if (found.total >= enough || things(query).length === 1) return true;
+    if (found.total === 0) return false;
+    if (query.phrases.length > 0 || query.number !== undefined) return true;
+    const { hits } =
+      request.page === 1
+        ? found
+        : await this.#find(query, { ...request, page: 1, offset: 0, facets: [] }, 'all');
+    return hits.some(({ title }) => hasAllTerms(wordsOfTitle(title), query));
   }
 
   async suggest({ q, scope, limit }: Parameters<SearchEngine['suggest']>[0]) {
@@ -226,10 +245,13 @@ class MeilisearchEngine implements SearchEngine {
     const filter = [...inReach(request.scope), ...chosen(request)];
     const exact = request.sort === 'relevance' ? await this.#exact(query, filter) : [];
     const others = `NOT id IN [${exact.map(({ id }) => quoted(id)).join(', ')}]`;
-    const words = query.terms.map((term) => term.words.join(''));
+    const words = things(query).map((term) => askedWay(term, query));
     const phrases = query.phrases.map((phrase) => `"${phrase}"`);
     const facets = [...new Set<FacetName>([...request.facets, 'year'])];
     const { page, size } = request;
+    // The first hundred are put in the order that every engine keeps; those after stay as they come.
+    const window = Math.floor(ranked / size) * size;
+    const isRanked = request.sort === 'relevance' && page * size <= window;
     const { hits, totalHits, facetDistribution } = await asked(
       this.#questions().search([...words, ...phrases].join(' '), {
         filter: exact.length > 0 ? [...filter, others] : filter,
@@ -244,10 +266,14 @@ class MeilisearchEngine implements SearchEngine {
         ...(request.sort !== 'relevance' && {
           sort: [`published:${request.sort === 'newest' ? 'desc' : 'asc'}`, 'id:asc'],
         }),
-        page,
-        hitsPerPage: size,
+        page: isRanked ? 1 : page,
+        hitsPerPage: isRanked ? window : size,
       }),
     );
+    const first = (page - 1) * size;
+    const shownHits = isRanked
+      ? inOrder(hits, query, request.near).slice(first, first + size)
+      : hits;
     const marked = query.terms.flatMap((term) => [...term.words, ...term.others.flat()]);
     const counted = Object.fromEntries(
       facets.map((facet) => [facet, countsOf(facet, facetDistribution?.[facet], exact)]),
@@ -256,14 +282,16 @@ class MeilisearchEngine implements SearchEngine {
     if (!request.facets.includes('year')) delete counted.year;
     const total = Math.max(all, totalHits + exact.length);
     // A thousand is where paging ends: no page lies beyond it.
-    const within = (page - 1) * size < deepest ? hits : [];
+    const within = first < deepest ? shownHits : [];
     return {
       total: Math.min(total, deepest),
       totalCapped: total > deepest,
       whole: Math.min(total, deepest),
       relaxed: false,
       // They are few: the first page has room for them.
-      hits: [...(page === 1 ? exact : []), ...within].map((hit) => hitOf(hit, marked)),
+      hits: [...(page === 1 ? inOrder(exact, query, request.near) : []), ...within].map((hit) =>
+        hitOf(hit, marked),
+      ),
       facets: counted,
     };
   }
@@ -334,6 +362,29 @@ const shown = [
   'year',
   'published',
 ];
+
+/** How many are ordered by what Meilisearch cannot be asked for. */
+const ranked = 100;
+
+/** Ways that are said in one piece lead to others by the synonyms there; others are asked as offices write them. */
+function askedWay({ words, others }: Term, { text }: Query): string {
+  const said = words.join('');
+  const [written] = others;
+  return text.replaceAll(/\s/g, '').includes(said) || !written ? said : written.join('');
+}
+
+const wordsOfTitle = (title: string) => new Set(segmenter().split(fold(title)));
+
+/** By titles, force, kind and place; equals stay as they came. */
+function inOrder(hits: KeptHit[], query: Query, near: readonly string[]): KeptHit[] {
+  return hits
+    .map((hit) => ({
+      hit,
+      rank: rankOf({ ...hit, titleWords: wordsOfTitle(hit.title) }, query, near),
+    }))
+    .toSorted((a, b) => b.rank - a.rank)
+    .map(({ hit }) => hit);
+}
 
 const nothing = { total: 0, totalCapped: false, whole: 0, relaxed: false, hits: [], facets: {} };
 

@@ -1,0 +1,2 @@
+export { FormDesigner } from './FormDesigner.tsx';
+export { FormVersions } from './FormVersions.tsx';
