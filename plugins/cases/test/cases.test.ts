@@ -384,11 +384,12 @@ test('a correction is asked for once and whole, and only what was named is put r
   const id = await made();
   await done(id, 'receive', people.clerk);
   const until = plusDays(dayOf(new Date()), 10);
-  const asks = [{ at: 'licence', why: '照片看不清' }];
   expect(
     (await act(id, 'ask-correction', people.clerk, { until, asks: [{ at: 'licence' }] })).status,
   ).toBe(400);
-  await done(id, 'ask-correction', people.clerk, { until, asks });
+  // As the screen sends it: a line for each field, empty where nothing is wrong.
+  const byField = { licence: '照片看不清', premises: '' };
+  await done(id, 'ask-correction', people.clerk, { until, asks: byField });
   const other = await act(id, 'correct', people.clerk, { answers: { premises: '别处' } });
   expect([other.status, other.body.errors[0].data.code]).toEqual([400, 'not-asked-for']);
   await done(id, 'correct', people.clerk, { answers: { licence: '91640521MA7600002Y' } });

@@ -119,13 +119,11 @@ async function prepared(
     case 'ask-correction': {
       // Labels are the form's, not what somebody typed.
       const answers = (await answersOf(req, id)).at(-1) ?? [];
-      const { asks } = said;
-      if (!Array.isArray(asks)) return said;
       return {
         ...said,
-        asks: asks.map((ask) => ({
+        asks: asksIn(said).map((ask) => ({
           ...ask,
-          label: answers.find(({ at }) => at === ask?.at)?.label ?? ask?.label,
+          label: answers.find(({ at }) => at === ask.at)?.label ?? ask.label,
         })),
       };
     }
@@ -142,6 +140,14 @@ async function prepared(
     default:
       return verb === 'apply' ? { channel: 'counter', expiresOn: state.renews?.expiresOn } : said;
   }
+}
+
+/** What is to be corrected: a list with reasons, or as screens send it, reasons by field. */
+function asksIn({ asks }: Record<string, unknown>): Record<string, unknown>[] {
+  if (Array.isArray(asks)) return asks.map((ask) => ({ ...(ask as object) }));
+  return Object.entries((asks ?? {}) as object).flatMap(([at, why]) =>
+    typeof why === 'string' && why.trim() !== '' ? [{ at, why }] : [],
+  );
 }
 
 const answersIn = ({ answers }: Record<string, unknown>): Record<string, string> =>
