@@ -110,9 +110,10 @@ test('the applicant is shown in full to who asks, and that is written down', asy
 
 test('the desk says what cannot wait, and leads there', async () => {
   await clerk.goto(`${mingtang.cmsUrl}/admin`);
-  await clerk.getByRole('link', { name: '1 件已逾期' }).waitFor();
+  const requests = clerk.locator('a[href^="/admin/requests"]', { hasText: '1 件已逾期' });
+  await requests.waitFor();
   await keepScreenshot(clerk, 'requests-desk');
-  await clerk.getByRole('link', { name: '1 件已逾期' }).click();
+  await requests.click();
   await clerk.waitForURL(/light=red/);
   await expect.poll(() => clerk.locator('.mt-listed').count()).toBe(1);
 });
@@ -217,4 +218,45 @@ test('requests are read in English too', async () => {
   await keepScreenshot(page, 'request-english');
   expect(await barriers(page)).toEqual([]);
   await context.close();
+});
+
+test('an officer sees cases by what is due, and does the next legal step on one page', async () => {
+  await clerk.goto(`${mingtang.cmsUrl}/admin/cases`);
+  const rows = clerk.locator('.mt-listed');
+  await rows.first().waitFor();
+  expect(await rows.first().textContent()).toContain('已逾期');
+  const list = (await clerk.locator('.mt-listing').textContent()) ?? '';
+  expect(list).toContain('赵**');
+  expect(list).not.toContain('赵示例');
+  await keepScreenshot(clerk, 'cases');
+  expect(await barriers(clerk)).toEqual([]);
+  await fitsAPhone(clerk);
+  await clerk.getByRole('link', { name: '户外广告设置许可（示例）' }).click();
+  await clerk.getByRole('heading', { level: 1, name: '户外广告设置许可（示例）' }).waitFor();
+  await keepScreenshot(clerk, 'case');
+  expect(await barriers(clerk)).toEqual([]);
+  await fitsAPhone(clerk);
+  await clerk.getByText('一次性告知补正', { exact: true }).click();
+  await clerk.getByLabel('申请事项 · 设置地点').fill('请写明具体门牌');
+  await clerk.getByLabel('补正期限').fill('2099-12-31');
+  await keepScreenshot(clerk, 'case-correction');
+  await clerk.getByRole('button', { name: '确定：一次性告知补正' }).click();
+  await clerk.getByText('设置地点：请写明具体门牌').waitFor();
+  await clerk.getByText('登记补正', { exact: true }).click();
+  await clerk.getByLabel('设置地点（请写明具体门牌）').fill('鼓楼东街 8 号示例广场');
+  const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+  await clerk.getByLabel('收到补正之日').fill(today);
+  await clerk.getByRole('button', { name: '确定：登记补正' }).click();
+  await clerk.getByText('补正后有改动').waitFor();
+  await clerk.getByRole('button', { name: '受理', exact: true }).click();
+  await clerk.getByText('已受理', { exact: true }).waitFor();
+  const paper = clerk.getByRole('link', { name: /^下载受理决定书/ });
+  const [download] = await Promise.all([clerk.waitForEvent('download'), paper.click()]);
+  expect(download.suggestedFilename()).toMatch(/^行政许可申请受理决定书.*\.pdf$/);
+  await clerk.getByLabel('查看完整信息的理由（将被记录）').fill('电话核实设置地点');
+  await clerk.getByRole('button', { name: '显示完整信息' }).click();
+  await clerk.getByText('钱示例').waitFor();
+  await keepScreenshot(clerk, 'case-accepted');
+  expect(await barriers(clerk)).toEqual([]);
+  await fitsAPhone(clerk);
 });

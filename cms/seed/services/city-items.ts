@@ -279,6 +279,8 @@ export const cityItems: SeedItem[] = [
     conditions: ['因突发事件、意外伤害、重大疾病等基本生活暂时严重困难。'],
     materials: [form('临时救助申请书'), idCard, later('急难情况证明')],
     days: [5, 15],
+    online: 'yes',
+    form: 'case.relief',
     visit: '需要核实急难情况。',
     result: ['临时救助金', 'payment'],
     faq: ['情况紧急等不了怎么办？', '可以先救助，十个工作日内补齐手续。'],

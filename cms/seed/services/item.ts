@@ -32,6 +32,8 @@ export interface SeedItem {
   days?: [promised: number, statutory?: number];
   special?: SpecialProcedure;
   online?: 'wholly' | 'yes';
+  /** Id of the form by which it is applied for on-line. */
+  form?: string;
   /** Why one must come; without it nobody must. */
   visit?: string;
   result: [
@@ -175,6 +177,7 @@ export function documentOf(
     fullyOnline: online === 'wholly',
     onlineDepth: online === 'wholly' ? '4' : online ? '3' : '2',
     byMail: resultType !== 'payment',
+    ...(item.form && { form: item.form }),
     reach: item.levels.includes('township') ? 'city' : 'own',
     booking: '拨打咨询电话预约（示例）。',
     consultPhone: number,

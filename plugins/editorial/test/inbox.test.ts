@@ -1,6 +1,7 @@
 import { approvals } from '@mingtang/approvals';
 import { end, type FlowDefinition, verbs } from '@mingtang/approvals/domain';
 import { migrate } from '@mingtang/approvals/migrate';
+import { migrateAudit } from '@mingtang/audit/migrate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contentKinds } from '../src/index.ts';
 import { type House, openHouse, type Person, siteData, words } from './house.ts';
@@ -34,6 +35,7 @@ const oneReview: FlowDefinition = {
 
 beforeAll(async () => {
   house = await openHouse({ more: () => [approvals({ kinds: contentKinds })] });
+  await migrateAudit(house.databaseUrl);
   await migrate(house.databaseUrl);
   const put = async (name: string, basePath: string, more: object = {}) =>
     (await house.put('sites', { ...siteData(name, basePath), ...more })).id;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { approvals } from '@mingtang/approvals';
 import { end, type FlowDefinition, type Step, submitter, verbs } from '@mingtang/approvals/domain';
 import { migrate } from '@mingtang/approvals/migrate';
+import { migrateAudit } from '@mingtang/audit/migrate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contentKinds, heedAlarm, storageIn } from '../src/index.ts';
 import { type Answer, type House, openHouse, type Person, siteData, words } from './house.ts';
@@ -40,6 +41,7 @@ const threeLevels: FlowDefinition = {
 
 beforeAll(async () => {
   house = await openHouse({ more: () => [approvals({ kinds: contentKinds })] });
+  await migrateAudit(house.databaseUrl);
   await migrate(house.databaseUrl);
   site = (await house.put('sites', siteData('东镇', '/east/'))).id;
   other = (await house.put('sites', siteData('西镇', '/west/'))).id;

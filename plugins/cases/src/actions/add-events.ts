@@ -1,4 +1,5 @@
 import type { WorkCalendar } from '@mingtang/approvals/clock';
+import { record } from '@mingtang/audit';
 import type { PayloadRequest } from 'payload';
 import { type CaseEvent, type CaseState, evolve } from '../domain/case.ts';
 import { beaten } from '../queries/last-act.ts';
@@ -33,5 +34,12 @@ export async function addEvents(
     if (issued) confirmations.push(issued.confirmation);
     await putEvent(req, stored.id, { revision, event, paper: issued?.paper ?? null });
   }
+  await record(req, {
+    act: 'handle',
+    subject: `cases:${stored.id}`,
+    title: stored.number,
+    site: stored.site,
+    details: { events: events.map(({ type }) => type) },
+  });
   return { revision, state: after, confirmations };
 }

@@ -1,3 +1,4 @@
+import { record } from '@mingtang/audit';
 import { inTransaction, Refused } from '@mingtang/tenancy';
 import type { PayloadRequest } from 'payload';
 import type { Answer } from '../domain/answers.ts';
@@ -21,6 +22,12 @@ export function revealCase(
     await rolesHere(req, stored?.site);
     const what = typeof why === 'string' ? why.trim().slice(0, 500) : '';
     if (what.length < 2) throw new Refused(req, refusals['reason-missing']);
+    await record(req, {
+      act: 'reveal',
+      subject: `cases:${id}`,
+      ...(stored && { title: stored.number, site: stored.site }),
+      reason: what,
+    });
     await putLook(req, { id, what });
     return answersOf(req, id);
   });
