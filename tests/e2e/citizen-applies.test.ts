@@ -245,8 +245,8 @@ test('from the guide of an item they apply page by page, keep it, and go on with
     .setInputFiles(
       ['现场.jpg', '清单.jpg'].map((name) => ({ name, mimeType: 'image/jpeg', buffer: jpg })),
     );
-  await desk.getByLabel(/^以上内容和材料真实有效/).check();
-  await desk.locator('[name="signed"]').fill('马建国');
+  await desk.locator('[name="truth"]').check();
+  await desk.locator('[name^="signed"]').fill('马建国');
   await desk.getByRole('button', { name: /^继续/ }).click();
   await desk.getByRole('heading', { level: 1, name: '提交前请核对' }).waitFor();
   await desk.getByText('1200 元').first().waitFor();

@@ -22,7 +22,7 @@ export async function Cases(screen: Screen) {
   const asked = await opinionsAsked(req);
   return (
     <Frame screen={screen}>
-      <main className="mt-life mt-life--wide">
+      <main className="mt-life">
         <header className="mt-life__head">
           <h1>{text({ zh: '办件', en: 'Cases' })}</h1>
           <p>

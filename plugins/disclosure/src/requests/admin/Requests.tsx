@@ -23,7 +23,7 @@ export async function Requests(screen: Screen) {
   const receives = [...(await handledSites(req)).values()].some(mayReceive);
   return (
     <Frame screen={screen}>
-      <main className="mt-life mt-life--wide">
+      <main className="mt-life">
         <header className="mt-life__head">
           <h1>{text({ zh: '依申请公开', en: 'Requests for information' })}</h1>
           <p>
