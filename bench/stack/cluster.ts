@@ -12,7 +12,8 @@ export interface Cluster {
   database(name: string): Promise<{ inside: string; outside: string }>;
 }
 
-export async function startCluster({ folder, atEnd }: Run): Promise<Cluster> {
+/** The server alone, without a database of ours. */
+export async function startServer({ folder, atEnd }: Run): ReturnType<typeof startPostgres> {
   const dataDir = path.join(folder, 'postgres');
   const starting = startPostgres({ dataDir });
   // Also where the run ends while the server still starts.
@@ -23,7 +24,11 @@ export async function startCluster({ folder, atEnd }: Run): Promise<Cluster> {
     );
     await removePostgres({ dataDir });
   });
-  const server = await starting;
+  return starting;
+}
+
+export async function startCluster(run: Run): Promise<Cluster> {
+  const server = await startServer(run);
   const password = randomBytes(18).toString('base64url');
   return {
     async database(name) {

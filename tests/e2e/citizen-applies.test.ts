@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
 import pg from 'pg';
@@ -5,8 +6,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { jpg, pdf } from '../../plugins/intake/test/sample-files.ts';
 import { openBrowser } from '../stack/browser.ts';
 import { type Mingtang, startMingtang } from '../stack/mingtang.ts';
-import { staffClient } from '../stack/staff-client.ts';
+import { qrInPdf } from '../stack/qr-in-pdf.ts';
+import { signInOf, staffClient } from '../stack/staff-client.ts';
 import { keepScreenshot as screenshot } from './keep-screenshot.ts';
+import * as staff from './staff-screens.ts';
 
 let mingtang: Mingtang;
 let browser: Browser;
@@ -17,7 +20,8 @@ let demoEnd: string;
 /** What the citizen wrote down. */
 let kept: { number: string; code: string };
 /** The same of an application for an item. */
-const relief = { number: '', code: '' };
+const relief = { number: '', code: '', case: '' };
+let clerk: Page;
 
 beforeAll(async () => {
   [mingtang, browser] = await Promise.all([startMingtang(), openBrowser()]);
@@ -212,50 +216,17 @@ test('from the guide of an item they apply page by page, keep it, and go on with
   await phone.goto(`${mingtang.publicUrl}/fw/temporary-relief/`);
   await phone.getByRole('heading', { level: 1, name: '临时救助' }).waitFor();
   await axe(phone, 'guide');
-  await phone.getByRole('link', { name: '在线办理' }).first().click();
-  await phone.getByRole('heading', { level: 1, name: '临时救助申请' }).waitFor();
-  await phone.getByLabel('姓名').fill('马建国');
-  await phone.getByLabel('居民身份证号码').fill('11010519491231002X');
-  await phone.getByLabel('手机号码').fill('13909551234');
-  await phone.getByLabel('都没有').check();
-  await phone.locator('select[name="home/township"]').selectOption({ label: '柔远镇' });
-  await phone.locator('input[name="home/street"]').fill('渡口村 12 号');
-  await phone.getByRole('button', { name: '继续' }).click();
-  await phone.getByRole('heading', { level: 1, name: '家庭情况' }).waitFor();
-  await phone.locator('[name="members/0/who"]').fill('马建国');
-  await phone.locator('[name="members/0/income"]').fill('1200');
-  await phone.getByLabel('遇到了什么困难').fill('房屋失火');
-  await axe(phone, 'form-of-several-pages');
-  await phone.getByRole('button', { name: '保存，以后再填' }).click();
-  const code = phone.locator('dt:text-is("续填码") + dd');
-  await code.waitFor();
-  await axe(phone, 'form-kept');
+  Object.assign(relief, await applyForRelief(phone, { javaScriptEnabled: false, look: axe }));
+});
 
-  const context = await browser.newContext({ javaScriptEnabled: false });
-  const desk = await context.newPage();
-  await desk.goto(`${mingtang.publicUrl}/apply/form-relief.html`);
-  await desk.getByText('以前填过一部分？用续填码接着填').click();
-  await desk.locator('[name="resume-code"]').fill((await code.textContent()) ?? '');
-  await desk.getByRole('button', { name: '接着填' }).click();
-  expect(await desk.getByLabel('遇到了什么困难').inputValue()).toBe('房屋失火');
-  await desk.getByRole('button', { name: /^继续/ }).click();
-  await desk.getByLabel('本人银行卡号').fill('6222021234567890128');
-  await desk
-    .getByLabel(/^能说明困难的材料/)
-    .setInputFiles(
-      ['现场.jpg', '清单.jpg'].map((name) => ({ name, mimeType: 'image/jpeg', buffer: jpg })),
-    );
-  await desk.locator('[name="truth"]').check();
-  await desk.locator('[name^="signed"]').fill('马建国');
-  await desk.getByRole('button', { name: /^继续/ }).click();
-  await desk.getByRole('heading', { level: 1, name: '提交前请核对' }).waitFor();
-  await desk.getByText('1200 元').first().waitFor();
-  await screenshot(desk, 'form-review');
-  await desk.getByRole('button', { name: '提交' }).click();
-  await desk.getByRole('heading', { name: /^已收到/ }).waitFor();
-  relief.number = (await desk.locator('dt:text-is("登记号") + dd').textContent()) ?? '';
-  relief.code = (await desk.locator('dt:text-is("查询码") + dd').textContent()) ?? '';
-  await context.close();
+test('with script it is the same', async () => {
+  const page = await (
+    await browser.newContext({ viewport: { width: 360, height: 740 } })
+  ).newPage();
+  await page.goto(`${mingtang.publicUrl}/fw/temporary-relief/`);
+  const { number } = await applyForRelief(page, { javaScriptEnabled: true });
+  expect(number).toMatch(/^S\d{8}-[0-9A-Z]{6}$/);
+  await page.context().close();
 });
 
 test('it becomes one case, handled by the limits that its item had, and whoever applied follows it', async () => {
@@ -266,17 +237,247 @@ test('it becomes one case, handled by the limits that its item had, and whoever 
   const [made] = (await database.query(found, [relief.number])).rows;
   expect(made).toMatchObject({ item_name: '临时救助', applicant: '马**', phase: 'applied' });
   expect(made.terms).toMatchObject({ isPermit: false, limits: { decision: 15, promised: 5 } });
-  const clerk = await staffClient(mingtang, 'window@example.cn');
-  const { body } = await clerk.ask('GET', `/cases/${made.id}`);
+  const client = await staffClient(mingtang, 'window@example.cn');
+  const { body } = await client.ask('GET', `/cases/${made.id}`);
   expect(JSON.stringify(body)).not.toContain('110105194912310');
   expect(body.files.map(({ name }: { name: string }) => name).sort()).toEqual([
     '清单.jpg',
     '现场.jpg',
   ]);
+  relief.case = made.id;
   await lookUp(relief);
   await phone.getByText('临时救助').first().waitFor();
   await axe(phone, 'case-tracked');
 });
+
+test('an officer asks for two answers to be corrected, and says why', async () => {
+  clerk = await officer('window@example.cn');
+  await clerk.goto(`${mingtang.cmsUrl}/admin/cases/${relief.case}`);
+  await staff.act(clerk, '收件');
+  await staff.act(clerk, '一次性告知补正', {
+    '共同生活的家庭成员 · 遇到了什么困难': '请写明失火的日期',
+    '材料 · 能说明困难的材料': '照片看不清',
+    补正期限: inDays(30),
+  });
+  await clerk.getByText('能说明困难的材料：照片看不清').first().waitFor();
+});
+
+test('the citizen is shown those two alone, and corrects them without script', async () => {
+  await expect
+    .poll(async () => {
+      await lookUp(relief);
+      return phone.getByText('等待您补正').count();
+    }, patiently)
+    .toBeGreaterThan(0);
+  await phone
+    .getByText(/请写明失火的日期/)
+    .first()
+    .waitFor();
+  const asked = await phone
+    .locator('form:has([name="reason"]) :is(textarea, select, input:not([type=hidden]))')
+    .evaluateAll((controls) => controls.map((one) => one.getAttribute('name')));
+  expect(asked.sort()).toEqual(['papers', 'reason']);
+  await axe(phone, 'case-correcting');
+  await phone.getByLabel('遇到了什么困难').fill('11 月 3 日凌晨房屋失火');
+  await phone
+    .getByLabel(/^能说明困难的材料/)
+    .setInputFiles({ name: '清楚的现场.jpg', mimeType: 'image/jpeg', buffer: jpg });
+  await phone.getByRole('button', { name: '提交' }).click();
+  expect(await phone.locator('main').textContent()).toContain('已收到您的补正');
+  await expect
+    .poll(async () => {
+      await clerk.reload();
+      return clerk.getByText('补正后有改动').count();
+    }, patiently)
+    .toBe(2);
+  await clerk.getByRole('link', { name: '清楚的现场.jpg' }).waitFor();
+  await screenshot(clerk, 'case-corrected');
+});
+
+test('what was sent is given to whoever handles the case, and to nobody else', async () => {
+  const link = clerk.getByRole('link', { name: '清楚的现场.jpg' });
+  const address = new URL((await link.getAttribute('href')) ?? '', mingtang.cmsUrl).href;
+  const asked = (page: Page, url: string) =>
+    page.evaluate(async (where) => (await fetch(where)).status, url);
+  expect(await asked(clerk, address)).toBe(200);
+  for (const end of ['.html', '.jpg', '/清楚的现场.jpg']) {
+    expect(await asked(clerk, address + end), end).toBe(404);
+  }
+  expect((await fetch(address)).status, 'not signed in').toBe(404);
+  const other = await officer('shapotou-window@example.cn');
+  expect(await asked(other, address), 'of another office').toBe(404);
+  await other.evaluate(() => fetch('/api/users/logout', { method: 'POST' }));
+  expect(await asked(other, address), 'signed out').toBe(404);
+  await other.context().close();
+});
+
+test('two departments give their opinion, one drafts the decision and another signs it', async () => {
+  await staff.act(clerk, '受理');
+  await staff.act(clerk, '开始审查');
+  await staff.act(clerk, '征求部门意见', {
+    部门: '中卫市教育局',
+    征求意见的内容: '核实子女就学情况',
+    答复日期: inDays(10),
+  });
+  await staff.act(clerk, '征求部门意见', {
+    部门: '中卫市沙坡头区人民政府',
+    征求意见的内容: '核实受灾情况',
+    答复日期: inDays(10),
+  });
+  await clerk
+    .getByRole('listitem')
+    .filter({ hasText: '中卫市沙坡头区人民政府：核实受灾情况' })
+    .first()
+    .waitFor();
+  for (const { who, about, view, text } of [
+    { who: 'jyj-window@example.cn', about: '核实子女就学情况', view: '同意', text: '二女就读小学' },
+    { who: 'shapotou-window@example.cn', about: '核实受灾情况', view: '同意', text: '两间房烧毁' },
+  ]) {
+    const asked = await officer(who);
+    await asked.goto(`${mingtang.cmsUrl}/admin/cases`);
+    await asked.locator('#asked').getByRole('link', { name: '临时救助' }).click();
+    const main = asked.locator('main');
+    await main.getByRole('listitem').filter({ hasText: about }).first().waitFor();
+    expect(await main.textContent(), 'whom it is about is not their affair').not.toContain(
+      '马建国',
+    );
+    await staff.act(asked, '答复意见', { 意见: view, 说明: text });
+    await main.getByRole('listitem').filter({ hasText: text }).first().waitFor();
+    await screenshot(asked, `opinion-${who.split('@')[0]}`);
+    await asked.context().close();
+  }
+  await clerk.reload();
+  await staff.act(clerk, '拟决定', {
+    决定: '准予',
+    '决定内容；不予的写明理由和依据': '给予临时救助 3000 元。',
+  });
+  await clerk.getByText('拟决定（待签发）').waitFor();
+  expect(await clerk.getByRole('button', { name: '签发决定' }).count()).toBe(0);
+  const approver = await officer('approver@example.cn');
+  await approver.goto(clerk.url());
+  await approver.getByRole('listitem').filter({ hasText: '两间房烧毁' }).first().waitFor();
+  await staff.act(approver, '签发决定');
+  await approver.getByText('已决定', { exact: true }).waitFor();
+  await screenshot(approver, 'case-decided');
+  await approver.context().close();
+});
+
+test('whoever scans the QR code of the paper is told who issued it, and not about whom', async () => {
+  await clerk.reload();
+  const paper = clerk.getByRole('link', { name: /^下载准予决定书/ });
+  const [download] = await Promise.all([clerk.waitForEvent('download'), paper.click()]);
+  const address = await qrInPdf(await readFile(await download.path()));
+  expect(address).toContain(`${mingtang.publicUrl}/tracking/#`);
+  const stranger = await browser.newContext({ viewport: { width: 360, height: 740 } });
+  const page = await stranger.newPage();
+  await expect
+    .poll(async () => {
+      await page.goto('about:blank');
+      await page.goto(address);
+      await expect.poll(() => page.getByLabel('登记号').inputValue()).not.toBe('');
+      await page.getByRole('button', { name: '查询' }).click();
+      await page.waitForLoadState();
+      return page.getByText(/准予决定书/).count();
+    }, patiently)
+    .toBeGreaterThan(0);
+  const told = (await page.locator('main').textContent()) ?? '';
+  expect(told).toContain('中卫市');
+  expect(told).not.toMatch(/马建国|马\*\*|3000/);
+  await axe(page, 'paper-confirmed');
+  await stranger.close();
+});
+
+test('it is delivered and closed, and whoever applied reads the outcome', async () => {
+  await staff.act(clerk, '登记送达', {
+    送达之日: inDays(0),
+    送达方式和凭证号: '当面签收',
+  });
+  await staff.act(clerk, '办结');
+  await expect
+    .poll(async () => {
+      await lookUp(relief);
+      return phone.getByText(/已办结：准予/).count();
+    }, patiently)
+    .toBeGreaterThan(0);
+  await axe(phone, 'case-closed');
+  const { body } = await (await staffClient(mingtang, 'window@example.cn')).ask(
+    'GET',
+    `/cases/${relief.case}`,
+  );
+  expect(body.state.opinions).toHaveLength(2);
+});
+
+/** What is published and what comes in is a matter of seconds; of more where all tests run at once. */
+const patiently = { timeout: 60_000, interval: 2000 };
+
+/** In so many days, as China counts them. */
+const inDays = (days: number): string =>
+  new Date(Date.now() + 8 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10);
+
+/** A browser in which somebody of the staff is signed in. */
+async function officer(email: string): Promise<Page> {
+  const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(60_000);
+  await staff.signIn(page, mingtang, signInOf(mingtang, email));
+  return page;
+}
+
+/** From the guide of temporary relief to the receipt: begun on one device, ended on another. */
+async function applyForRelief(
+  first: Page,
+  {
+    javaScriptEnabled,
+    look,
+  }: { javaScriptEnabled: boolean; look?: (page: Page, name: string) => Promise<void> },
+): Promise<{ number: string; code: string }> {
+  await first.getByRole('link', { name: '在线办理' }).first().click();
+  await first.getByRole('heading', { level: 1, name: '临时救助申请' }).waitFor();
+  await first.getByLabel('姓名').fill('马建国');
+  await first.getByLabel('居民身份证号码').fill('11010519491231002X');
+  await first.getByLabel('手机号码').fill('13909551234');
+  await first.getByLabel('都没有').check();
+  await first.locator('select[name="home/township"]').selectOption({ label: '柔远镇' });
+  await first.locator('input[name="home/street"]').fill('渡口村 12 号');
+  await first.getByRole('button', { name: '继续' }).click();
+  await first.getByRole('heading', { level: 1, name: '家庭情况' }).waitFor();
+  await first.locator('[name="members/0/who"]').fill('马建国');
+  await first.locator('[name="members/0/income"]').fill('1200');
+  await first.getByLabel('遇到了什么困难').fill('房屋失火');
+  await look?.(first, 'form-of-several-pages');
+  await first.getByRole('button', { name: '保存，以后再填' }).click();
+  const resumeCode = first.locator('dt:text-is("续填码") + dd');
+  await resumeCode.waitFor();
+  await look?.(first, 'form-kept');
+
+  const context = await browser.newContext({ javaScriptEnabled });
+  const other = await context.newPage();
+  await other.goto(`${mingtang.publicUrl}/apply/form-relief.html`);
+  await other.getByText('以前填过一部分？用续填码接着填').click();
+  await other.locator('[name="resume-code"]').fill((await resumeCode.textContent()) ?? '');
+  await other.getByRole('button', { name: '接着填' }).click();
+  expect(await other.getByLabel('遇到了什么困难').inputValue()).toBe('房屋失火');
+  await other.getByRole('button', { name: /^继续/ }).click();
+  await other.getByLabel('本人银行卡号').fill('6222021234567890128');
+  await other
+    .getByLabel(/^能说明困难的材料/)
+    .setInputFiles(
+      ['现场.jpg', '清单.jpg'].map((name) => ({ name, mimeType: 'image/jpeg', buffer: jpg })),
+    );
+  await other.locator('[name="truth"]').check();
+  await other.locator('[name^="signed"]').fill('马建国');
+  await other.getByRole('button', { name: /^继续/ }).click();
+  await other.getByRole('heading', { level: 1, name: '提交前请核对' }).waitFor();
+  await other.getByText('1200 元').first().waitFor();
+  await screenshot(other, 'form-review');
+  await other.getByRole('button', { name: '提交' }).click();
+  await other.getByRole('heading', { name: /^已收到/ }).waitFor();
+  const fact = async (label: string) =>
+    (await other.locator(`dt:text-is("${label}") + dd`).textContent()) ?? '';
+  const receipt = { number: await fact('登记号'), code: await fact('查询码') };
+  await context.close();
+  return receipt;
+}
 
 async function lookUp({ number, code } = kept): Promise<void> {
   await phone.goto(`${mingtang.publicUrl}/tracking/`);

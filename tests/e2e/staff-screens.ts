@@ -26,6 +26,30 @@ export async function openToAct(page: Page, address: string): Promise<void> {
   await page.waitForLoadState('networkidle');
 }
 
+/**
+ * Does something to a case or a request: opens what is offered, fills it in by its labels, confirms, and
+ * waits until the page shows what comes after it.
+ */
+export async function act(page: Page, name: string, said?: Record<string, string>): Promise<void> {
+  const summary = page.locator('summary').getByText(name, { exact: true });
+  const offered = page.locator('details', { has: summary });
+  if (said) await offered.locator('summary').click();
+  for (const [label, value] of Object.entries(said ?? {})) {
+    const field = offered.getByLabel(label, { exact: true });
+    const isChoice = await field.evaluate((element) => element.tagName === 'SELECT');
+    await (isChoice ? field.selectOption({ label: value }) : field.fill(value));
+  }
+  const button = said
+    ? offered.getByRole('button', { name: `确定：${name}` })
+    : page.getByRole('button', { name, exact: true });
+  const [answer] = await Promise.all([
+    page.waitForResponse((one) => one.request().method() === 'POST'),
+    button.click(),
+  ]);
+  if (!answer.ok()) throw new Error(`${name} was refused: ${await answer.text()}`);
+  await button.waitFor({ state: 'hidden' });
+}
+
 /** From the desk to an empty article; answers its id. */
 export async function startArticle(page: Page): Promise<string> {
   await page.getByRole('link', { name: '写文章' }).click();

@@ -133,6 +133,25 @@ test('who looks up what is theirs is never taken for one who guesses', async () 
     expect((await send({ number, code }, {}, '/tracking/')).status).toBe(200);
 });
 
+test('the number of somebody else with a code of one’s own is answered as a number that nobody has', async () => {
+  const { send, form } = served;
+  const [mine, theirs] = [
+    facts((await send({ ...wish, token: await form() })).html),
+    facts((await send({ ...wish, token: await form() })).html),
+  ];
+  const mixed = { number: theirs.number, code: mine.code };
+  const nobodys = { number: 'W20260101-AAAAAA', code: mine.code };
+  const [found, unknown] = [
+    await send(mixed, {}, '/tracking/'),
+    await send(nobodys, {}, '/tracking/'),
+  ];
+  expect([found.status, unknown.status]).toEqual([404, 404]);
+  expect(found.html.replaceAll(theirs.number, '')).toBe(
+    unknown.html.replaceAll(nobodys.number, ''),
+  );
+  expect(found.html).not.toContain(wish.phone);
+});
+
 test('a flood of forms from one address is told to wait', async () => {
   const { send, form } = served;
   const statuses: number[] = [];

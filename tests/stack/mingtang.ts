@@ -1,14 +1,12 @@
-import { randomBytes } from 'node:crypto';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { inject } from 'vitest';
-import { root } from '../../scripts/bootstrap.mjs';
 import { buildCms, buildThemes, migrate, seedDemo } from '../../scripts/prepare.mjs';
 import { services } from '../../scripts/services.mjs';
 import { createSupervisor } from '../../scripts/supervisor.mjs';
 import { freshDatabase, templateDatabase } from './database.ts';
+import { freePort, outsideOf, settingsFor } from './settings.ts';
 
 /** A whole running Mingtang of a test's own: real processes, a database and a data folder of its own. */
 export interface Mingtang {
@@ -35,10 +33,6 @@ export interface SignIn {
   password: string;
   [more: string]: unknown;
 }
-
-// Roles belong to the whole server: one password for all tests of a run (publishing.ts has the same).
-const insidePassword = 'inside';
-const outsidePassword = 'outside';
 
 /**
  * Boots the demo (`small`: the city, a county, two townships, a department) and answers when every
@@ -120,49 +114,4 @@ async function smallDemo(): Promise<{ template: string; dataDir: string; publicP
     await writeFile(portFile, String(publicPort));
   });
   return { template, dataDir, publicPort: Number(await readFile(portFile, 'utf8')) };
-}
-
-interface Place {
-  dataDir: string;
-  databaseUrl: string;
-  publicPort: number;
-  cmsPort: number;
-  seed: 'small' | 'full' | 'none';
-}
-
-function settingsFor({ dataDir, databaseUrl, publicPort, cmsPort, seed }: Place) {
-  return {
-    shared: { DATA_DIR: dataDir, THEMES_DIR: path.join(root, 'dist/themes'), LOG_LEVEL: 'info' },
-    inside: {
-      DATABASE_URL: signedInAs('mingtang_inside', insidePassword, databaseUrl),
-      PAYLOAD_SECRET: randomBytes(32).toString('base64url'),
-      INTAKE_KEYS: randomBytes(32).toString('base64url'),
-      AUDIT_KEY: randomBytes(32).toString('base64url'),
-      // The same for a prefecture and for the copies that are made of it.
-      CASE_KEYS: 'Vn3q8Zt2vKd6Rn4Jx0Ws9Hf3Lp7Ey5Ub1McQ2r7Tg4a',
-      CMS_URL: `http://localhost:${cmsPort}`,
-      PUBLIC_PORT: String(publicPort),
-      ...(seed === 'small' && { SEED: 'small' }),
-    },
-    outside: { OUTSIDE_DATABASE_URL: outsideOf(databaseUrl) },
-    owner: { MIGRATE_DATABASE_URL: databaseUrl },
-    insidePassword,
-    outsidePassword,
-  };
-}
-
-const outsideOf = (databaseUrl: string) =>
-  signedInAs('mingtang_outside', outsidePassword, databaseUrl);
-
-function signedInAs(username: string, password: string, databaseUrl: string): string {
-  return Object.assign(new URL(databaseUrl), { username, password }).href;
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  if (typeof address !== 'object' || !address) throw new Error('The system gave no port.');
-  return address.port;
 }

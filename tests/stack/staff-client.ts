@@ -12,13 +12,16 @@ interface StaffAnswer {
 }
 
 /** The sign-in of a person of the demo. */
-export function signInOf({ signIns }: Mingtang, email: string): SignIn {
+export function signInOf({ signIns }: Pick<Mingtang, 'signIns'>, email: string): SignIn {
   const signIn = signIns.find((known) => known.email === email);
   if (!signIn) throw new Error(`Nobody of the demo is called ${email}`);
   return signIn;
 }
 
-export async function staffClient(mingtang: Mingtang, email: string): Promise<StaffClient> {
+export async function staffClient(
+  mingtang: Pick<Mingtang, 'signIns' | 'cmsUrl'>,
+  email: string,
+): Promise<StaffClient> {
   const { password } = signInOf(mingtang, email);
   let cookie = '';
   const send = (method: string, path: string, body?: unknown) =>

@@ -95,7 +95,13 @@ export const reliefForm: FormDefinition = {
               least: 1,
               most: 12,
               fields: [
-                { name: 'who', label: both('姓名', 'Name'), type: 'text', most: 50 },
+                {
+                  name: 'who',
+                  label: both('姓名', 'Name'),
+                  type: 'text',
+                  most: 50,
+                  isPersonal: true,
+                },
                 {
                   name: 'income',
                   label: both('月收入', 'Monthly income'),

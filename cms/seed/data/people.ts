@@ -113,6 +113,18 @@ export const people: SeedPerson[] = [
     ],
   },
   {
+    email: 'jyj-window@example.cn',
+    name: '市教育局窗口（示例）',
+    purpose: '市教育局窗口，答复其他部门征求的意见 · Clerk of the education bureau',
+    memberships: [{ site: 'bm/jyj', roles: ['clerk'], subtree: false }],
+  },
+  {
+    email: 'shapotou-window@example.cn',
+    name: '沙坡头区窗口（示例）',
+    purpose: '沙坡头区窗口，办理区里的办件 · Clerk of 沙坡头区',
+    memberships: [{ site: 'shapotou', roles: ['clerk'], subtree: false }],
+  },
+  {
     email: 'ningan@example.cn',
     name: '宁安镇采编兼签发（示例）',
     purpose: '中宁县宁安镇采编和签发 · Editor and publisher of 宁安镇',

@@ -619,7 +619,7 @@ describe('an application from a site', () => {
     });
     expect((await found())?.status).toMatchObject({
       asks: 'case-correction.food',
-      fields: ['licence'],
+      fields: [{ name: 'licence', why: '补正原因：照片看不清' }],
       next: expect.stringContaining('营业执照（照片看不清）'),
     });
     const { opened } = await send(

@@ -96,6 +96,8 @@ interface FormFieldBase<T> {
   neededWhen?: FormCondition;
   /** Asked only where this holds. */
   when?: FormCondition;
+  /** Says of a person what desks and lists hide: 个人敏感信息. What types say of themselves need not be marked. */
+  isPersonal?: boolean;
 }
 
 /**

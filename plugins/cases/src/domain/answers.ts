@@ -12,8 +12,10 @@ export interface Answer {
   text: string;
   /** Shown to nobody who does not say why they look. */
   isSensitive?: true;
+  /** The parts of it that are, where not all of it is: answers in rows. */
+  hides?: string[];
   /** What it says of the applicant, where it says that. */
-  of?: 'name' | 'email' | 'phone';
+  of?: 'name' | 'email' | 'phone' | 'signature';
   /** Ids of the files that answer it: `arrivalFiles` of intake. */
   files?: string[];
 }
@@ -34,6 +36,7 @@ export function answersBy(
         const value = values[field.name];
         if (value === undefined && ids.length === 0) return [];
         const of = saysOf(field);
+        const hides = hiddenIn(field, value, language);
         return [
           {
             at: field.name,
@@ -41,6 +44,7 @@ export function answersBy(
             section: title,
             text: textOfShown(shownAnswer(field, value, language)),
             ...(isSensitive(field) && { isSensitive: true }),
+            ...(hides.length > 0 && { hides }),
             ...(of && { of }),
             ...(ids.length > 0 && { files: ids }),
           },
@@ -62,7 +66,16 @@ const textOfShown = ({ text, rows = [] }: Shown): string =>
     .filter(Boolean)
     .join('\n');
 
+/** Of answers in rows: those that are sensitive. */
+function hiddenIn(field: FormField, value: Values[string] | undefined, language: string): string[] {
+  if (field.type !== 'group') return [];
+  const fields = field.fields.filter(isSensitive);
+  const { rows = [] } = shownAnswer({ ...field, fields }, value, language);
+  return rows.flatMap(({ answers }) => answers.map(({ text }) => text)).filter(Boolean);
+}
+
 function isSensitive(field: FormField): boolean {
+  if (field.isPersonal) return true;
   if (field.type === 'group') return field.fields.some(isSensitive);
   if (field.type === 'address' || field.type === 'signature') return true;
   if (field.type !== 'text') return false;
@@ -74,6 +87,7 @@ function isSensitive(field: FormField): boolean {
 }
 
 function saysOf(field: FormField): Answer['of'] {
+  if (field.type === 'signature') return 'signature';
   if (field.type !== 'text') return undefined;
   if (field.autocomplete === 'name') return 'name';
   if (field.format === 'email') return 'email';
@@ -86,18 +100,43 @@ export function corrected(before: readonly Answer[], now: readonly Answer[]): An
   return [...kept, ...now.filter(({ at }) => !before.some((answer) => answer.at === at))];
 }
 
-/** Answers as they may be shown to who has not said why they look: sensitive ones in part. */
-export const masked = (answers: readonly Answer[]): Answer[] =>
-  answers.map((answer) =>
-    answer.isSensitive
-      ? {
-          ...answer,
-          text: answer.of === 'name' ? maskedName(answer.text) : maskedText(answer.text),
-        }
-      : answer,
-  );
+/**
+ * Answers as they may be shown to who has not said why they look: sensitive ones in part, and the names
+ * of those who apply and sign nowhere, whichever answer they stand in.
+ */
+export function masked(answers: readonly Answer[]): Answer[] {
+  const names = answers.flatMap(({ of, text }) => {
+    if (of === 'name') return [text];
+    return of === 'signature' ? [signerOf(text)] : [];
+  });
+  return answers.map((answer) => ({ ...answer, text: withoutNames(maskedAnswer(answer), names) }));
+}
+
+function maskedAnswer({ isSensitive, hides, of, text }: Answer): string {
+  if (!isSensitive) return text;
+  if (hides) return withoutParts(text, hides, maskedPart);
+  if (of === 'signature') return text.replace(signerOf(text), maskedName);
+  return of === 'name' ? maskedName(text) : maskedText(text);
+}
+
+const withoutNames = (text: string, names: readonly string[]) =>
+  withoutParts(text, names, maskedName);
+
+/** The longest first: one may be part of another. */
+function withoutParts(text: string, parts: readonly string[], mask: (part: string) => string) {
+  const wanted = parts.filter(Boolean).toSorted((a, b) => b.length - a.length);
+  if (wanted.length === 0) return text;
+  return text.replace(new RegExp(wanted.map(RegExp.escape).join('|'), 'g'), mask);
+}
+
+/** A signature reads 马建国（2026-11-28）. */
+const signerOf = (text: string): string => text.replace(/（[^（]*）$/, '');
 
 const maskedName = (name: string): string => `${[...name][0] ?? ''}**`;
+
+/** Of something short, a name perhaps, one character stays. */
+const maskedPart = (text: string): string =>
+  [...text].length < 8 ? maskedName(text) : maskedText(text);
 
 /** The first three and the last two characters stay, of an address the first and the domain. */
 function maskedText(text: string): string {

@@ -52,7 +52,11 @@ export function publicStatus(told: ToldCase): CaseStatus {
     ...(state.phase === 'correcting'
       ? {
           asks: told.form.replace(/^case\b/, correctionForm),
-          fields: state.corrections.at(-1)?.asks.map(({ at }) => at) ?? [],
+          fields:
+            state.corrections.at(-1)?.asks.map(({ at, why }) => ({
+              name: at,
+              why: say({ zh: `补正原因：${why}`, en: `What is wrong: ${why}` }),
+            })) ?? [],
         }
       : isOpen && { asks: messageForm }),
   };

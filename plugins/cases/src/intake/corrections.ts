@@ -93,5 +93,9 @@ function loosened(field: FormField): FormField[] {
     const { formatWhen: ___, format: ____, ...free } = asked;
     return [{ ...free, optional: true }];
   }
+  if (asked.type === 'group') {
+    const { least: ___, ...rows } = asked;
+    return [{ ...rows, optional: true }];
+  }
   return [{ ...asked, optional: true } as FormField];
 }

@@ -65,6 +65,23 @@ export function QuestionForm({ field, before, onChange }: QuestionFormProps) {
           onChange={(neededWhen) => change({ neededWhen })}
         />
       )}
+      {field.type !== 'group' && field.type !== 'files' && (
+        <Choose
+          label={{ zh: '个人敏感信息', en: 'Personal' }}
+          value={field.isPersonal ? 'hidden' : 'shown'}
+          options={[
+            [
+              'shown',
+              {
+                zh: '按类型处理（证件号码、电话、地址等自动隐去）',
+                en: 'As its type says: numbers, telephones and addresses are hidden',
+              },
+            ],
+            ['hidden', { zh: '在工作台和列表中隐去', en: 'Hidden on desks and in lists' }],
+          ]}
+          onChange={(next) => change({ isPersonal: next === 'hidden' || undefined })}
+        />
+      )}
       <Choose
         label={{ zh: '何时询问', en: 'When it is asked' }}
         value={field.when ? 'sometimes' : 'always'}

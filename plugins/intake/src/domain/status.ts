@@ -15,8 +15,8 @@ export interface CaseStatus {
   next?: string;
   /** Form by which its sender is asked for something more: the kind of arrival it makes. */
   asks?: string;
-  /** Of that form, the questions that are asked; all, where none is named. */
-  fields?: string[];
+  /** Of that form, the questions that are asked, and why; all, where none is named. */
+  fields?: { name: string; why: string }[];
 }
 
 const tagLength = 16;

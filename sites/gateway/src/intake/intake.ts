@@ -50,6 +50,7 @@ import { filledByLink, isOneClick } from './filled-by-link.ts';
 import { isControl, isLong, readFilling, resumed } from './filling.ts';
 import { FormDesk } from './form-desk.ts';
 import { type FormFiles, filesOfForm, hasFiles, isTooMuch } from './form-files.ts';
+import { narrowed } from './narrowed.ts';
 import { type ShellContent, type ShellFiles, shellAnswer } from './page-shell.ts';
 import {
   type BodyRefusal,
@@ -221,6 +222,17 @@ export function openIntake(shells: ShellFiles, options: IntakeOptions): Intake {
         sent = sent.filter(([name]) => name !== 'number' && name !== 'code');
         asked = askedIn(body.fields);
       }
+      let about: Tracked | undefined;
+      let guessedTooOften: number | undefined;
+      if (asked && wait === undefined) {
+        const address = clientAddress(incoming, proxies);
+        guessedTooOften = await tries.count(limits.lookUps, address);
+        if (guessedTooOften === undefined) about = await track(db, site.site, asked);
+        if (about) {
+          await tries.forgive(limits.lookUps, address);
+          form = narrowed(form, about.status);
+        }
+      }
       if (withFiles?.files.away()) throw withFiles.files.away();
       files = (await withFiles?.files.gathered(sent)) ?? [];
       if (isByMailProgram) {
@@ -275,21 +287,16 @@ export function openIntake(shells: ShellFiles, options: IntakeOptions): Intake {
           again(words, { status: 200, notice: words.checkAgain }),
         );
       }
-      let about: Tracked | undefined;
-      if (asked) {
-        const address = clientAddress(incoming, proxies);
-        const tooOften = await tries.count(limits.lookUps, address);
-        about = tooOften === undefined ? await track(db, site.site, asked) : undefined;
-        if (!about) {
-          return shellAnswer(shells, site, rest, (words) =>
-            again(words, {
-              status: tooOften === undefined ? 404 : 429,
-              notice: tooOften ? words.tooOften(Math.ceil(tooOften / 60)) : words.notFound,
-              before: words.errorTitle,
-            }),
-          );
-        }
-        await tries.forgive(limits.lookUps, address);
+      if (asked && !about) {
+        return shellAnswer(shells, site, rest, (words) =>
+          again(words, {
+            status: guessedTooOften === undefined ? 404 : 429,
+            notice: guessedTooOften
+              ? words.tooOften(Math.ceil(guessedTooOften / 60))
+              : words.notFound,
+            before: words.errorTitle,
+          }),
+        );
       }
       return await send(request, {
         form,
@@ -557,7 +564,7 @@ export function openIntake(shells: ShellFiles, options: IntakeOptions): Intake {
         html:
           trackedMarkup(tracked, { action, words }) +
           (more
-            ? formMarkup(narrowed(more, tracked.status?.fields), {
+            ? formMarkup(narrowed(more, tracked.status), {
                 action: site.basePath + more.path.slice(1),
                 words,
                 token: newToken(),
@@ -585,23 +592,6 @@ export function openIntake(shells: ShellFiles, options: IntakeOptions): Intake {
 
   return { minds: (rest) => isForm(rest) || isTracking(rest), show, take };
 }
-
-/** A form with those of its questions alone that its sender is asked. */
-const narrowed = (form: FormRecord, fields: readonly string[] | undefined): FormRecord =>
-  fields
-    ? {
-        ...form,
-        pages: form.pages.map((page) => ({
-          ...page,
-          sections: page.sections
-            .map((section) => ({
-              ...section,
-              fields: section.fields.filter(({ name }) => fields.includes(name)),
-            }))
-            .filter((section) => section.fields.length > 0),
-        })),
-      }
-    : form;
 
 /** Drawn with paths alone: the policy of pages allows no style within. */
 const qrOf = (address: string) =>

@@ -118,6 +118,7 @@ const aspects: Record<string, Words> = {
   fields: { zh: '每一项的问题', en: 'what a row asks' },
   value: { zh: '计算方法', en: 'how it is worked out' },
   text: { zh: '要确认的文字', en: 'what is agreed to' },
+  isPersonal: { zh: '是否在工作台隐去', en: 'whether desks hide it' },
   kinds: { zh: '文件类型', en: 'kinds of files' },
 };
 

@@ -127,6 +127,7 @@ const base = {
   optional: bool,
   when: condition,
   neededWhen: condition,
+  isPersonal: bool,
 };
 const question = (type: string, more: Record<string, object>, needed: string[] = []) =>
   object({ ...base, type: { const: type }, ...more }, ['name', 'label', 'type', ...needed]);
