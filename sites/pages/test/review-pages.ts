@@ -1,5 +1,6 @@
 import type { Reader } from '@mingtang/pages';
 import type { PageRecord } from '@mingtang/publication';
+import { ratingsPath } from '@mingtang/publication/records';
 import { addressOf, archivePath, searchPath, siteMapPath, trackingPath } from '../src/addresses.ts';
 import type { PageTemplateName, Params } from '../src/render.ts';
 import { exampleAt } from './examples/index.ts';
@@ -57,6 +58,7 @@ export function reviewPages(): ReviewPage[] {
       params: { facet: 'enterprise', value: 'admission' },
     },
     { path: '/fw/organ/mzj/', template: 'services', params: { facet: 'organ', value: 'mzj' } },
+    { path: ratingsPath, template: 'ratings', params: {} },
     { path: trackingPath, template: 'tracking', params: {} },
     { path: searchPath, template: 'search', params: {} },
   ];
@@ -111,6 +113,7 @@ export const samplePages: { name: string; path: string }[] = [
   { name: 'list-of-services', path: '/fw/' },
   { name: 'services-of-people', path: '/fw/person/' },
   { name: 'services-of-organ', path: '/fw/organ/mzj/' },
+  { name: 'ratings', path: ratingsPath },
   { name: 'tracking', path: trackingPath },
   { name: 'search', path: searchPath },
 ];

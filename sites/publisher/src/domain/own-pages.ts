@@ -19,6 +19,7 @@ import type {
   PublicRecord,
   ServiceRecord,
 } from '@mingtang/publication';
+import { ratingsPath } from '@mingtang/publication/records';
 
 /** A page of a site: what is rendered there, from what. */
 export interface PageJob {
@@ -45,6 +46,7 @@ type ThemeTemplate =
   | 'form'
   | 'service'
   | 'services'
+  | 'ratings'
   | 'tracking'
   | 'search';
 export type PlainTemplate =
@@ -80,6 +82,8 @@ export function ownPages(record: PublicRecord): PageJob[] {
       return articlePages(record);
     case 'service':
       return servicePages(record);
+    case 'rating-figures':
+      return [{ path: ratingsPath, template: 'ratings', params: {} }];
     case 'form':
     case 'page':
       return [{ path: record.path, template: record.kind, params: { id: record.id } }];
