@@ -24,6 +24,3 @@ export interface RatingFigures {
   bad: number;
   replied: number;
 }
-
-/** Where figures of ratings stand, from the site's base path. */
-export const ratingsPath = '/fw/ratings/';

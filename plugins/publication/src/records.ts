@@ -3,7 +3,7 @@ import type { ServiceRecord } from './service-record.ts';
 import type { Term } from './term.ts';
 
 export * from './domain/service-terms.ts';
-export * from './rating-figures-record.ts';
+export type * from './rating-figures-record.ts';
 export type * from './service-record.ts';
 export type * from './term.ts';
 

@@ -3,6 +3,7 @@ export {
   archivePath,
   blobAddress,
   columnFeedPath,
+  ratingsPath,
   searchPath,
   siteFeedPath,
   siteMapPath,

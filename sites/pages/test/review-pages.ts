@@ -1,7 +1,13 @@
 import type { Reader } from '@mingtang/pages';
 import type { PageRecord } from '@mingtang/publication';
-import { ratingsPath } from '@mingtang/publication/records';
-import { addressOf, archivePath, searchPath, siteMapPath, trackingPath } from '../src/addresses.ts';
+import {
+  addressOf,
+  archivePath,
+  ratingsPath,
+  searchPath,
+  siteMapPath,
+  trackingPath,
+} from '../src/addresses.ts';
 import type { PageTemplateName, Params } from '../src/render.ts';
 import { exampleAt } from './examples/index.ts';
 import { articles, city, columns, fixtureReader, form, pages, services } from './fixture/index.ts';

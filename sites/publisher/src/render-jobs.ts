@@ -12,6 +12,7 @@ import {
   feedXml,
   listsOf,
   type Render,
+  ratingsPath,
   robotsTxt,
   serviceListPath,
   sitemapIndexXml,
@@ -21,7 +22,6 @@ import {
 import type { ColumnRecord, SiteRecord } from '@mingtang/publication';
 import { addressOf } from '@mingtang/publication/address';
 import { blobFile } from '@mingtang/publication/blobs';
-import { ratingsPath } from '@mingtang/publication/records';
 import { type Batch, ReadFailed } from './batch.ts';
 import { documentPdf } from './document-pdf.ts';
 import { listingId } from './domain/listings.ts';

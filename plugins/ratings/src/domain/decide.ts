@@ -113,7 +113,7 @@ export const offered = (state: TicketState, facts: Facts): Verb[] =>
   verbs.filter((verb) => hindrance(state, verb, facts) === undefined);
 
 /** Why somebody cannot do something to a ticket now, whatever they would say. */
-export function hindrance(
+function hindrance(
   state: TicketState,
   verb: Verb,
   { calendar, today, terms, part, hasAbove }: Facts,

@@ -1,5 +1,5 @@
-import { type RatingFigures, ratingsPath, servicesPath } from '@mingtang/publication/records';
-import { addressOf } from '../addresses.ts';
+import { type RatingFigures, servicesPath } from '@mingtang/publication/records';
+import { addressOf, ratingsPath } from '../addresses.ts';
 import { frameOf } from '../frame.ts';
 import type { Reader } from '../reader.ts';
 import { type Locals, NotPublic } from '../render.ts';

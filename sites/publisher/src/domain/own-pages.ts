@@ -5,6 +5,7 @@ import {
   listsOf,
   paperFormats,
   paperPath,
+  ratingsPath,
   type ServiceListKey,
   searchPath,
   serviceListPath,
@@ -19,7 +20,6 @@ import type {
   PublicRecord,
   ServiceRecord,
 } from '@mingtang/publication';
-import { ratingsPath } from '@mingtang/publication/records';
 
 /** A page of a site: what is rendered there, from what. */
 export interface PageJob {
