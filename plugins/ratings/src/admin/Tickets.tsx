@@ -14,7 +14,7 @@ import {
 
 type Text = (words: Words) => string;
 
-/** Bad ratings that somebody has to look into, the first due first; above them how all ratings are. */
+/** Bad ratings that somebody has to look into, the first due first; below them how all ratings are. */
 export async function Tickets(screen: Screen) {
   const { req, text } = whoAsks(screen);
   const search = screen.searchParams ?? {};
@@ -32,7 +32,6 @@ export async function Tickets(screen: Screen) {
             })}
           </p>
         </header>
-        <Counts tally={tally} text={text} />
         <Filter filter={filter} sites={sites} text={text} />
         {tickets.length === 0 && (
           <p className="mt-note">
@@ -56,6 +55,7 @@ export async function Tickets(screen: Screen) {
             </a>
           </p>
         )}
+        <Counts tally={tally} text={text} />
       </main>
     </Frame>
   );
