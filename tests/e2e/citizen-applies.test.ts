@@ -41,6 +41,13 @@ afterAll(async () => {
   await mingtang?.stop();
 });
 
+/** What is published and what comes in is a matter of seconds; of more where all tests run at once. */
+const patiently = { timeout: 60_000, interval: 2000 };
+
+/** In so many days, as China counts them. */
+const inDays = (days: number): string =>
+  new Date(Date.now() + 8 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10);
+
 const form = '/apply/disclosure.html';
 const arrivals = async () =>
   (await database.query('select count(*)::int as n from inbound.intake')).rows[0].n;
@@ -407,12 +414,33 @@ test('it is delivered and closed, and whoever applied reads the outcome', async 
   expect(body.state.opinions).toHaveLength(2);
 });
 
-/** What is published and what comes in is a matter of seconds; of more where all tests run at once. */
-const patiently = { timeout: 60_000, interval: 2000 };
-
-/** In so many days, as China counts them. */
-const inDays = (days: number): string =>
-  new Date(Date.now() + 8 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10);
+test('once it has ended they rate it where they track it, once, and are answered there', async () => {
+  await lookUp(relief);
+  await phone.getByRole('heading', { name: '评价办理服务' }).waitFor();
+  await axe(phone, 'rating-form');
+  await phone.getByLabel('不满意', { exact: true }).check();
+  await phone.getByLabel('跑动次数').check();
+  await phone.getByLabel('想说的话').fill('跑了三趟');
+  await phone.getByRole('button', { name: '提交' }).click();
+  await phone.getByText(/^谢谢您的评价/).waitFor();
+  await axe(phone, 'rated');
+  await expect
+    .poll(
+      async () => {
+        await lookUp(relief);
+        return phone.getByText('您评价：不满意。').count();
+      },
+      { timeout: 60_000, interval: 2000 },
+    )
+    .toBe(1);
+  expect(await phone.getByRole('heading', { name: '评价办理服务' }).count()).toBe(0);
+  const client = await staffClient(mingtang, 'window@example.cn');
+  const { body } = await client.ask('GET', '/rating-tickets');
+  expect(JSON.stringify(body)).not.toContain(relief.case);
+  await phone.goto(`${mingtang.publicUrl}/fw/ratings/`);
+  await phone.getByRole('heading', { level: 1, name: '政务服务好差评' }).waitFor();
+  await axe(phone, 'ratings');
+});
 
 /** A browser in which somebody of the staff is signed in. */
 async function officer(email: string): Promise<Page> {

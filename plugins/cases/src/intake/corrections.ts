@@ -60,6 +60,7 @@ function formOfCorrection(form: FormRecord, site: SiteRecord): FurtherForm {
     path: `/apply/case-correction/${end}.html`,
     letter: 'B',
     follows: true,
+    whenAsked: true,
     isTracked: false,
     title: say({ zh: `补正：${form.title}`, en: `Correct: ${form.title}` }),
     description: say({
