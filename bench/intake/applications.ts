@@ -116,7 +116,8 @@ async function offered({ publicUrl, db, ...whole }: Whole): Promise<string> {
   if (made.status !== 201) throw new Error(`No form: ${made.status} ${JSON.stringify(made.body)}`);
   const published = await webmaster.ask('POST', `/form-designs/${made.body.doc.id}/publish`, {
     note: '首次发布',
-    definition,
+    definition: made.body.doc.definition,
+    address: 'load',
   });
   if (published.status !== 200) throw new Error(JSON.stringify(published.body));
   const address = `${publicUrl}/apply/form-load.html`;

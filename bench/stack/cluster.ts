@@ -13,8 +13,11 @@ export interface Cluster {
 }
 
 /** The server alone, without a database of ours. */
-export async function startServer({ folder, atEnd }: Run): ReturnType<typeof startPostgres> {
-  const dataDir = path.join(folder, 'postgres');
+export async function startServer(
+  { folder, atEnd }: Run,
+  name = 'postgres',
+): ReturnType<typeof startPostgres> {
+  const dataDir = path.join(folder, name);
   const starting = startPostgres({ dataDir });
   // Also where the run ends while the server still starts.
   atEnd(async () => {

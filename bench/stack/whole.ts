@@ -14,7 +14,7 @@ export type Whole = Awaited<ReturnType<typeof startWhole>>;
  * alive as there: what is killed comes back.
  */
 export async function startWhole(run: Run) {
-  const server = await startServer(run);
+  const server = await startServer(run, 'postgres-of-all');
   const dataDir = path.join(run.folder, 'data');
   const logs = path.join(run.folder, 'run');
   for (const folder of [dataDir, logs]) await mkdir(folder, { recursive: true });
