@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import { easy, putPolicy } from '@mingtang/identity';
 import type { SiteRole } from '@mingtang/tenancy';
 import { type CollectionSlug, getPayload, type Payload } from 'payload';
 import type { Client } from 'pg';
@@ -51,6 +52,7 @@ export async function startInside(run: Run, name: string): Promise<Inside> {
   payload.logger.level = 'silent';
   await payload.db.migrate();
   await migrateSchemas(databaseUrl);
+  await putPolicy(payload, easy);
   const db = await connect(databaseUrl);
   run.atEnd(() => db.end());
   const { ask, signIn } = restClient(await config);

@@ -19,6 +19,7 @@ import {
 } from '@mingtang/disclosure';
 import { contentKinds, editorial, editorialCollections } from '@mingtang/editorial';
 import { designedForms, designingForms, formCollections } from '@mingtang/forms';
+import { identity } from '@mingtang/identity';
 import { intake } from '@mingtang/intake';
 import { mail } from '@mingtang/mail';
 import { searchCollections, searching } from '@mingtang/search';
@@ -137,6 +138,7 @@ export default buildConfig({
     services({ dataDir: env.dataDir }),
     cases({ keys: env.caseKeys }),
     searching(),
+    identity(),
     isolateSites({
       siteCollections: [
         ...editorialCollections,
