@@ -138,7 +138,7 @@ export default buildConfig({
     services({ dataDir: env.dataDir }),
     cases({ keys: env.caseKeys }),
     searching(),
-    identity(),
+    identity({ keys: env.identityKeys }),
     isolateSites({
       siteCollections: [
         ...editorialCollections,

@@ -1,9 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import { easy } from '@mingtang/identity';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../stack/browser.ts';
-import { type Mingtang, startMingtang } from '../stack/mingtang.ts';
-import { signInOf } from '../stack/staff-client.ts';
+import { type Mingtang, type SignIn, startMingtang } from '../stack/mingtang.ts';
+import { signInOf, staffClient } from '../stack/staff-client.ts';
 import { keepScreenshot } from './keep-screenshot.ts';
 import * as staff from './staff-screens.ts';
 
@@ -33,7 +35,7 @@ test('a clerk sees where the account is signed in, ends the other one, and chang
   await staff.signIn(phone, mingtang, known);
   await staff.signIn(desk, mingtang, known);
 
-  await desk.getByRole('link', { name: '我的安全' }).click();
+  await desk.goto(`${mingtang.cmsUrl}/admin/my-security`);
   const devices = desk.getByRole('region', { name: '登录中的设备' }).getByRole('listitem');
   await expect.poll(() => devices.count()).toBe(2);
   await keepScreenshot(desk, 'my-security');
@@ -52,6 +54,118 @@ test('a clerk sees where the account is signed in, ends the other one, and chang
   await desk.getByText('密码已修改。').waitFor();
   await staff.signIn(phone, mingtang, { email: known.email, password: 'Huanghe-jiuqu18' });
 });
+
+test('a clerk adds a passkey, signs in with it, and by a recovery code where it is not at hand', async () => {
+  const known = signInOf(mingtang, 'shapotou@example.cn');
+  const page = await newPage();
+  const authenticator = await withAuthenticator(page);
+  await staff.signIn(page, mingtang, known);
+  await page.goto(`${mingtang.cmsUrl}/admin/my-security`);
+  await page.getByRole('button', { name: '添加验证方式' }).click();
+  await page.getByLabel('密码', { exact: true }).fill(known.password);
+  await page.getByRole('button', { name: '继续' }).click();
+  await page.getByRole('button', { name: /^通行密钥/ }).waitFor();
+  await keepScreenshot(page, 'add-factor');
+  await page.getByRole('button', { name: /^通行密钥/ }).click();
+  const [code = ''] = await keepCodes(page, 'recovery-codes');
+  await page.getByRole('listitem').filter({ hasText: '通行密钥' }).waitFor();
+  await keepScreenshot(page, 'my-factors');
+  await isGoodOnAPhone(page);
+  const { credentials } = await authenticator.send('WebAuthn.getCredentials', authenticator.of);
+  expect(credentials.length).toBe(1);
+
+  await page.context().clearCookies();
+  await givePassword(page, known);
+  await page.getByRole('button', { name: '使用通行密钥' }).waitFor();
+  await keepScreenshot(page, 'sign-in-passkey');
+  await isGoodOnAPhone(page);
+  await page.getByRole('button', { name: '使用通行密钥' }).click();
+  await atDesk(page);
+
+  const elsewhere = await newPage();
+  await givePassword(elsewhere, known);
+  await elsewhere.goto(`${mingtang.cmsUrl}/admin/my-security`);
+  await elsewhere.getByRole('button', { name: '登录', exact: true }).waitFor();
+  await givePassword(elsewhere, known);
+  await elsewhere.getByRole('button', { name: '都不在身边？用恢复码' }).click();
+  await elsewhere.getByLabel('恢复码').fill(code);
+  await keepScreenshot(elsewhere, 'sign-in-recovery');
+  await elsewhere.getByRole('button', { name: '继续登录' }).click();
+  await atDesk(elsewhere);
+});
+
+test('an auditor must have a second factor, sets up an app at the sign-in, and signs in by its codes', async () => {
+  const security = await staffClient(mingtang, 'security@example.cn');
+  const rules = { ...easy, secondFactor: ['auditor'] };
+  expect((await security.ask('POST', '/identity/policy', { rules })).status).toBe(200);
+  const known = signInOf(mingtang, 'audit@example.cn');
+  const page = await newPage();
+  await givePassword(page, known);
+  await page.getByRole('heading', { name: '设置第二重验证' }).waitFor();
+  await keepScreenshot(page, 'enrol');
+  await isGoodOnAPhone(page);
+  await page.getByRole('button', { name: /^验证器/ }).click();
+  await page.getByRole('img', { name: '供验证器扫描的二维码' }).waitFor();
+  await keepScreenshot(page, 'enrol-app');
+  await isGoodOnAPhone(page);
+  await page.getByText('扫不了？手动输入密钥').click();
+  const secret = (await page.locator('.mt-sign-in__secret').textContent()) ?? '';
+  const totp = new TOTP({ secret: Secret.fromBase32(secret.replaceAll(' ', '')) });
+  await page.getByLabel('6 位验证码').fill('000000');
+  await page.getByRole('button', { name: '确认' }).click();
+  await page.getByRole('alert').filter({ hasText: '验证没有通过' }).waitFor();
+  await page.getByLabel('6 位验证码').fill(totp.generate());
+  await page.getByRole('button', { name: '确认' }).click();
+  await keepCodes(page, 'enrol-codes');
+  await atDesk(page);
+
+  await page.context().clearCookies();
+  await givePassword(page, known);
+  await page.getByLabel('6 位验证码').waitFor();
+  await keepScreenshot(page, 'sign-in-code');
+  await isGoodOnAPhone(page);
+  const next = { timestamp: Date.now() + 30_000 };
+  await page.getByLabel('6 位验证码').fill(totp.generate(next));
+  await page.getByRole('button', { name: '继续登录' }).click();
+  await atDesk(page);
+});
+
+async function givePassword(page: Page, { email, password }: SignIn): Promise<void> {
+  await page.goto(`${mingtang.cmsUrl}/admin`);
+  await page.getByRole('textbox', { name: '电子邮件' }).fill(email);
+  await page.getByLabel(/^密码/).fill(password);
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+}
+
+const atDesk = (page: Page) => page.getByRole('heading', { level: 1, name: /您好$/ }).waitFor();
+
+/** The recovery codes that are shown, kept by whoever goes on. */
+async function keepCodes(page: Page, name: string): Promise<string[]> {
+  await page.getByRole('heading', { name: '请保存恢复码' }).waitFor();
+  await keepScreenshot(page, name);
+  await isGoodOnAPhone(page);
+  const codes = await page.locator('.mt-sign-in__codes li').allTextContents();
+  await page.getByRole('checkbox', { name: '我已保存恢复码' }).check();
+  await page.getByRole('button', { name: '继续' }).click();
+  return codes;
+}
+
+/** A security key in this browser that confirms whatever it is asked. */
+async function withAuthenticator(page: Page) {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('WebAuthn.enable');
+  const of = await devtools.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+  return Object.assign(devtools, { of });
+}
 
 async function newPage(): Promise<Page> {
   const context: BrowserContext = await browser.newContext({

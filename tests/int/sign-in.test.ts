@@ -16,6 +16,7 @@ const once = (attempts: number) => ({ attempts, everySeconds: 3600 });
 const rules: Policy = {
   ...strict,
   attempts: { account: once(5), device: once(5), address: once(30) },
+  secondFactor: [],
 };
 
 beforeAll(async () => {

@@ -1,10 +1,17 @@
 import type { CollectionConfig, Config, Plugin } from 'payload';
 import { endpointsOfAccounts } from './endpoints/of-accounts.ts';
+import { endpointsOfFactors } from './endpoints/of-factors.ts';
 import { endpointsOfIdentity } from './endpoints/of-identity.ts';
 import { endingWithRoles } from './hooks/ending-with-roles.ts';
 import { checkPassword, settlePassword } from './hooks/minding-passwords.ts';
 import { onlyLiveSessions } from './hooks/only-live-sessions.ts';
 import { afterLogin, afterLogout, beforeLogin, beforeOperation } from './hooks/signing-in.ts';
+import { withSealingKeys } from './sealing.ts';
+
+export interface IdentityOptions {
+  /** Setting `IDENTITY_KEYS`: secrets of authenticator apps are sealed with them. */
+  keys: string;
+}
 
 const admin = '@mingtang/identity/admin';
 
@@ -12,11 +19,12 @@ const admin = '@mingtang/identity/admin';
  * Adds what signing in asks for beside a password that is right: rules for passwords, budgets of attempts, sessions
  * that end, devices. People and roles stay in `tenancy`. Comes after it, and before `audit`.
  */
-export function identity(): Plugin {
+export function identity({ keys }: IdentityOptions): Plugin {
   return (config: Config): Config => {
     const components = config.admin?.components;
     return {
       ...config,
+      custom: withSealingKeys(config.custom, keys),
       collections: (config.collections ?? []).map((collection) =>
         collection.slug === 'users'
           ? guarded(collection as CollectionConfig)
@@ -24,7 +32,7 @@ export function identity(): Plugin {
             ? endingWithRoles(collection as CollectionConfig)
             : collection,
       ),
-      endpoints: [...(config.endpoints ?? []), ...endpointsOfIdentity],
+      endpoints: [...(config.endpoints ?? []), ...endpointsOfIdentity, ...endpointsOfFactors],
       admin: {
         ...config.admin,
         components: {

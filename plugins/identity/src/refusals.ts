@@ -68,6 +68,35 @@ export const refusals = {
       en: 'You had this password before. Choose another one.',
     },
   },
+  notFirst: {
+    code: 'not-first',
+    status: 403,
+    message: {
+      zh: '已经有账号了。请由系统管理员添加人员。',
+      en: 'There are accounts already. A system administrator adds people.',
+    },
+  },
+  factorWrong: {
+    code: 'factor-wrong',
+    status: 401,
+    message: {
+      zh: '验证没有通过。验证码只能用一次，请等下一个验证码再试，并检查手机时间是否准确。',
+      en: 'That was not right. A code serves once: wait for the next one, and see that the clock of the phone is right.',
+    },
+  },
+  factorUnknown: {
+    code: 'factor-unknown',
+    status: 404,
+    message: { zh: '没有这项验证方式。', en: 'There is no such factor.' },
+  },
+  factorLast: {
+    code: 'factor-last',
+    status: 409,
+    message: {
+      zh: '您的角色必须有第二重验证。请先添加另一项，再移除这一项。',
+      en: 'Your role asks for a second factor. Add another one before you remove this.',
+    },
+  },
   sessionUnknown: {
     code: 'session-unknown',
     status: 404,

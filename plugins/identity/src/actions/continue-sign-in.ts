@@ -12,26 +12,33 @@ export type Step = { needs: [Need, ...Need[]] } | { needs: []; cookie: string };
 /**
  * Takes the next step of a sign-in under way.
  *
- * @param step does it for whom the ticket is, and answers what they have shown by it
+ * @param step does it for whom the ticket is, given what is asked of them, and answers what they have shown by it
  * @throws 401 where there is no such sign-in, or its time is over; whatever `step` refuses
  */
 export async function continueSignIn(
   req: PayloadRequest,
   ticketText: unknown,
-  step: (ticket: Ticket) => Promise<Passed>,
+  step: (ticket: Ticket, needs: Need[]) => Promise<Passed>,
 ): Promise<Step> {
   return inTransaction(req, async () => {
     const ticket = await heldTicket(req, ticketText);
-    if (!ticket) throw new Refused(req, refusals.ticketOver);
-    const text = String(ticketText);
-    const shown = await step(ticket);
-    await notePassed(req, text, shown);
-    const { user } = ticket;
-    const [need, ...others] = await needsOf(req, { user, passed: [...ticket.passed, shown] });
-    if (need) return { needs: [need, ...others] };
-    await dropTicket(req, text);
-    return { needs: [], cookie: await signIn(req, user) };
+    if (ticket?.purpose !== 'sign-in') throw new Refused(req, refusals.ticketOver);
+    const shown = await step(ticket, await needsOf(req, ticket));
+    return goOn(req, { text: String(ticketText), ticket, shown });
   });
+}
+
+/** After somebody has shown something, in the transaction of `req`. */
+export async function goOn(
+  req: PayloadRequest,
+  { text, ticket, shown }: { text: string; ticket: Ticket; shown: Passed },
+): Promise<Step> {
+  await notePassed(req, text, shown);
+  const { user } = ticket;
+  const [need, ...others] = await needsOf(req, { user, passed: [...ticket.passed, shown] });
+  if (need) return { needs: [need, ...others] };
+  await dropTicket(req, text);
+  return { needs: [], cookie: await signIn(req, user) };
 }
 
 /**

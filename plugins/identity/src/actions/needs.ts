@@ -5,11 +5,13 @@ import type { Policy, Role } from '../domain/policy.ts';
 import { isWithin } from '../network.ts';
 import { refusals } from '../refusals.ts';
 import { mustChangePassword } from '../store/accounts.ts';
+import { factorsOf } from '../store/factors.ts';
+import { rolesOf } from '../store/people.ts';
 import { policyOf } from '../store/policy.ts';
 import type { Passed } from '../store/tickets.ts';
 
 /** What is still asked of somebody before they are signed in. */
-export type Need = 'new-password';
+export type Need = 'factor' | 'enrol' | 'new-password';
 
 /** What is still asked of somebody who has shown `passed`, in the order in which it is; nothing: they are signed in. */
 export async function needsOf(
@@ -18,6 +20,11 @@ export async function needsOf(
 ): Promise<Need[]> {
   const policy = await policyOf(req.payload);
   const needs: Need[] = [];
+  if (!passed.includes('factor')) {
+    const roles = await rolesOf(req, user);
+    if ((await factorsOf(req, user)).length > 0) needs.push('factor');
+    else if (policy.secondFactor.some((role) => roles.has(role))) needs.push('enrol');
+  }
   if (!passed.includes('new-password') && (await mustChangePassword(req, user, policy.password))) {
     needs.push('new-password');
   }

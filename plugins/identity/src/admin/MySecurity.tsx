@@ -1,18 +1,23 @@
 import { moment, type Words } from '@mingtang/tenancy';
 import { Frame, type Screen, whoAsks } from '@mingtang/tenancy/admin';
 import { sessionOf } from '../context.ts';
+import { factorsOf, recoveryCodesLeft } from '../store/factors.ts';
 import { policyOf } from '../store/policy.ts';
 import { sessionsOf } from '../store/sessions.ts';
 import { ChangePassword } from './ChangePassword.tsx';
 import { EndOthers, EndSession } from './EndSession.tsx';
+import { MyFactors } from './MyFactors.tsx';
 import './identity.css';
 
-/** A person's own access 我的安全: where they are signed in, and their password. */
+/** A person's own access 我的安全: where they are signed in, their factors and their password. */
 export async function MySecurity(screen: Screen) {
   const { req, text } = whoAsks(screen);
   const policy = await policyOf(req.payload);
-  const sessions = await sessionsOf(req, String(req.user?.id), policy.session);
+  const user = String(req.user?.id);
+  const sessions = await sessionsOf(req, user, policy.session);
   const current = sessionOf(req);
+  const factors = await factorsOf(req, user);
+  const codesLeft = await recoveryCodesLeft(req, user);
   return (
     <Frame screen={screen}>
       <main className="mt-life">
@@ -49,6 +54,10 @@ export async function MySecurity(screen: Screen) {
               en: `After ${policy.session.idleMinutes} minutes without a request, or ${policy.session.absoluteHours} hours at most, one signs in again.`,
             })}
           </p>
+        </section>
+        <section className="mt-panel" aria-labelledby="my-factors">
+          <h2 id="my-factors">{text({ zh: '第二重验证', en: 'Second factors' })}</h2>
+          <MyFactors factors={factors} codesLeft={codesLeft} />
         </section>
         <section className="mt-panel" aria-labelledby="my-password">
           <h2 id="my-password">{text({ zh: '修改密码', en: 'Change password' })}</h2>

@@ -1,21 +1,32 @@
 'use client';
-import type { Words } from '@mingtang/tenancy/words';
-import { type FormEvent, type ReactNode, useId, useState } from 'react';
-import { useSignIn } from './use-sign-in.ts';
-
-type SigningIn = ReturnType<typeof useSignIn>;
+import { useState } from 'react';
+import { Enrol } from './Enrol.tsx';
+import { ShowFactor } from './ShowFactor.tsx';
+import { Input, PasswordInput, Step } from './Step.tsx';
+import { type SigningIn, type StepAnswer, useSignIn } from './use-sign-in.ts';
 
 /** Asks for one thing after the other, until nothing more is needed. */
 export function SignInForm({ to }: { to: string }) {
   const signingIn = useSignIn(to);
-  if (signingIn.need === 'new-password') return <NewPassword {...signingIn} />;
+  const { need, startOver } = signingIn;
+  if (need === 'factor') return <ShowFactor {...signingIn} />;
+  if (need === 'enrol') {
+    return (
+      <Enrol
+        {...signingIn}
+        startOver={startOver}
+        onDone={(answer: StepAnswer) => signingIn.settle(answer)}
+      />
+    );
+  }
+  if (need === 'new-password') return <NewPassword {...signingIn} />;
   return <Password {...signingIn} />;
 }
 
 function Password({ text, isBusy, fault, begin }: SigningIn) {
   return (
     <Step
-      {...{ isBusy, fault }}
+      {...{ isBusy, fault, text }}
       action={text({ zh: '登录', en: 'Sign in' })}
       onSubmit={(form) => begin(String(form.get('email')), String(form.get('password')))}
     >
@@ -64,104 +75,5 @@ function NewPassword({ text, isBusy, fault, go, startOver }: SigningIn) {
         label={{ zh: '再输入一次', en: 'Once more' }}
       />
     </Step>
-  );
-}
-
-/** One step: what it is, what is asked, what was wrong, and the way back to the beginning. */
-function Step({
-  title,
-  explanation,
-  children,
-  fault,
-  isBusy,
-  action,
-  onSubmit,
-  startOver,
-  text,
-}: {
-  title?: string;
-  explanation?: string;
-  children: ReactNode;
-  fault: string | undefined;
-  isBusy: boolean;
-  action: string;
-  onSubmit: (form: FormData) => Promise<unknown>;
-  startOver?: () => void;
-  text?: (words: Words) => string;
-}) {
-  return (
-    <form
-      className="mt-sign-in__form"
-      onSubmit={(event: FormEvent<HTMLFormElement>) => {
-        event.preventDefault();
-        void onSubmit(new FormData(event.currentTarget));
-      }}
-    >
-      {title && <h2>{title}</h2>}
-      {explanation && <p className="mt-note">{explanation}</p>}
-      {fault && (
-        <p className="mt-fault" role="alert">
-          {fault}
-        </p>
-      )}
-      {children}
-      <button type="submit" className="mt-button mt-button--main" disabled={isBusy}>
-        {action}
-      </button>
-      {startOver && text && (
-        <button type="button" className="mt-sign-in__back" onClick={startOver}>
-          {text({ zh: '换个账号登录', en: 'Sign in as somebody else' })}
-        </button>
-      )}
-    </form>
-  );
-}
-
-function Input({
-  label,
-  hasFocus,
-  ...input
-}: {
-  label: string;
-  name: string;
-  type: string;
-  autoComplete: string;
-  hasFocus?: boolean;
-}) {
-  const id = useId();
-  return (
-    <div className="mt-field">
-      <label htmlFor={id}>{label}</label>
-      {/* biome-ignore lint/a11y/noAutofocus: the first field of a page that is nothing but a form */}
-      <input id={id} {...input} required autoFocus={hasFocus} />
-    </div>
-  );
-}
-
-/** A password that whoever types it may look at. */
-function PasswordInput({
-  text,
-  label = { zh: '密码', en: 'Password' },
-  ...input
-}: {
-  text: (words: Words) => string;
-  name: string;
-  autoComplete: string;
-  label?: Words;
-  hasFocus?: boolean;
-}) {
-  const [isShown, setShown] = useState(false);
-  return (
-    <div className="mt-sign-in__password">
-      <Input {...input} type={isShown ? 'text' : 'password'} label={text(label)} />
-      <button
-        type="button"
-        aria-pressed={isShown}
-        onClick={() => setShown(!isShown)}
-        aria-label={text({ zh: `显示${label.zh}`, en: `Show: ${label.en}` })}
-      >
-        {isShown ? text({ zh: '隐藏', en: 'Hide' }) : text({ zh: '显示', en: 'Show' })}
-      </button>
-    </div>
   );
 }

@@ -18,6 +18,7 @@ test.each([
   [{ attempts: { account: { attempts: 0 } } }, 'attempts.account.attempts'],
   [{ networks: { mayor: [] } }, 'networks.mayor'],
   [{ networks: { auditor: '10.0.0.0/8' } }, 'networks.auditor'],
+  [{ secondFactor: ['mayor'] }, 'secondFactor.mayor'],
   [{ sesion: {} }, 'sesion'],
   [[], 'rules'],
 ])('%j is refused, by the name of what is wrong, and weakens nothing', (set, fault) => {

@@ -43,6 +43,8 @@ export interface Policy {
   };
   /** Whether people are told by mail when a browser signs them in for the first time. */
   tellOfDevices: boolean;
+  /** Of which roles people show a second factor; whoever has one shows it in any case. */
+  secondFactor: Role[];
   /** Where people of a role may sign in from, as ranges (CIDR); roles that are not named may from everywhere. */
   networks: Partial<Record<Role, string[]>>;
 }
@@ -64,6 +66,7 @@ export const strict: Policy = {
     address: { attempts: 30, everySeconds: 6 },
   },
   tellOfDevices: true,
+  secondFactor: ['system-admin', 'security-admin', 'auditor', 'site-admin'],
   networks: {},
 };
 
@@ -74,6 +77,7 @@ export const easy: Policy = {
   session: { idleMinutes: 8 * 60, absoluteHours: 24 },
   attempts: { ...strict.attempts, address: { attempts: 200, everySeconds: 1 } },
   tellOfDevices: false,
+  secondFactor: [],
 };
 
 /** The rules as they hold, given what was set: what is missing or not to be understood is as in `strict`. */
@@ -85,6 +89,7 @@ export function policyFrom(set: unknown): Policy {
     session: { ...strict.session, ...given.session },
     attempts: { ...strict.attempts, ...given.attempts },
     tellOfDevices: given.tellOfDevices ?? strict.tellOfDevices,
+    secondFactor: given.secondFactor ?? strict.secondFactor,
     networks: given.networks ?? strict.networks,
   };
 }
@@ -125,6 +130,11 @@ const checks: Record<string, Check> = {
   session: each({ idleMinutes: between(1, 1440), absoluteHours: between(1, 168) }),
   attempts: each({ account: budget, device: budget, address: budget }),
   tellOfDevices: isBoolean,
+  secondFactor: (value) => {
+    if (!Array.isArray(value)) return '';
+    const unknown = value.find((role) => !roles.includes(role));
+    return unknown === undefined ? undefined : String(unknown);
+  },
   networks: (value) => {
     if (!isObject(value)) return '';
     for (const [role, ranges] of Object.entries(value)) {

@@ -4,7 +4,8 @@ import { newRecoveryCodes, recoveryHash } from './recovery-code.ts';
 test('ten codes are ten codes, of letters that are not taken for one another', () => {
   const codes = newRecoveryCodes();
   expect(new Set(codes).size).toBe(10);
-  for (const code of codes) expect(code).toMatch(/^[2-9A-HJKMNP-Z]{4}-[2-9A-HJKMNP-Z]{4}-[2-9A-HJKMNP-Z]{4}$/);
+  for (const code of codes)
+    expect(code).toMatch(/^[2-9A-HJKMNP-Z]{4}-[2-9A-HJKMNP-Z]{4}-[2-9A-HJKMNP-Z]{4}$/);
 });
 
 test('a code is the same however it is typed, and another person’s is none', () => {

@@ -1,7 +1,10 @@
-import { reply, say } from '@mingtang/tenancy';
+import { databaseOf } from '@mingtang/publication';
+import { asSystem, inTransaction, Refused, reply, say } from '@mingtang/tenancy';
+import { sql } from '@payloadcms/db-postgres';
 import { createLocalReq, type Endpoint, type PayloadRequest } from 'payload';
 import { resetPassword } from '../actions/reset-password.ts';
 import { takeAttemptFromHere, takeAttempts } from '../attempts.ts';
+import { refusals } from '../refusals.ts';
 import { bodyOf, textIn } from './body.ts';
 
 const asked = {
@@ -39,7 +42,44 @@ export const endpointsOfAccounts: Endpoint[] = [
       });
     },
   },
+  {
+    path: '/first-register',
+    method: 'post',
+    handler: async (req) => {
+      await takeAttemptFromHere(req, 'first');
+      const { name, email, password } = await bodyOf(req);
+      await registerFirst(req, {
+        name: textIn(name, 100),
+        email: textIn(email, 254),
+        password: textIn(password),
+      });
+      return reply(req, {
+        message: say(req, {
+          zh: '账号已建立，请登录。',
+          en: 'The account is there. Sign in.',
+        }),
+      });
+    },
+  },
 ];
+
+/** The account of who comes first, of those who come at once; whoever has it signs in as everybody does. */
+async function registerFirst(
+  req: PayloadRequest,
+  data: { name: string; email: string; password: string },
+): Promise<void> {
+  await inTransaction(req, async () => {
+    const db = await databaseOf(req);
+    await db.execute(sql`select pg_advisory_xact_lock(hashtextextended('identity first', 0))`);
+    const { rows } = await db.execute(sql`select from users limit 1`);
+    if (rows.length > 0) throw new Refused(req, refusals.notFirst);
+    await req.payload.create({
+      ...asSystem(req, 'whoever registers in an empty house runs it'),
+      collection: 'users',
+      data,
+    });
+  });
+}
 
 async function sendLink({ payload, headers, i18n, locale }: PayloadRequest, email: string) {
   try {

@@ -1,21 +1,22 @@
 import { record } from '@mingtang/audit';
 import { asSystem, inTransaction, isGlobal, Refused, reply } from '@mingtang/tenancy';
-import type { Endpoint, PayloadRequest } from 'payload';
+import type { Endpoint } from 'payload';
 import { changeOwnPassword } from '../actions/change-own-password.ts';
-import { continueSignIn, type Step } from '../actions/continue-sign-in.ts';
+import { continueSignIn } from '../actions/continue-sign-in.ts';
 import { sessionOf } from '../context.ts';
 import { faultOfPolicy, type Policy } from '../domain/policy.ts';
 import { isRange } from '../network.ts';
 import { refusals } from '../refusals.ts';
 import { putPolicy } from '../store/policy.ts';
 import { endSessions } from '../store/sessions.ts';
-import { bodyOf, personOf, textIn } from './body.ts';
+import { bodyOf, personOf, post, textIn, told } from './body.ts';
 
 /** Going on with a sign-in, and what people do about their own access. */
 export const endpointsOfIdentity: Endpoint[] = [
   post('/sign-in/new-password', async (req) => {
     const { ticket, password } = await bodyOf(req);
-    const step = await continueSignIn(req, ticket, async ({ user }) => {
+    const step = await continueSignIn(req, ticket, async ({ user }, [need]) => {
+      if (need !== 'new-password') throw new Refused(req, refusals.ticketOver);
       await req.payload.update({
         ...asSystem(req, 'a password that must be changed, by whoever has just given it'),
         collection: 'users',
@@ -67,16 +68,6 @@ export const endpointsOfIdentity: Endpoint[] = [
     return reply(req, {});
   }),
 ];
-
-function post(path: string, handler: (req: PayloadRequest) => Promise<Response>): Endpoint {
-  return { path: `/identity${path}`, method: 'post', handler };
-}
-
-function told(req: PayloadRequest, step: Step): Response {
-  const answer = reply(req, { needs: step.needs });
-  if ('cookie' in step) answer.headers.append('Set-Cookie', step.cookie);
-  return answer;
-}
 
 function faultOfRanges({ networks = {} }: Partial<Policy>): string | undefined {
   const wrong = Object.values(networks)

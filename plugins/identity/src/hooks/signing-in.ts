@@ -15,6 +15,7 @@ import { workAsForSomebody } from '../password-hash.ts';
 import { refusals } from '../refusals.ts';
 import { giveBack } from '../store/budgets.ts';
 import { markDevice, putDevice } from '../store/devices.ts';
+import { factorsOf } from '../store/factors.ts';
 import { credentialsOf, rolesOf } from '../store/people.ts';
 import { policyOf } from '../store/policy.ts';
 import { beginSession, endSessions, keepInPayloadsList } from '../store/sessions.ts';
@@ -51,8 +52,9 @@ export const beforeLogin: CollectionBeforeLoginHook = async ({ req, user }) => {
   const passed = known.passed ?? ['password' as const];
   const needs = await needsOf(req, { user: id, passed });
   if (needs.length === 0) return user;
-  const ticket = await putTicket(req.payload, { user: id, passed });
-  throw new Refused(req, refusals.moreNeeded, { ticket, needs });
+  const ticket = await putTicket(req.payload, { user: id, passed, purpose: 'sign-in' });
+  const factors = [...new Set((await factorsOf(req, id)).map(({ kind }) => kind))];
+  throw new Refused(req, refusals.moreNeeded, { ticket, needs, factors });
 };
 
 /** A session begins with its row, in the transaction of the sign-in. */

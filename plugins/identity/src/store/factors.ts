@@ -63,7 +63,11 @@ export async function passkeysOf(asker: Asker, user: string): Promise<Passkey[]>
   const { rows } = await db.execute<Omit<Passkey, 'counter'> & { counter: string }>(sql`
     select id::text, credential, public_key as "publicKey", counter::text, transports from identity.factor
     where user_id = ${user}::uuid and kind = 'passkey'`);
-  return rows.map((row) => ({ ...row, counter: Number(row.counter), transports: row.transports ?? [] }));
+  return rows.map((row) => ({
+    ...row,
+    counter: Number(row.counter),
+    transports: row.transports ?? [],
+  }));
 }
 
 export async function putApp(
