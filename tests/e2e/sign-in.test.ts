@@ -87,7 +87,7 @@ test('a clerk adds a passkey, signs in with it, and by a recovery code where it 
   await elsewhere.goto(`${mingtang.cmsUrl}/admin/my-security`);
   await elsewhere.getByRole('button', { name: '登录', exact: true }).waitFor();
   await givePassword(elsewhere, known);
-  await elsewhere.getByRole('button', { name: '都不在身边？用恢复码' }).click();
+  await elsewhere.getByRole('button', { name: '不在身边？用恢复码' }).click();
   await elsewhere.getByLabel('恢复码').fill(code);
   await keepScreenshot(elsewhere, 'sign-in-recovery');
   await elsewhere.getByRole('button', { name: '继续登录' }).click();

@@ -10,7 +10,7 @@ import { deviceIn, hasSignedIn } from './store/devices.ts';
 import { policyOf } from './store/policy.ts';
 
 /** The key of a budget. Addresses of people are not kept as they are. */
-export const budgetKey = (kind: string, of: string) =>
+const budgetKey = (kind: string, of: string) =>
   `${kind}:${createHash('sha256').update(of).digest('base64url')}`;
 
 /**

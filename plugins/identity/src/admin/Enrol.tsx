@@ -57,6 +57,11 @@ export function Enrol({
           en: 'Scan this with an authenticator app on your phone, then type the code it shows.',
         })}
         action={text({ zh: '确认', en: 'Confirm' })}
+        below={
+          <button type="button" onClick={() => setApp(undefined)}>
+            {text({ zh: '返回', en: 'Back' })}
+          </button>
+        }
         onSubmit={async (form) =>
           settle(await ask<StepAnswer>('/identity/enrol/app-confirm', { code: form.get('code') }))
         }
@@ -74,11 +79,6 @@ export function Enrol({
           <code className="mt-sign-in__secret">{app.secret.match(/.{1,4}/g)?.join(' ')}</code>
         </details>
         <CodeInput text={text} hasFocus />
-        <div className="mt-sign-in__others">
-          <button type="button" onClick={() => setApp(undefined)}>
-            {text({ zh: '返回', en: 'Back' })}
-          </button>
-        </div>
       </Step>
     );
   }

@@ -103,14 +103,14 @@ function AfterPassword({ wanted, onEnd }: { wanted: Wanted; onEnd: () => void })
           : { zh: '请再次输入密码', en: 'Your password once more' },
       )}
       action={text({ zh: '继续', en: 'Go on' })}
-      onSubmit={(form) => go(String(form.get('password')))}
-    >
-      <PasswordInput text={text} name="password" autoComplete="current-password" hasFocus />
-      <div className="mt-sign-in__others">
+      below={
         <button type="button" onClick={onEnd}>
           {text({ zh: '取消', en: 'Cancel' })}
         </button>
-      </div>
+      }
+      onSubmit={(form) => go(String(form.get('password')))}
+    >
+      <PasswordInput text={text} name="password" autoComplete="current-password" hasFocus />
     </Step>,
   );
 }

@@ -16,6 +16,7 @@ export async function MySecurity(screen: Screen) {
   const user = String(req.user?.id);
   const sessions = await sessionsOf(req, user, policy.session);
   const current = sessionOf(req);
+  const idle = lasting(policy.session.idleMinutes);
   const factors = await factorsOf(req, user);
   const codesLeft = await recoveryCodesLeft(req, user);
   return (
@@ -50,8 +51,8 @@ export async function MySecurity(screen: Screen) {
           {sessions.length > 1 && <EndOthers />}
           <p className="mt-note">
             {text({
-              zh: `${policy.session.idleMinutes} 分钟没有操作，或登录满 ${policy.session.absoluteHours} 小时，须重新登录。`,
-              en: `After ${policy.session.idleMinutes} minutes without a request, or ${policy.session.absoluteHours} hours at most, one signs in again.`,
+              zh: `${idle.zh}没有操作，或登录满 ${policy.session.absoluteHours} 小时，须重新登录。`,
+              en: `After ${idle.en} without a request, or ${policy.session.absoluteHours} hours at most, one signs in again.`,
             })}
           </p>
         </section>
@@ -68,6 +69,11 @@ export async function MySecurity(screen: Screen) {
     </Frame>
   );
 }
+
+const lasting = (minutes: number): Words =>
+  minutes % 60 === 0
+    ? { zh: `${minutes / 60} 小时`, en: `${minutes / 60} hours` }
+    : { zh: `${minutes} 分钟`, en: `${minutes} minutes` };
 
 type Text = (words: Words) => string;
 

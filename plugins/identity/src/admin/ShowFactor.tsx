@@ -32,6 +32,11 @@ export function ShowFactor(signingIn: SigningIn) {
   return (
     <Step
       {...{ isBusy, fault, text, startOver }}
+      below={others.map((other) => (
+        <button key={other} type="button" onClick={() => choose(other)}>
+          {text(names[other])}
+        </button>
+      ))}
       title={text({ zh: '第二重验证', en: 'Second factor' })}
       explanation={text(explanations[way])}
       action={text(
@@ -54,13 +59,6 @@ export function ShowFactor(signingIn: SigningIn) {
           hasFocus
         />
       )}
-      <div className="mt-sign-in__others">
-        {others.map((other) => (
-          <button key={other} type="button" onClick={() => choose(other)}>
-            {text(names[other])}
-          </button>
-        ))}
-      </div>
     </Step>
   );
 }
@@ -73,7 +71,7 @@ const notShown = {
 const names: Record<Way, { zh: string; en: string }> = {
   passkey: { zh: '改用通行密钥', en: 'Use a passkey instead' },
   app: { zh: '改用验证器的验证码', en: 'Use a code of the app instead' },
-  recovery: { zh: '都不在身边？用恢复码', en: 'Neither at hand? Use a recovery code' },
+  recovery: { zh: '不在身边？用恢复码', en: 'Not at hand? Use a recovery code' },
 };
 
 const explanations: Record<Way, { zh: string; en: string }> = {

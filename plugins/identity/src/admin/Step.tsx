@@ -13,6 +13,7 @@ export function Step({
   isBusy,
   action,
   onSubmit,
+  below,
   startOver,
   text,
 }: {
@@ -23,6 +24,8 @@ export function Step({
   isBusy: boolean;
   action?: string;
   onSubmit?: (form: FormData) => Promise<unknown>;
+  /** Other ways, under the one that is offered first. */
+  below?: ReactNode;
   startOver?: () => void;
   text: Text;
 }) {
@@ -47,6 +50,7 @@ export function Step({
           {action}
         </button>
       )}
+      {below && <div className="mt-sign-in__others">{below}</div>}
       {startOver && (
         <button type="button" className="mt-sign-in__back" onClick={startOver}>
           {text({ zh: '换个账号登录', en: 'Sign in as somebody else' })}

@@ -3,7 +3,7 @@ import { globalRoles, siteRoles } from '@mingtang/tenancy/roles';
 
 /** Whom a rule may be about. */
 export type Role = GlobalRole | SiteRole;
-export const roles: readonly Role[] = [...globalRoles, ...siteRoles];
+const roles: readonly Role[] = [...globalRoles, ...siteRoles];
 
 /** So many attempts at once, and one more each `everySeconds`. */
 export interface Budget {

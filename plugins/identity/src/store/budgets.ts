@@ -36,9 +36,3 @@ export async function giveBack(payload: Payload, keys: readonly string[]): Promi
       update identity.budget set level = greatest(0, level - 1) where key = ${key}`);
   }
 }
-
-/** Empties a budget: somebody who may has let people try again. */
-export async function emptyBudget(payload: Payload, key: string): Promise<void> {
-  const db = await databaseOf(payload);
-  await db.execute(sql`delete from identity.budget where key = ${key}`);
-}

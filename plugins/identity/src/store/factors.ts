@@ -120,13 +120,6 @@ export async function dropFactor(
   return rows[0]?.name;
 }
 
-/** Takes all of a person's factors and recovery codes away. */
-export async function dropAllFactors(req: PayloadRequest, user: string): Promise<void> {
-  const db = await databaseOf(req);
-  await db.execute(sql`delete from identity.factor where user_id = ${user}::uuid`);
-  await db.execute(sql`delete from identity.recovery_code where user_id = ${user}::uuid`);
-}
-
 /** Puts recovery codes in place of those there were. */
 export async function putRecoveryCodes(req: PayloadRequest, user: string, codes: string[]) {
   const db = await databaseOf(req);
