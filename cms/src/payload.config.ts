@@ -22,6 +22,7 @@ import { designedForms, designingForms, formCollections } from '@mingtang/forms'
 import { identity } from '@mingtang/identity';
 import { intake } from '@mingtang/intake';
 import { mail } from '@mingtang/mail';
+import { caseRatings, ratings, sequelOfCase } from '@mingtang/ratings';
 import { searchCollections, searching } from '@mingtang/search';
 import { serviceCollections, services } from '@mingtang/services';
 import { sitebuilding, siteCollections, unmetMusts } from '@mingtang/sitebuilding';
@@ -118,7 +119,7 @@ export default buildConfig({
       kinds: [
         ...[applications, corrections],
         { ...caseApplications, formsOf: designedForms },
-        ...[caseCorrections, caseMessages],
+        ...[caseCorrections, caseMessages, caseRatings],
         ...subscriptionKinds,
       ],
       dataDir: env.dataDir,
@@ -136,7 +137,8 @@ export default buildConfig({
     informationRequests(),
     subscriptions(),
     services({ dataDir: env.dataDir }),
-    cases({ keys: env.caseKeys }),
+    cases({ keys: env.caseKeys, sequelOf: sequelOfCase }),
+    ratings(),
     searching(),
     identity({ keys: env.identityKeys }),
     isolateSites({
