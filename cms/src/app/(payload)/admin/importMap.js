@@ -86,6 +86,9 @@ import { AnnualReport as AnnualReport_81fc5d9f32d30476ffb234ef59869b70 } from '@
 import { Request as Request_81fc5d9f32d30476ffb234ef59869b70 } from '@mingtang/disclosure/admin'
 import { Followers as Followers_fa51b0c532a41f48c419b8597e0bda01 } from '@mingtang/subscriptions/admin'
 import { Cases as Cases_f4eb7111ec3a1a6adcac4d1dd3727ca5 } from '@mingtang/cases/admin'
+import { Figures as Figures_f4eb7111ec3a1a6adcac4d1dd3727ca5 } from '@mingtang/cases/admin'
+import { Counter as Counter_f4eb7111ec3a1a6adcac4d1dd3727ca5 } from '@mingtang/cases/admin'
+import { CounterForm as CounterForm_f4eb7111ec3a1a6adcac4d1dd3727ca5 } from '@mingtang/cases/admin'
 import { Case as Case_f4eb7111ec3a1a6adcac4d1dd3727ca5 } from '@mingtang/cases/admin'
 import { Searches as Searches_36f5aaa953d1f48dcdb4aef306b2a4ce } from '@mingtang/search/admin'
 import { Audit as Audit_4d754712e8a1b8e859ee81d1a00d80ce } from '@mingtang/audit/admin'
@@ -181,6 +184,9 @@ export const importMap = {
   "@mingtang/disclosure/admin#Request": Request_81fc5d9f32d30476ffb234ef59869b70,
   "@mingtang/subscriptions/admin#Followers": Followers_fa51b0c532a41f48c419b8597e0bda01,
   "@mingtang/cases/admin#Cases": Cases_f4eb7111ec3a1a6adcac4d1dd3727ca5,
+  "@mingtang/cases/admin#Figures": Figures_f4eb7111ec3a1a6adcac4d1dd3727ca5,
+  "@mingtang/cases/admin#Counter": Counter_f4eb7111ec3a1a6adcac4d1dd3727ca5,
+  "@mingtang/cases/admin#CounterForm": CounterForm_f4eb7111ec3a1a6adcac4d1dd3727ca5,
   "@mingtang/cases/admin#Case": Case_f4eb7111ec3a1a6adcac4d1dd3727ca5,
   "@mingtang/search/admin#Searches": Searches_36f5aaa953d1f48dcdb4aef306b2a4ce,
   "@mingtang/audit/admin#Audit": Audit_4d754712e8a1b8e859ee81d1a00d80ce,
