@@ -21,7 +21,7 @@ export async function Figures(screen: Screen) {
   });
   return (
     <Frame screen={screen}>
-      <main className="mt-life mt-life--wide">
+      <main className="mt-life mt-life--wide figures-page">
         <header className="mt-life__head">
           <p className="mt-life__eyebrow">
             <a href="/admin/cases">{text({ zh: '办件', en: 'Cases' })}</a>
