@@ -22,6 +22,7 @@ import { contentKinds, editorial, editorialCollections } from '@mingtang/editori
 import { designedForms, designingForms, formCollections } from '@mingtang/forms';
 import { intake } from '@mingtang/intake';
 import { mail } from '@mingtang/mail';
+import { caseRatings, ratings, sequelOfCase } from '@mingtang/ratings';
 import { searchCollections, searching } from '@mingtang/search';
 import { serviceCollections, services } from '@mingtang/services';
 import { sitebuilding, siteCollections, unmetMusts } from '@mingtang/sitebuilding';
@@ -119,7 +120,7 @@ export default buildConfig({
       kinds: [
         ...[applications, corrections],
         { ...caseApplications, formsOf: designedForms },
-        ...[caseCorrections, caseMessages],
+        ...[caseCorrections, caseMessages, caseRatings],
         ...subscriptionKinds,
       ],
       dataDir: env.dataDir,
@@ -137,7 +138,8 @@ export default buildConfig({
     informationRequests(),
     subscriptions(),
     services({ dataDir: env.dataDir }),
-    cases({ keys: env.caseKeys, fillForm }),
+    cases({ keys: env.caseKeys, fillForm, sequelOf: sequelOfCase }),
+    ratings(),
     searching(),
     isolateSites({
       siteCollections: [

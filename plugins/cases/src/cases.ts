@@ -3,6 +3,7 @@ import { endpointsOfCases } from './endpoints/of-cases.ts';
 import { endpointsOfCounter } from './endpoints/of-counter.ts';
 import type { FillForm } from './ports.ts';
 import { withFillForm } from './queries/counter-page.ts';
+import { type SequelOf, withSequel } from './sequel.ts';
 import { withCaseKeys } from './store/sealed.ts';
 
 export interface CasesOptions {
@@ -10,17 +11,19 @@ export interface CasesOptions {
   keys: string;
   /** Shows and checks the forms that staff fill in at the counter. */
   fillForm: FillForm;
+  /** What comes after a case has ended, for its applicant: higher plugins know. */
+  sequelOf?: SequelOf;
 }
 
 const admin = '@mingtang/cases/admin';
 
 /** Adds cases 办件 and their screens. Comes after `tenancy`, `intake` and `approvals`. */
-export function cases({ keys, fillForm }: CasesOptions): Plugin {
+export function cases({ keys, fillForm, sequelOf }: CasesOptions): Plugin {
   return (config: Config): Config => {
     const components = config.admin?.components;
     return {
       ...config,
-      custom: withFillForm(withCaseKeys(config.custom, keys), fillForm),
+      custom: withSequel(withFillForm(withCaseKeys(config.custom, keys), fillForm), sequelOf),
       endpoints: [...(config.endpoints ?? []), ...endpointsOfCounter, ...endpointsOfCases],
       admin: {
         ...config.admin,
