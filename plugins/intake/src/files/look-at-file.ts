@@ -26,15 +26,20 @@ export class FileLook {
 
   add(chunk: Buffer): void {
     if (this.#bytes < headBytes) chunk.copy(this.#firstBytes, this.#bytes);
-    // Words may be cut by the ends of chunks.
-    const seam = Buffer.concat([this.#before, chunk]);
-    this.#hasScript ||= pdfScript.test(seam.toString('latin1'));
-    this.#before = Buffer.from(seam.subarray(-32));
+    // A text of ten megabytes is costly to make, and of a photograph nobody asks for it.
+    if (!isPicture(this.#firstBytes)) this.#readScript(chunk);
     const last = chunk.subarray(-tailBytes);
     const at = (this.#bytes + chunk.length - last.length) % tailBytes;
     const fits = last.copy(this.#ring, at);
     last.copy(this.#ring, 0, fits);
     this.#bytes += chunk.length;
+  }
+
+  /** Words may be cut by the ends of chunks. */
+  #readScript(chunk: Buffer): void {
+    const seam = Buffer.concat([this.#before, chunk]);
+    this.#hasScript ||= pdfScript.test(seam.toString('latin1'));
+    this.#before = Buffer.from(seam.subarray(-32));
   }
 
   get #head(): Buffer {
@@ -86,6 +91,10 @@ export class FileLook {
     return hiddenMarks.test(this.#head.toString('latin1')) ? 'file-unsafe' : undefined;
   }
 }
+
+const beginnings = [Buffer.from('ffd8ff', 'hex'), Buffer.from('89504e47', 'hex')];
+const isPicture = (head: Buffer) =>
+  beginnings.some((begins) => head.subarray(0, begins.length).equals(begins));
 
 const pdfScript = /\/(?:JavaScript|JS|Launch)[\s(<[/]/;
 

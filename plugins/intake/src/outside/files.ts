@@ -48,7 +48,8 @@ export async function takeFile(
   const keeping = await begin(db, sending);
   const look = new FileLook();
   const hash = createHash('sha256');
-  let waiting: Buffer[] = [];
+  // One for the whole file: a buffer for each chunk and each piece is what garbage is made of.
+  const piece = Buffer.allocUnsafe(pieceBytes);
   let length = 0;
   try {
     // Whatever goes wrong, the form around the file can still be read.
@@ -57,13 +58,14 @@ export async function takeFile(
       look.add(chunk);
       if (look.bytes > field.mostBytes) continue;
       hash.update(chunk);
-      waiting.push(chunk);
-      length += chunk.length;
-      while (length > pieceBytes) {
-        const all = Buffer.concat(waiting);
-        await keeping.put(all.subarray(0, pieceBytes), false);
-        waiting = [all.subarray(pieceBytes)];
-        length -= pieceBytes;
+      for (let at = 0; at < chunk.length; ) {
+        if (length === pieceBytes) {
+          await keeping.put(piece, false);
+          length = 0;
+        }
+        const copied = chunk.copy(piece, length, at);
+        length += copied;
+        at += copied;
       }
     }
   } catch (error) {
@@ -78,7 +80,7 @@ export async function takeFile(
   if (look.bytes > field.mostBytes) return refused('file-too-large', field.mostBytes);
   const looked = await look.result(sentName, field.kinds);
   if (!looked.ok) return refused(looked.fault);
-  await keeping.put(Buffer.concat(waiting), true);
+  await keeping.put(piece.subarray(0, length), true);
   const { name, kind } = looked;
   const label = { name, kind, bytes: look.bytes };
   const sha256 = hash.digest('hex');
