@@ -1967,6 +1967,10 @@ export interface Service {
     unit?: ('workday' | 'day') | null;
   };
   limitNote?: string | null;
+  /**
+   * So many years after a case ended, answers, files and messages are deleted; its story and numbers stay. Ten where nothing is said. For what is applied for from now on.
+   */
+  retentionYears?: number | null;
   steps?:
     | {
         name: string;
@@ -3397,6 +3401,7 @@ export interface ServicesSelect<T extends boolean = true> {
         unit?: T;
       };
   limitNote?: T;
+  retentionYears?: T;
   steps?:
     | T
     | {

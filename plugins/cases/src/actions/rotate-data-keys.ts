@@ -34,4 +34,5 @@ export async function rotateDataKeys(db: Pick<Client, 'query'>, keys: CaseKeys):
 const holders = [
   { table: 'data_key', id: 'case_id' },
   { table: 'counter_draft', id: 'id' },
+  { table: 'index_key', id: 'id' },
 ];

@@ -9,6 +9,7 @@ import { type Answer, masked } from '../domain/answers.ts';
 import { type CaseState, openOpinions, tell } from '../domain/case.ts';
 import { offered, type Verb } from '../domain/decide.ts';
 import { sentence } from '../domain/public-status.ts';
+import { keptUntil } from '../domain/retention.ts';
 import { settled } from '../domain/settle.ts';
 import { type Finding, findingsIn, type Standing, standing } from '../domain/standing.ts';
 import { wordsOfEvent } from '../domain/words-of-cases.ts';
@@ -55,6 +56,8 @@ export interface ToldCase {
   offers: Verb[];
   /** Opinions that the user can give. */
   opinionsToGive: number[];
+  /** How long what was answered is kept, of a case that ended; why longer; whether it is gone. */
+  keeping: { until?: Day; heldWhy?: string; isErased: boolean; mayHold: boolean };
   /** Whose superiors were told that it is overdue, and on which day. */
   escalations: { name: string; on: Day }[];
   /** In whose name the user signs, where not in their own. */
@@ -126,6 +129,10 @@ export async function caseInHand(req: PayloadRequest, id: string): Promise<ToldC
     part,
     state,
     stands,
+    keeping: keepingOf(stored, {
+      state: now,
+      mayHold: held !== undefined && mayAct(held, 'terminate'),
+    }),
     escalations: escalations.map(({ site, on }) => ({ name: sitesByName.get(site) ?? '', on })),
     findings: isOurs ? findingsIn(now, calendar, today) : [],
     sentence: sentence({
@@ -197,6 +204,19 @@ async function principalIn(
 ): Promise<string | undefined> {
   if (state.phase !== 'proposed' || (held && mayAct(held, 'sign-decision'))) return undefined;
   return (await signsFor(req, site)).find((each) => each !== state.proposal?.by);
+}
+
+function keepingOf(
+  { terms, heldWhy, erasedAt }: StoredCase,
+  { state, mayHold }: { state: CaseState; mayHold: boolean },
+): ToldCase['keeping'] {
+  const until = keptUntil({ terms, closedOn: state.phase === 'closed' ? state.since : null });
+  return {
+    ...(until && { until }),
+    ...(heldWhy && { heldWhy }),
+    isErased: Boolean(erasedAt),
+    mayHold: mayHold && !erasedAt,
+  };
 }
 
 /** Who did something, and in whose name. */

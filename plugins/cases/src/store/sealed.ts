@@ -1,25 +1,10 @@
 import { databaseOf, transactionOf } from '@mingtang/publication';
 import { sql } from '@payloadcms/db-postgres';
-import type { Payload, PayloadRequest } from 'payload';
+import type { PayloadRequest } from 'payload';
 import type { Answer } from '../domain/answers.ts';
-import { type CaseKeys, caseKeysFrom, newDataKey, opened, sealed } from '../sealing/case-keys.ts';
-
-const place = 'caseKeys';
-
-export const withCaseKeys = (custom: Record<string, unknown> | undefined, setting: string) => ({
-  ...custom,
-  [place]: setting,
-});
-
-const read = new Map<string, CaseKeys>();
-
-/** The keys this process was told. @throws where it was told none */
-export function caseKeysOf({ config }: Payload): CaseKeys {
-  const setting = String(config.custom?.[place] ?? '');
-  const keys = read.get(setting) ?? caseKeysFrom(setting);
-  read.set(setting, keys);
-  return keys;
-}
+import { newDataKey, opened, sealed } from '../sealing/case-keys.ts';
+import { caseKeysOf } from './keys.ts';
+import { putMarks } from './person-marks.ts';
 
 /** Makes the data key of a new case, in the transaction of `req`. */
 export async function putDataKey(req: PayloadRequest, id: string): Promise<void> {
@@ -61,7 +46,7 @@ export async function openOfCase(
   return key && opened(key, `${id} ${what}`, bytes).toString('utf8');
 }
 
-/** Seals what was answered: the next version of it. */
+/** Seals what was answered, the next version of it, and marks whom it names. */
 export async function putAnswers(
   req: PayloadRequest,
   id: string,
@@ -78,6 +63,7 @@ export async function putAnswers(
   );
   await db.execute(sql`
     insert into cases.answers (case_id, version, sealed) values (${id}::uuid, ${version}, ${bytes})`);
+  await putMarks(req, id, answers);
 }
 
 /** All versions of what was answered, oldest first; those until an instant, where one is named. */
