@@ -69,7 +69,7 @@ export async function rowsOfPerson(
 }
 
 /** A case that names somebody, and whether what it holds may be erased. */
-export interface PersonCase {
+interface PersonCase {
   id: string;
   number: string;
   site: { id: string; name: string };

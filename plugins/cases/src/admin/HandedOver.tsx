@@ -74,7 +74,10 @@ export function HandedOver({ handed }: { handed: Handed & { token: string } }) {
       </p>
       {slip && (
         <p role="status">
-          {text({ zh: '回执在新窗口打开，没有打开的，', en: 'The slip opens in another window; if not, ' })}
+          {text({
+            zh: '回执在新窗口打开，没有打开的，',
+            en: 'The slip opens in another window; if not, ',
+          })}
           <a href={slip} target="_blank" rel="noreferrer">
             {text({ zh: '点这里', en: 'open it here' })}
           </a>

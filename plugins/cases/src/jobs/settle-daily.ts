@@ -25,7 +25,12 @@ export async function settleCasesDaily(boss: PgBoss, payload: Payload): Promise<
     if (erased > 0) payload.logger.info({ msg: 'cases past their period erased', erased });
     if (settled > 0) payload.logger.info({ msg: 'cases settled by law', settled });
   });
-  await boss.createQueue(marking, { retryLimit: 5, retryDelay: 300, expireInSeconds: 3600, policy: 'singleton' });
+  await boss.createQueue(marking, {
+    retryLimit: 5,
+    retryDelay: 300,
+    expireInSeconds: 3600,
+    policy: 'singleton',
+  });
   await boss.work(marking, async () => {
     await markCases(payload);
   });
