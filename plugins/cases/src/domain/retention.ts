@@ -18,7 +18,7 @@ export interface Kept {
   isErased: boolean;
 }
 
-export const yearsKept = ({ retentionYears }: Kept['terms']): number =>
+const yearsKept = ({ retentionYears }: Kept['terms']): number =>
   retentionYears ?? usualYears;
 
 /** The day from which what was answered in an ended case is deleted by itself. */
