@@ -7,3 +7,5 @@ export { caseApplications } from './intake/applications.ts';
 export { caseCorrections } from './intake/corrections.ts';
 export { caseMessages } from './intake/messages.ts';
 export { settleCasesDaily } from './jobs/settle-daily.ts';
+export { organOf } from './queries/organ-of.ts';
+export { caseKeysOf } from './store/sealed.ts';

@@ -14,7 +14,7 @@ export const withCaseKeys = (custom: Record<string, unknown> | undefined, settin
 const read = new Map<string, CaseKeys>();
 
 /** The keys this process was told. @throws where it was told none */
-function caseKeysOf({ config }: Payload): CaseKeys {
+export function caseKeysOf({ config }: Payload): CaseKeys {
   const setting = String(config.custom?.[place] ?? '');
   const keys = read.get(setting) ?? caseKeysFrom(setting);
   read.set(setting, keys);
