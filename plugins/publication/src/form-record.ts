@@ -20,6 +20,10 @@ export interface FormRecord {
   isTracked?: false;
   /** Sent about an earlier arrival, by who has its number and code: both are asked for, and proved. */
   follows?: true;
+  /** Instant from which nothing is taken any more. */
+  until?: string;
+  /** Answered once in each browser, which remembers that it was and nothing else. */
+  once?: true;
   /** Capital that the numbers of its arrivals begin with. */
   letter: string;
   /** Shown one after the other, and before sending what was answered on all of them. At least one. */

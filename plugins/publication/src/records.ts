@@ -1,7 +1,9 @@
+import type { InteractionRecord } from './interaction-record.ts';
 import type { ServiceRecord } from './service-record.ts';
 import type { Term } from './term.ts';
 
 export * from './domain/service-terms.ts';
+export * from './interaction-record.ts';
 export type * from './service-record.ts';
 export type * from './term.ts';
 
@@ -35,7 +37,8 @@ export type PublicRecord =
   | FormRecord
   | CaseStatusRecord
   | SearchWordsRecord
-  | ServiceRecord;
+  | ServiceRecord
+  | InteractionRecord;
 export type RecordKind = PublicRecord['kind'];
 
 /** `kind:id`, unique within its site. */
@@ -467,6 +470,8 @@ type PlainBlock =
     })
   /** Sites below this one, or all sites of a level: 区县 / 乡镇 / 部门. */
   | (BlockBase & { type: 'directory'; level: SiteLevel; scope: 'children' | 'all' })
+  /** What the public and the site say to each other 互动交流: mailboxes, the newest letters, consultations, surveys. */
+  | (BlockBase & { type: 'interaction'; limit: number })
   /** A large switch to elder mode 长者模式, with why one would want it. */
   | (BlockBase & { type: 'elder-switch'; text?: string });
 

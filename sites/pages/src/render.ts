@@ -14,6 +14,10 @@ export interface TemplateParams {
   form: { id: string };
   service: { id: string };
   services: { facet?: string; value?: string };
+  letter: { id: string };
+  consultation: { id: string };
+  survey: { id: string };
+  interaction: { facet?: string; value?: string };
   tracking: Record<string, never>;
   search: Record<string, never>;
 }
@@ -35,6 +39,10 @@ export const pageTemplateNames = [
   'form',
   'service',
   'services',
+  'letter',
+  'consultation',
+  'survey',
+  'interaction',
   'tracking',
   'search',
 ] as const satisfies PageTemplateName[];

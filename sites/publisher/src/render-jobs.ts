@@ -226,20 +226,25 @@ async function plainBody(
     case 'sitemap-pages': {
       tags.add(tag.outline(site.id));
       tags.add(tag.services(site.id));
-      const [columns, pages, services] = await Promise.all([
+      for (const kind of interactionKinds) tags.add(tag.interactions(site.id, kind));
+      const [columns, pages, services, interaction] = await Promise.all([
         batch.columns(),
         batch.pages(),
         batch.services(),
+        batch.interactionPaths(),
       ]);
       const paths = new Set([
         ...pages.map((page) => page.path),
         ...columns.filter(hasOwnPage).map((c) => c.path),
+        ...interaction,
         ...services.flatMap((service) => [service.path, ...listsOf(service).map(serviceListPath)]),
       ]);
       return sitemapXml([...paths].sort().map((path) => ({ url: whole(path) })));
     }
   }
 }
+
+const interactionKinds = ['mailbox', 'letter', 'consultation', 'survey'];
 
 const hasOwnPage = ({ layout }: ColumnRecord) =>
   layout === 'list' || layout === 'sections' || layout === 'library';

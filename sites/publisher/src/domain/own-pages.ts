@@ -1,10 +1,13 @@
 import {
   archivePath,
   columnFeedPath,
+  interactionListPath,
+  interactionListsOf,
   isOnPaper,
   listsOf,
   paperFormats,
   paperPath,
+  paramsOfList,
   type ServiceListKey,
   searchPath,
   serviceListPath,
@@ -16,6 +19,7 @@ import {
 import type {
   ArticleRecord,
   ColumnRecord,
+  InteractionRecord,
   PublicRecord,
   ServiceRecord,
 } from '@mingtang/publication';
@@ -45,6 +49,10 @@ type ThemeTemplate =
   | 'form'
   | 'service'
   | 'services'
+  | 'letter'
+  | 'consultation'
+  | 'survey'
+  | 'interaction'
   | 'tracking'
   | 'search';
 export type PlainTemplate =
@@ -80,6 +88,11 @@ export function ownPages(record: PublicRecord): PageJob[] {
       return articlePages(record);
     case 'service':
       return servicePages(record);
+    case 'letter':
+    case 'consultation':
+    case 'survey':
+    case 'mailbox':
+      return interactionPages(record);
     case 'form':
     case 'page':
       return [{ path: record.path, template: record.kind, params: { id: record.id } }];
@@ -93,6 +106,24 @@ export function ownPages(record: PublicRecord): PageJob[] {
 function servicePages(service: ServiceRecord): PageJob[] {
   const { id, path } = service;
   return [{ path, template: 'service', params: { id } }, ...listsOf(service).map(listPage)];
+}
+
+/** A letter, a consultation and a survey have a page; there are lists as long as anything stands in them. */
+function interactionPages(record: InteractionRecord): PageJob[] {
+  const own: PageJob[] =
+    record.kind === 'letter' || record.kind === 'consultation' || record.kind === 'survey'
+      ? [{ path: record.path, template: record.kind, params: { id: record.id } }]
+      : [];
+  return [
+    ...own,
+    ...interactionListsOf(record).map(
+      (list): PageJob => ({
+        path: interactionListPath(list),
+        template: 'interaction',
+        params: paramsOfList(list),
+      }),
+    ),
+  ];
 }
 
 function listPage(key: ServiceListKey): PageJob {
@@ -122,7 +153,16 @@ export function ownPath(record: PublicRecord | undefined): string | undefined {
   const page =
     record &&
     ownPages(record).find(({ template }) =>
-      ['article', 'page', 'column', 'library', 'service'].includes(template),
+      [
+        'article',
+        'page',
+        'column',
+        'library',
+        'service',
+        'letter',
+        'consultation',
+        'survey',
+      ].includes(template),
     );
   return page?.path;
 }
