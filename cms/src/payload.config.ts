@@ -20,6 +20,15 @@ import {
 import { contentKinds, editorial, editorialCollections } from '@mingtang/editorial';
 import { designedForms, designingForms, formCollections } from '@mingtang/forms';
 import { intake } from '@mingtang/intake';
+import {
+  comments,
+  interaction,
+  interactionCollections,
+  letters,
+  replyKind,
+  secondLetters,
+  surveyAnswers,
+} from '@mingtang/interaction';
 import { mail } from '@mingtang/mail';
 import { searchCollections, searching } from '@mingtang/search';
 import { serviceCollections, services } from '@mingtang/services';
@@ -117,12 +126,13 @@ export default buildConfig({
       kinds: [
         ...[applications, corrections],
         { ...caseApplications, formsOf: designedForms },
-        ...[caseCorrections, caseMessages],
+        ...[caseCorrections, caseMessages, letters, secondLetters],
+        ...[comments, surveyAnswers],
         ...subscriptionKinds,
       ],
       dataDir: env.dataDir,
     }),
-    approvals({ kinds: [...contentKinds, answerKind, decisionKind] }),
+    approvals({ kinds: [...contentKinds, answerKind, decisionKind, replyKind] }),
     editorial({ dataDir: env.dataDir, ...(renderDraft && { renderDraft }) }),
     sitebuilding({
       dataDir: env.dataDir,
@@ -136,6 +146,7 @@ export default buildConfig({
     subscriptions(),
     services({ dataDir: env.dataDir }),
     cases({ keys: env.caseKeys }),
+    interaction({ dataDir: env.dataDir }),
     searching(),
     isolateSites({
       siteCollections: [
@@ -144,6 +155,7 @@ export default buildConfig({
         ...siteCollections,
         ...disclosureCollections,
         ...serviceCollections,
+        ...interactionCollections,
         ...searchCollections,
       ],
     }),
