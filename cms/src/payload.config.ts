@@ -30,6 +30,7 @@ import {
   surveyAnswers,
 } from '@mingtang/interaction';
 import { mail } from '@mingtang/mail';
+import { caseRatings, ratings, sequelOfCase } from '@mingtang/ratings';
 import { searchCollections, searching } from '@mingtang/search';
 import { serviceCollections, services } from '@mingtang/services';
 import { sitebuilding, siteCollections, unmetMusts } from '@mingtang/sitebuilding';
@@ -126,7 +127,8 @@ export default buildConfig({
       kinds: [
         ...[applications, corrections],
         { ...caseApplications, formsOf: designedForms },
-        ...[caseCorrections, caseMessages, letters, secondLetters],
+        ...[caseCorrections, caseMessages, caseRatings],
+        ...[letters, secondLetters],
         ...[comments, surveyAnswers],
         ...subscriptionKinds,
       ],
@@ -145,7 +147,8 @@ export default buildConfig({
     informationRequests(),
     subscriptions(),
     services({ dataDir: env.dataDir }),
-    cases({ keys: env.caseKeys }),
+    cases({ keys: env.caseKeys, sequelOf: sequelOfCase }),
+    ratings(),
     interaction({ dataDir: env.dataDir }),
     searching(),
     isolateSites({

@@ -147,7 +147,7 @@ export const hallForm: FormDefinition = {
               type: 'number',
               least: 1,
               most: 5,
-              unit: both('分', ''),
+              unit: both('分', ' points'),
             },
             {
               name: 'words',

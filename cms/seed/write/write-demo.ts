@@ -10,6 +10,7 @@ import { writeGateLists } from './write-gate-lists.ts';
 import { writeLetters } from './write-letters.ts';
 import { writeParticipation } from './write-participation.ts';
 import { signInsFile, writePeople } from './write-people.ts';
+import { writeRatings } from './write-ratings.ts';
 import { writeRequests } from './write-requests.ts';
 import { writeServices } from './write-services.ts';
 import { fillSite, foundSite, picturesOf } from './write-site.ts';
@@ -69,6 +70,7 @@ export async function writeDemo(
     const items = await writeServices(payload, { sites: plan.sites, ids });
     say(`${items} 个办事事项 · service items`);
     await writeCases(payload, ids);
+    await writeRatings(payload, idOf(ids, first.key));
     await writeLetters(payload, ids);
     await writeParticipation(payload, idOf(ids, first.key));
   }

@@ -1,21 +1,24 @@
 import type { Config, Plugin } from 'payload';
 import { endpointsOfCases } from './endpoints/of-cases.ts';
+import { type SequelOf, withSequel } from './sequel.ts';
 import { withCaseKeys } from './store/sealed.ts';
 
 export interface CasesOptions {
   /** Setting `CASE_KEYS`: what applicants write is sealed with them. */
   keys: string;
+  /** What comes after a case has ended, for its applicant: higher plugins know. */
+  sequelOf?: SequelOf;
 }
 
 const admin = '@mingtang/cases/admin';
 
 /** Adds cases 办件 and their screens. Comes after `tenancy`, `intake` and `approvals`. */
-export function cases({ keys }: CasesOptions): Plugin {
+export function cases({ keys, sequelOf }: CasesOptions): Plugin {
   return (config: Config): Config => {
     const components = config.admin?.components;
     return {
       ...config,
-      custom: withCaseKeys(config.custom, keys),
+      custom: withSequel(withCaseKeys(config.custom, keys), sequelOf),
       endpoints: [...(config.endpoints ?? []), ...endpointsOfCases],
       admin: {
         ...config.admin,

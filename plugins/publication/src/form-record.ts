@@ -20,6 +20,8 @@ export interface FormRecord {
   isTracked?: false;
   /** Sent about an earlier arrival, by who has its number and code: both are asked for, and proved. */
   follows?: true;
+  /** Taken only where what became of the earlier arrival asks for this form. */
+  whenAsked?: true;
   /** Instant from which nothing is taken any more. */
   until?: string;
   /** Answered once in each browser, which remembers that it was and nothing else. */

@@ -1,9 +1,11 @@
 import type { InteractionRecord } from './interaction-record.ts';
+import type { RatingFiguresRecord } from './rating-figures-record.ts';
 import type { ServiceRecord } from './service-record.ts';
 import type { Term } from './term.ts';
 
 export * from './domain/service-terms.ts';
 export * from './interaction-record.ts';
+export type * from './rating-figures-record.ts';
 export type * from './service-record.ts';
 export type * from './term.ts';
 
@@ -38,6 +40,7 @@ export type PublicRecord =
   | CaseStatusRecord
   | SearchWordsRecord
   | ServiceRecord
+  | RatingFiguresRecord
   | InteractionRecord;
 export type RecordKind = PublicRecord['kind'];
 

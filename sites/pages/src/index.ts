@@ -3,6 +3,7 @@ export {
   archivePath,
   blobAddress,
   columnFeedPath,
+  ratingsPath,
   searchPath,
   siteFeedPath,
   siteMapPath,
@@ -61,6 +62,7 @@ export { escapeMarkup } from './markup.ts';
 export { mastheadGround } from './masthead-ground.ts';
 export { isOnPaper, paperFormats, paperPath } from './papers.ts';
 export { type PictureOptions, picture } from './picture.ts';
+export type { RatedView, RatingsView } from './ratings/ratings-views.ts';
 export type {
   ArchivePart,
   CatalogueEntry,

@@ -8,6 +8,7 @@ import type {
   LetterRecord,
   MailboxRecord,
   PageRecord,
+  RatingFiguresRecord,
   ServiceRecord,
   SiteLevel,
   SiteRecord,
@@ -50,6 +51,8 @@ export interface Reader {
   service(id: string): Promise<ServiceRecord | undefined>;
   /** All services of the site, by name. */
   services(): Promise<ServiceEntry[]>;
+  /** How what the site does for people is rated, where that is published. */
+  ratings(): Promise<RatingFiguresRecord | undefined>;
   /** The mailboxes of the site, in their order. */
   mailboxes(): Promise<MailboxRecord[]>;
   letterFigures(): Promise<LetterFiguresRecord | undefined>;

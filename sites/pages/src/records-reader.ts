@@ -130,6 +130,7 @@ export function recordsReader(content: SiteContent): Reader {
     form: async (id) => find(ofKind('form'), id),
     service: async (id) => find(ofKind('service'), id),
     services: async () => ofKind('service').sort((a, b) => a.name.localeCompare(b.name, 'zh')),
+    ratings: async () => find(ofKind('rating-figures'), site.id),
     mailboxes: async () => ofKind('mailbox').sort((a, b) => a.order - b.order),
     letterFigures: async () => ofKind('letter-figures')[0],
     letter: async (id) => find(ofKind('letter'), id),

@@ -14,6 +14,7 @@ export interface TemplateParams {
   form: { id: string };
   service: { id: string };
   services: { facet?: string; value?: string };
+  ratings: Record<string, never>;
   letter: { id: string };
   consultation: { id: string };
   survey: { id: string };
@@ -39,6 +40,7 @@ export const pageTemplateNames = [
   'form',
   'service',
   'services',
+  'ratings',
   'letter',
   'consultation',
   'survey',

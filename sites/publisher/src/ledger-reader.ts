@@ -30,6 +30,7 @@ import type {
   LetterRecord,
   MailboxRecord,
   PageRecord,
+  RatingFiguresRecord,
   RecordKind,
   ServiceRecord,
   SiteLevel,
@@ -108,6 +109,12 @@ export class LedgerReader implements Reader {
   services(): Promise<ServiceEntry[]> {
     this.#tags.add(tag.services(this.#batch.site));
     return this.#batch.services();
+  }
+
+  ratings(): Promise<RatingFiguresRecord | undefined> {
+    const { site } = this.#batch;
+    this.#tags.add(tag.ratings(site));
+    return this.#batch.record<RatingFiguresRecord>('rating-figures', site);
   }
 
   mailboxes(): Promise<MailboxRecord[]> {

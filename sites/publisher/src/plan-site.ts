@@ -136,6 +136,9 @@ const expectedPages = `
   from outbound.published s cross join lateral (${serviceListsOf('s')}) l
   where s.site = $1 and s.kind = 'service'
   union all
+  select '/fw/ratings/', 'ratings', '{}'::jsonb
+  from outbound.published where site = $1 and kind = 'rating-figures'
+  union all
   select distinct l.path, 'interaction', l.params
   from outbound.published r cross join lateral (${interactionListsOf('r')}) l
   where r.site = $1 and r.kind in ${interactionKindsSql}

@@ -12,6 +12,7 @@ import {
   feedXml,
   listsOf,
   type Render,
+  ratingsPath,
   robotsTxt,
   serviceListPath,
   sitemapIndexXml,
@@ -226,11 +227,13 @@ async function plainBody(
     case 'sitemap-pages': {
       tags.add(tag.outline(site.id));
       tags.add(tag.services(site.id));
+      tags.add(tag.ratings(site.id));
       for (const kind of interactionKinds) tags.add(tag.interactions(site.id, kind));
-      const [columns, pages, services, interaction] = await Promise.all([
+      const [columns, pages, services, ratings, interaction] = await Promise.all([
         batch.columns(),
         batch.pages(),
         batch.services(),
+        batch.record('rating-figures', site.id),
         batch.interactionPaths(),
       ]);
       const paths = new Set([
@@ -238,6 +241,7 @@ async function plainBody(
         ...columns.filter(hasOwnPage).map((c) => c.path),
         ...interaction,
         ...services.flatMap((service) => [service.path, ...listsOf(service).map(serviceListPath)]),
+        ...(ratings ? [ratingsPath] : []),
       ]);
       return sitemapXml([...paths].sort().map((path) => ({ url: whole(path) })));
     }

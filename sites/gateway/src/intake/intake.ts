@@ -309,6 +309,11 @@ export function openIntake(shells: ShellFiles, options: IntakeOptions): Intake {
           );
         }
         await tries.forgive(limits.lookUps, address);
+        if (form.whenAsked && about.status?.asks !== form.id) {
+          return shellAnswer(shells, site, rest, (words) =>
+            again(words, { status: 409, notice: words.notAsked, before: words.errorTitle }),
+          );
+        }
       }
       return await send(request, {
         form,

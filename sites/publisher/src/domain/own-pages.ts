@@ -8,6 +8,7 @@ import {
   paperFormats,
   paperPath,
   paramsOfList,
+  ratingsPath,
   type ServiceListKey,
   searchPath,
   serviceListPath,
@@ -49,6 +50,7 @@ type ThemeTemplate =
   | 'form'
   | 'service'
   | 'services'
+  | 'ratings'
   | 'letter'
   | 'consultation'
   | 'survey'
@@ -88,6 +90,8 @@ export function ownPages(record: PublicRecord): PageJob[] {
       return articlePages(record);
     case 'service':
       return servicePages(record);
+    case 'rating-figures':
+      return [{ path: ratingsPath, template: 'ratings', params: {} }];
     case 'letter':
     case 'consultation':
     case 'survey':

@@ -32,6 +32,8 @@ export const tag = {
   service: (site: string, id: string) => `service:${site}:${id}`,
   /** What lists of a site's services show. */
   services: (site: string) => `services:${site}`,
+  /** How what a site does for people is rated. */
+  ratings: (site: string) => `ratings:${site}`,
   /** A letter, a consultation, a survey. */
   interaction: (site: string, key: string) => `interaction:${site}:${key}`,
   /** What lists of one kind of them show. */
@@ -113,6 +115,9 @@ export function changedTags(site: string, before?: PublicRecord, after?: PublicR
       ) {
         tags.add(tag.services(site));
       }
+      break;
+    case 'rating-figures':
+      tags.add(tag.ratings(site));
       break;
     case 'page':
       pageTags(

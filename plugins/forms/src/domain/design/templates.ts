@@ -222,7 +222,7 @@ export const formTemplates: {
             type: 'number',
             least: 1,
             most: 10,
-            unit: both('分', ''),
+            unit: both('分', ' points'),
           },
           {
             name: 'words',
