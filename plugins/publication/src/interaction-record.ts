@@ -50,7 +50,8 @@ export interface LetterRecord {
   /** The mailbox it was written to, by name. */
   mailbox: string;
   letterKind: LetterKind;
-  text: string;
+  /** What was written. Not called `text`: that is what pages are made without. */
+  body: string;
   reply: string;
   /** Who answered. */
   replier: string;
@@ -132,7 +133,7 @@ export interface SurveyRecord {
   path: string;
   title: string;
   organ: string;
-  text: string;
+  intro: string;
   /** Instants between which answers are taken. */
   from: string;
   until: string;

@@ -249,7 +249,7 @@ export class Batch {
   letters({ kind, month }: LetterListKey, limit: number): Promise<LetterEntry[]> {
     return this.once(`letters ${kind} ${month} ${limit}`, async () => {
       const rows = await this.#rows<{ record: LetterEntry }>(
-        `select record - '{text,reply}'::text[] as record from outbound.published
+        `select record - '{body,reply}'::text[] as record from outbound.published
          where kind = 'letter' and site = $1
            and ($2::text is null or record->>'letterKind' = $2)
            and ($3::text is null or record->>'repliedOn' like $3 || '-%')
@@ -280,7 +280,7 @@ export class Batch {
   surveys(): Promise<SurveyEntry[]> {
     return this.#ending<SurveyEntry>(
       'survey',
-      `record - '{text,result}'::text[] || jsonb_build_object('hasResult', record ? 'result')`,
+      `record - '{intro,result}'::text[] || jsonb_build_object('hasResult', record ? 'result')`,
     );
   }
 

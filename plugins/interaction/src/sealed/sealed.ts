@@ -14,7 +14,7 @@ export async function putDataKey(req: PayloadRequest, owner: string): Promise<vo
 }
 
 /** Data keys by owner; one that was erased is not among them. */
-export async function dataKeysOf(
+async function dataKeysOf(
   req: PayloadRequest,
   owners: readonly string[],
 ): Promise<Map<string, Buffer>> {

@@ -78,7 +78,7 @@ export function searchDocument(record: PublicRecord, place: Place): SearchDocume
     case 'service':
       return serviceDocument(record, place);
     case 'letter':
-      return interactionDocument(record, place, [record.text, record.reply]);
+      return interactionDocument(record, place, [record.body, record.reply]);
     case 'consultation':
       return interactionDocument(record, place, [
         record.background,
@@ -86,7 +86,7 @@ export function searchDocument(record: PublicRecord, place: Place): SearchDocume
         record.text,
       ]);
     case 'survey':
-      return interactionDocument(record, place, [record.text]);
+      return interactionDocument(record, place, [record.intro]);
     default:
       return undefined;
   }

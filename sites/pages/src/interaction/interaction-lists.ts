@@ -17,7 +17,7 @@ export type LetterEntry = Pick<
 /** A consultation without its draft. */
 export type ConsultationEntry = Omit<ConsultationRecord, 'html' | 'text' | 'background' | 'files'>;
 
-export type SurveyEntry = Omit<SurveyRecord, 'text' | 'result'> & { hasResult: boolean };
+export type SurveyEntry = Omit<SurveyRecord, 'intro' | 'result'> & { hasResult: boolean };
 
 /** How many public letters there are of a kind, answered in a month. */
 export interface LetterCount {
@@ -78,7 +78,7 @@ export function paramsOfList(of: InteractionList): { facet?: string; value?: str
   return { facet: of.list, ...(value && { value }) };
 }
 
-export const interactionKinds: readonly string[] = [
+const interactionKinds: readonly string[] = [
   'mailbox',
   'letter',
   'letter-figures',

@@ -181,10 +181,10 @@ export async function letterPage(locals: Locals): Promise<Made> {
   const letter = await here.reader.letter(locals.params.id ?? '');
   if (!letter) throw new NotPublic(`letter:${locals.params.id}`);
   const { words, at, common } = here;
-  const { title, mailbox, letterKind, text, reply, replier, writtenOn, repliedOn } = letter;
+  const { title, mailbox, letterKind, body, reply, replier, writtenOn, repliedOn } = letter;
   const frame = await frameFor(locals, here, {
     title,
-    description: text.slice(0, 120),
+    description: body.slice(0, 120),
     trail: [{ label: words.letters, href: at({ list: 'letters', key: {} }) }],
   });
   return {
@@ -195,7 +195,7 @@ export async function letterPage(locals: Locals): Promise<Made> {
       title,
       text: words.hidden,
       facts: [mailbox, words.name(letterKinds[letterKind]), words.writtenOn(writtenOn)],
-      letter: text,
+      letter: body,
       reply,
       replied: words.repliedBy(replier, repliedOn),
     },
@@ -262,11 +262,11 @@ export async function surveyPage(locals: Locals): Promise<Made> {
   const record = await here.reader.survey(locals.params.id ?? '');
   if (!record) throw new NotPublic(`survey:${locals.params.id}`);
   const { site, words, at, common } = here;
-  const { title, phase, organ, text, result } = record;
+  const { title, phase, organ, intro, result } = record;
   const { form, closed } = await entrance(here, record);
   const frame = await frameFor(locals, here, {
     title,
-    description: text.slice(0, 120),
+    description: intro.slice(0, 120),
     trail: [{ label: words.surveys, href: at({ list: 'surveys' }) }],
   });
   return {
@@ -277,7 +277,7 @@ export async function surveyPage(locals: Locals): Promise<Made> {
       ...{ title, phase },
       text: '',
       facts: [words.organ(organ), periodOf(record, words)],
-      intro: text,
+      intro,
       ...(form && { form: addressOf(site, form) }),
       ...(closed && { closed: result ? closed : `${closed}${words.resultLater}` }),
       ...(result && {

@@ -65,7 +65,7 @@ export async function publishLetter(
     title,
     mailbox: stored.mailboxName,
     letterKind: stored.kind,
-    text,
+    body: text,
     reply,
     replier: await organOf(req, state.holder),
     writtenOn: state.receivedOn,

@@ -39,7 +39,7 @@ export type LetterEvent = { on: Day; by?: string } & (
   | { type: 'unpublished'; reason: string }
 );
 
-export const phases = ['waiting', 'proposed', 'replied', 'refused', 'merged'] as const;
+const phases = ['waiting', 'proposed', 'replied', 'refused', 'merged'] as const;
 export type Phase = (typeof phases)[number];
 
 /** What a letter has come to. */

@@ -15,7 +15,7 @@ export const draftKinds = {
 export type DraftKind = keyof typeof draftKinds;
 
 /** Days after the end within which it is told what became of comments. */
-export const resultWithin = 30;
+const resultWithin = 30;
 
 const millisecondsOfDay = 86_400_000;
 

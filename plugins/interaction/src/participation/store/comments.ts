@@ -5,7 +5,7 @@ import type { PayloadRequest } from 'payload';
 import { dataKeyOf, putDataKey } from '../../sealed/sealed.ts';
 
 /** What somebody says to a draft. */
-export interface CommentContent {
+interface CommentContent {
   /** Which part of the draft it is about. */
   part?: string;
   text: string;
