@@ -8,6 +8,7 @@ import {
   caseMessages,
   cases,
   decisionKind,
+  waitingCases,
 } from '@mingtang/cases';
 import {
   answerKind,
@@ -42,6 +43,7 @@ import { zh } from '@payloadcms/translations/languages/zh';
 import { buildConfig, type Config } from 'payload';
 import sharp from 'sharp';
 import { isOffline, offlineEnv, readEnv } from './env.ts';
+import { fillForm } from './fill-form.ts';
 import { capReads } from './hardening/cap-reads.ts';
 import { hardenInternal } from './hardening/harden-internal.ts';
 import { renderForm } from './render-form.ts';
@@ -134,7 +136,10 @@ export default buildConfig({
       ],
       dataDir: env.dataDir,
     }),
-    approvals({ kinds: [...contentKinds, answerKind, decisionKind, replyKind] }),
+    approvals({
+      kinds: [...contentKinds, answerKind, decisionKind, replyKind],
+      waiting: waitingCases,
+    }),
     editorial({ dataDir: env.dataDir, ...(renderDraft && { renderDraft }) }),
     sitebuilding({
       dataDir: env.dataDir,
@@ -147,7 +152,7 @@ export default buildConfig({
     informationRequests(),
     subscriptions(),
     services({ dataDir: env.dataDir }),
-    cases({ keys: env.caseKeys, sequelOf: sequelOfCase }),
+    cases({ keys: env.caseKeys, fillForm, sequelOf: sequelOfCase }),
     ratings(),
     interaction({ dataDir: env.dataDir }),
     searching(),

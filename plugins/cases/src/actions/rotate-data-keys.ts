@@ -1,33 +1,47 @@
 import type { Client } from 'pg';
 import type { CaseKeys } from '../sealing/case-keys.ts';
 
+/** A table that holds data keys, and its column that says what each key is of. */
+interface KeyHolder {
+  table: string;
+  id: string;
+}
+
 /**
  * Seals the data keys anew that are not sealed with the current key, each in a statement of its own;
  * answers are not touched. May be run again, and while cases are worked on.
  *
- * @param of table of the keys, and its column that says whose they are; trusted, and put into SQL as it is
+ * @param holders trusted: names are put into SQL as they are
  * @returns how many
  */
 export async function rotateDataKeys(
   db: Pick<Client, 'query'>,
   keys: CaseKeys,
-  of: { table: string; owner: string } = { table: 'cases.data_key', owner: 'case_id' },
+  holders: readonly KeyHolder[] = ofCases,
 ): Promise<number> {
-  const { table, owner } = of;
-  for (let done = 0; ; ) {
-    const { rows } = await db.query<{ id: string; keyId: string; wrapped: Buffer }>(
-      `select ${owner} as id, key_id as "keyId", wrapped from ${table}
-       where key_id <> $1 limit 500`,
-      [keys.current],
-    );
-    if (rows.length === 0) return done;
-    for (const { id, ...row } of rows) {
-      const { keyId, wrapped } = keys.wrap(id, keys.unwrap(id, row));
-      await db.query(
-        `update ${table} set key_id = $1, wrapped = $2 where ${owner} = $3 and key_id = $4`,
-        [keyId, wrapped, id, row.keyId],
+  let done = 0;
+  for (const { table, id: column } of holders) {
+    for (;;) {
+      const { rows } = await db.query<{ id: string; keyId: string; wrapped: Buffer }>(
+        `select ${column} as id, key_id as "keyId", wrapped from ${table}
+         where key_id <> $1 limit 500`,
+        [keys.current],
       );
-      done++;
+      if (rows.length === 0) break;
+      for (const { id, ...row } of rows) {
+        const { keyId, wrapped } = keys.wrap(id, keys.unwrap(id, row));
+        await db.query(
+          `update ${table} set key_id = $1, wrapped = $2 where ${column} = $3 and key_id = $4`,
+          [keyId, wrapped, id, row.keyId],
+        );
+        done++;
+      }
     }
   }
+  return done;
 }
+
+const ofCases: KeyHolder[] = [
+  { table: 'cases.data_key', id: 'case_id' },
+  { table: 'cases.counter_draft', id: 'id' },
+];

@@ -7,8 +7,8 @@ const keys = caseKeysFrom(process.env.CASE_KEYS ?? '');
 const db = new pg.Client({ connectionString: process.env.DATABASE_URL });
 await db.connect();
 try {
-  const of = { table: 'interaction.data_key', owner: 'owner' };
-  console.log(`${await rotateDataKeys(db, keys, of)} data keys sealed anew`);
+  const holders = [{ table: 'interaction.data_key', id: 'owner' }];
+  console.log(`${await rotateDataKeys(db, keys, holders)} data keys sealed anew`);
 } finally {
   await db.end();
 }
