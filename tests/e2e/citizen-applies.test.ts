@@ -325,10 +325,13 @@ async function atDesk(email: string): Promise<Page> {
 
 test('a citizen writes to the mayor without script; it is passed on, answered by two people, and public without their name', async () => {
   await expect
-    .poll(async () => (await phone.goto(`${mingtang.publicUrl}/apply/letter-shizhang.html`))?.status(), {
-      timeout: 90_000,
-      interval: 1000,
-    })
+    .poll(
+      async () => (await phone.goto(`${mingtang.publicUrl}/apply/letter-shizhang.html`))?.status(),
+      {
+        timeout: 90_000,
+        interval: 1000,
+      },
+    )
     .toBe(200);
   await phone.goto(`${mingtang.publicUrl}/hd/`);
   await axe(phone, 'interaction');
