@@ -285,6 +285,7 @@ function secondForm(site: SiteRecord) {
     path: '/apply/letter-again.html',
     letter: 'X',
     follows: true as const,
+    whenAsked: true as const,
     title: say({ zh: '再次来信', en: 'Write once more' }),
     description: say({
       zh: '对答复不满意或者还有疑问，可再次来信一次。',
