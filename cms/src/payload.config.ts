@@ -20,6 +20,7 @@ import {
 } from '@mingtang/disclosure';
 import { contentKinds, editorial, editorialCollections } from '@mingtang/editorial';
 import { designedForms, designingForms, formCollections } from '@mingtang/forms';
+import { identity } from '@mingtang/identity';
 import { intake } from '@mingtang/intake';
 import {
   comments,
@@ -156,6 +157,7 @@ export default buildConfig({
     ratings(),
     interaction({ dataDir: env.dataDir }),
     searching(),
+    identity({ keys: env.identityKeys }),
     isolateSites({
       siteCollections: [
         ...editorialCollections,

@@ -61,6 +61,7 @@ import { RatingsLink as RatingsLink_1a909f7acad09f63290a275612a9ed46 } from '@mi
 import { LettersLink as LettersLink_d32f9ced3037dfee01d2b6ef4e8d3414 } from '@mingtang/interaction/admin'
 import { ParticipationLink as ParticipationLink_d32f9ced3037dfee01d2b6ef4e8d3414 } from '@mingtang/interaction/admin'
 import { SearchesLink as SearchesLink_36f5aaa953d1f48dcdb4aef306b2a4ce } from '@mingtang/search/admin'
+import { MySecurityLink as MySecurityLink_d9c934e54cedb8575fcb8b5b7253cced } from '@mingtang/identity/admin'
 import { AuditLink as AuditLink_4d754712e8a1b8e859ee81d1a00d80ce } from '@mingtang/audit/admin'
 import { Desk as Desk_d44e886fc6cd589ed03c6f3b12096917 } from '../../../admin/Desk.tsx'
 import { MailTrouble as MailTrouble_73d4b2536bfd0e2826bc471fdd25710b } from '@mingtang/mail/admin'
@@ -104,6 +105,8 @@ import { Participation as Participation_d32f9ced3037dfee01d2b6ef4e8d3414 } from 
 import { Comments as Comments_d32f9ced3037dfee01d2b6ef4e8d3414 } from '@mingtang/interaction/admin'
 import { SurveyAnswers as SurveyAnswers_d32f9ced3037dfee01d2b6ef4e8d3414 } from '@mingtang/interaction/admin'
 import { Searches as Searches_36f5aaa953d1f48dcdb4aef306b2a4ce } from '@mingtang/search/admin'
+import { SignIn as SignIn_d9c934e54cedb8575fcb8b5b7253cced } from '@mingtang/identity/admin'
+import { MySecurity as MySecurity_d9c934e54cedb8575fcb8b5b7253cced } from '@mingtang/identity/admin'
 import { Audit as Audit_4d754712e8a1b8e859ee81d1a00d80ce } from '@mingtang/audit/admin'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -172,6 +175,7 @@ export const importMap = {
   "@mingtang/interaction/admin#LettersLink": LettersLink_d32f9ced3037dfee01d2b6ef4e8d3414,
   "@mingtang/interaction/admin#ParticipationLink": ParticipationLink_d32f9ced3037dfee01d2b6ef4e8d3414,
   "@mingtang/search/admin#SearchesLink": SearchesLink_36f5aaa953d1f48dcdb4aef306b2a4ce,
+  "@mingtang/identity/admin#MySecurityLink": MySecurityLink_d9c934e54cedb8575fcb8b5b7253cced,
   "@mingtang/audit/admin#AuditLink": AuditLink_4d754712e8a1b8e859ee81d1a00d80ce,
   "/admin/Desk.tsx#Desk": Desk_d44e886fc6cd589ed03c6f3b12096917,
   "@mingtang/mail/admin#MailTrouble": MailTrouble_73d4b2536bfd0e2826bc471fdd25710b,
@@ -215,6 +219,8 @@ export const importMap = {
   "@mingtang/interaction/admin#Comments": Comments_d32f9ced3037dfee01d2b6ef4e8d3414,
   "@mingtang/interaction/admin#SurveyAnswers": SurveyAnswers_d32f9ced3037dfee01d2b6ef4e8d3414,
   "@mingtang/search/admin#Searches": Searches_36f5aaa953d1f48dcdb4aef306b2a4ce,
+  "@mingtang/identity/admin#SignIn": SignIn_d9c934e54cedb8575fcb8b5b7253cced,
+  "@mingtang/identity/admin#MySecurity": MySecurity_d9c934e54cedb8575fcb8b5b7253cced,
   "@mingtang/audit/admin#Audit": Audit_4d754712e8a1b8e859ee81d1a00d80ce,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
