@@ -18,8 +18,7 @@ export interface Kept {
   isErased: boolean;
 }
 
-const yearsKept = ({ retentionYears }: Kept['terms']): number =>
-  retentionYears ?? usualYears;
+const yearsKept = ({ retentionYears }: Kept['terms']): number => retentionYears ?? usualYears;
 
 /** The day from which what was answered in an ended case is deleted by itself. */
 export const keptUntil = ({
