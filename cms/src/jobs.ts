@@ -11,6 +11,7 @@ import { getPayload } from 'payload';
 import { PgBoss } from 'pg-boss';
 import { readEnv } from './env.ts';
 import config from './payload.config.ts';
+import { refuseOtherClock } from './same-clock.ts';
 
 /**
  * The process that does what is due: scheduled publication and expiry, sites to be closed, mail to be sent; and that
@@ -18,6 +19,7 @@ import config from './payload.config.ts';
  * a job whose process dies is taken up by another. Ends on SIGTERM when the job in hand is done.
  */
 const { databaseUrl, dataDir, mail } = readEnv(process.env);
+await refuseOtherClock(databaseUrl);
 const payload = await getPayload({ config });
 const boss = new PgBoss({ connectionString: databaseUrl, max: 4 });
 boss.on('error', (error) => payload.logger.error({ err: error, msg: 'jobs' }));
