@@ -1,5 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { cp, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import {
+  cp,
+  lstat,
+  readFile,
+  rename,
+  rm,
+  stat,
+  symlink,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { ArticleRecord, ColumnRecord } from '@mingtang/publication';
@@ -307,7 +317,7 @@ test('a site’s new colours concern its own pages alone, its new name those bel
   expect(named.get(below.site.id)?.written).toContain('/');
 });
 
-test('reconcile finds a lost file, a changed file and a stray one, and all are mended', async () => {
+test('reconcile finds a lost file, a changed file, a stray one and links, and all are mended', async () => {
   const site = await publishing({ articles: 4 });
   const publisher = await site.start();
   await publisher.settled();
@@ -316,6 +326,10 @@ test('reconcile finds a lost file, a changed file and a stray one, and all are m
   await rm(path.join(root, site.made.article(0).path));
   await writeFile(path.join(root, site.made.article(1).path), 'tampered');
   await writeFile(path.join(root, 'stray.html'), 'never published');
+  const page = path.join(root, site.made.article(2).path);
+  await rename(page, path.join(site.dataDir, 'elsewhere.html'));
+  await symlink(path.join(site.dataDir, 'elsewhere.html'), page);
+  await symlink(site.dataDir, path.join(root, 'planted'));
   const [begun, young] = [randomUUID(), randomUUID()].map((id) => path.join(root, `.a.html.${id}`));
   if (!begun || !young) throw new Error('no partial files');
   await writeFile(begun, 'half of a');
@@ -327,7 +341,8 @@ test('reconcile finds a lost file, a changed file and a stray one, and all are m
     path.join(site.dataDir, 'public'),
     site.made.site.id,
   );
-  expect(found).toEqual({ missing: 1, changed: 1, stray: 1, misplaced: 0 });
+  expect(found).toEqual({ missing: 1, changed: 2, stray: 2, misplaced: 0 });
+  await expect(lstat(path.join(root, 'planted'))).rejects.toThrow('ENOENT');
   await expect(stat(begun)).rejects.toThrow('ENOENT');
   await rm(young);
   await site.db.query(`select pg_notify('outbound', $1)`, [site.made.site.id]);
