@@ -33,7 +33,7 @@ import { buildConfig, type Config } from 'payload';
 import sharp from 'sharp';
 import { isOffline, offlineEnv, readEnv } from './env.ts';
 import { capReads } from './hardening/cap-reads.ts';
-import { capRows } from './hardening/cap-rows.ts';
+import { capWrites } from './hardening/cap-writes.ts';
 import { hardenInternal } from './hardening/harden-internal.ts';
 import { renderForm } from './render-form.ts';
 import { renderers } from './renderers.ts';
@@ -150,7 +150,7 @@ export default buildConfig({
     }),
     audit({ dataDir: env.dataDir }),
     capReads,
-    capRows,
+    capWrites,
     contentFirst,
     withoutApiView,
   ],

@@ -16,6 +16,8 @@ export interface Answer {
 export interface Asking {
   as?: Person | undefined;
   body?: unknown;
+  /** In place of `body`: sent as it is. */
+  raw?: string;
   headers?: Record<string, string>;
 }
 
@@ -23,7 +25,7 @@ export interface Asking {
 export function restClient(config: SanitizedConfig) {
   const send = (
     { method, path }: { method: string; path: string },
-    { as, body, headers }: Asking,
+    { as, body, raw, headers }: Asking,
   ) =>
     handleEndpoints({
       config,
@@ -36,6 +38,7 @@ export function restClient(config: SanitizedConfig) {
           ...headers,
         },
         ...(body !== undefined && { body: JSON.stringify(body) }),
+        ...(raw !== undefined && { body: raw }),
       }),
     });
   return {

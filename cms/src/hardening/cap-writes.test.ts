@@ -1,6 +1,6 @@
 import type { FlattenedField } from 'payload';
 import { expect, test } from 'vitest';
-import { tooManyRows } from './cap-rows.ts';
+import { tooLongText, tooManyRows } from './cap-writes.ts';
 
 const rows = (count: number, row: object = {}) => Array.from({ length: count }, () => row);
 const inner = { name: 'links', type: 'array', maxRows: 2, flattenedFields: [] };
@@ -34,4 +34,13 @@ test.each([
   ['no document', 'x', undefined],
 ])('a document with %s', (_what, data, found) => {
   expect(tooManyRows(fields, data)).toEqual(found);
+});
+
+test('a text of more than a million characters is found, however deep it stands', () => {
+  const long = 'x'.repeat(1_000_001);
+  expect(tooLongText({ title: 'x', body: { root: [{ text: long }] } })).toBe('body');
+  expect(tooLongText({ title: long.slice(1), list: [1, null, true] })).toBeUndefined();
+  let deep: unknown = long;
+  for (let level = 0; level < 10_000; level += 1) deep = [deep];
+  expect(tooLongText({ deep })).toBe('deep');
 });

@@ -7,13 +7,15 @@ import {
 
 /** Where a field does not say how many rows it takes. */
 const mostRows = 1_000;
+/** Of any one text: ten times what the longest article has. */
+const mostCharacters = 1_000_000;
 
 /**
- * What is written on behalf of whoever asked over HTTP has no more rows than its fields take, in
- * drafts too: Payload counts rows only when a document is published, and writes each of a draft's
- * thousands to a table of its own. Looked at before anything else is done with the document.
+ * What is written on behalf of whoever asked over HTTP has no more rows than its fields take and no
+ * text of a million characters, in drafts too: Payload counts only when a document is published, and
+ * writes each of a draft's thousands of rows to a table. Looked at before anything else is done.
  */
-export function capRows(config: Config): Config {
+export function capWrites(config: Config): Config {
   return {
     ...config,
     collections: (config.collections ?? []).map((collection) => ({
@@ -30,15 +32,35 @@ const refuse: CollectionBeforeOperationHook = ({ args, collection, operation, re
   if (req.payloadAPI !== 'REST' || (operation !== 'create' && operation !== 'update')) return;
   const { data, overrideAccess } = args as { data?: unknown; overrideAccess?: boolean };
   if (overrideAccess) return;
-  const found = tooManyRows(collection.flattenedFields, data);
-  if (!found) return;
-  const label = req.t('general:rows');
-  const message = req.t('validation:requiresNoMoreThan', { count: found.most, label });
-  throw new ValidationError(
-    { collection: collection.slug, errors: [{ message, path: found.path }], req },
-    req.t,
-  );
+  const errors: { message: string; path: string }[] = [];
+  const rows = tooManyRows(collection.flattenedFields, data);
+  if (rows) {
+    const label = req.t('general:rows');
+    const message = req.t('validation:requiresNoMoreThan', { count: rows.most, label });
+    errors.push({ message, path: rows.path });
+  }
+  const path = tooLongText(data);
+  if (path) {
+    const message = req.t('validation:shorterThanMax', { maxLength: mostCharacters });
+    errors.push({ message, path });
+  }
+  if (errors.length > 0) {
+    throw new ValidationError({ collection: collection.slug, errors, req }, req.t);
+  }
 };
+
+/** The field of a document with a text, however deep in it, that is longer than any. */
+export function tooLongText(data: unknown): string | undefined {
+  const open: { value: unknown; field: string }[] = [{ value: data, field: '' }];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { value, field } = next;
+    if (typeof value === 'string' && value.length > mostCharacters) return field;
+    if (!value || typeof value !== 'object') continue;
+    for (const [name, member] of Object.entries(value))
+      open.push({ value: member, field: field || name });
+  }
+  return undefined;
+}
 
 /** The first field of a document that holds more rows, blocks or values than it takes. */
 export function tooManyRows(
