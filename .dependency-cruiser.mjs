@@ -13,6 +13,7 @@ const plugins = [
   'subscriptions',
   'services',
   'cases',
+  'ratings',
   'interaction',
   'office',
   'search',

@@ -5,12 +5,13 @@ import { migrateDisclosure } from '@mingtang/disclosure/migrate';
 import { migrateIntake } from '@mingtang/intake/migrate';
 import { migrate as migrateMail } from '@mingtang/mail/sending';
 import { migrate as migrateLog } from '@mingtang/publication/log';
+import { migrateRatings } from '@mingtang/ratings/migrate';
 import { migrateSearch } from '@mingtang/search/migrate';
 import { migrate as migrateSubscriptions } from '@mingtang/subscriptions/jobs';
 
 /**
  * Brings the schemas up to date that Payload knows nothing of: the two logs, the audit trail, flows, the register of
- * requests for information, cases, the outbox of mail, subscriptions, the search index. Safe to run again, after Payload's own tables.
+ * requests for information, cases, their ratings, the outbox of mail, subscriptions, the search index. Safe to run again, after Payload's own tables.
  *
  * @param outsidePassword becomes the password of the role the outside signs in with
  */
@@ -25,6 +26,7 @@ export async function migrateSchemas(
   await migrateFlows(databaseUrl);
   await migrateDisclosure(databaseUrl);
   await migrateCases(databaseUrl);
+  await migrateRatings(databaseUrl);
   await migrateSubscriptions(databaseUrl);
   await migrateSearch(databaseUrl);
 }

@@ -8,6 +8,7 @@ import {
   caseMessages,
   cases,
   decisionKind,
+  waitingCases,
 } from '@mingtang/cases';
 import {
   answerKind,
@@ -21,6 +22,7 @@ import { contentKinds, editorial, editorialCollections } from '@mingtang/editori
 import { designedForms, designingForms, formCollections } from '@mingtang/forms';
 import { intake } from '@mingtang/intake';
 import { mail } from '@mingtang/mail';
+import { caseRatings, ratings, sequelOfCase } from '@mingtang/ratings';
 import { searchCollections, searching } from '@mingtang/search';
 import { serviceCollections, services } from '@mingtang/services';
 import { sitebuilding, siteCollections, unmetMusts } from '@mingtang/sitebuilding';
@@ -32,6 +34,7 @@ import { zh } from '@payloadcms/translations/languages/zh';
 import { buildConfig, type Config } from 'payload';
 import sharp from 'sharp';
 import { isOffline, offlineEnv, readEnv } from './env.ts';
+import { fillForm } from './fill-form.ts';
 import { capReads } from './hardening/cap-reads.ts';
 import { capWrites } from './hardening/cap-writes.ts';
 import { hardenInternal } from './hardening/harden-internal.ts';
@@ -118,12 +121,12 @@ export default buildConfig({
       kinds: [
         ...[applications, corrections],
         { ...caseApplications, formsOf: designedForms },
-        ...[caseCorrections, caseMessages],
+        ...[caseCorrections, caseMessages, caseRatings],
         ...subscriptionKinds,
       ],
       dataDir: env.dataDir,
     }),
-    approvals({ kinds: [...contentKinds, answerKind, decisionKind] }),
+    approvals({ kinds: [...contentKinds, answerKind, decisionKind], waiting: waitingCases }),
     editorial({ dataDir: env.dataDir, ...(renderDraft && { renderDraft }) }),
     sitebuilding({
       dataDir: env.dataDir,
@@ -136,7 +139,8 @@ export default buildConfig({
     informationRequests(),
     subscriptions(),
     services({ dataDir: env.dataDir }),
-    cases({ keys: env.caseKeys }),
+    cases({ keys: env.caseKeys, fillForm, sequelOf: sequelOfCase }),
+    ratings(),
     searching(),
     isolateSites({
       siteCollections: [

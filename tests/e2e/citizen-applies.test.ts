@@ -278,6 +278,41 @@ test('it becomes one case, handled by the limits that its item had, and whoever 
   await axe(phone, 'case-tracked');
 });
 
+test('once it has ended they rate it where they track it, once, and are answered there', async () => {
+  const { rows } = await database.query(
+    `select id from cases.case_file where tracking->>'number' = $1`,
+    [relief.number],
+  );
+  const [{ id }] = rows;
+  const clerk = await staffClient(mingtang, 'window@example.cn');
+  const { status } = await clerk.ask('POST', `/cases/${id}/acts/withdraw`, { reason: '不再需要' });
+  expect(status).toBe(200);
+  await lookUp(relief);
+  await phone.getByRole('heading', { name: '评价办理服务' }).waitFor();
+  await axe(phone, 'rating-form');
+  await phone.getByLabel('不满意', { exact: true }).check();
+  await phone.getByLabel('跑动次数').check();
+  await phone.getByLabel('想说的话').fill('跑了三趟');
+  await phone.getByRole('button', { name: '提交' }).click();
+  await phone.getByText(/^谢谢您的评价/).waitFor();
+  await axe(phone, 'rated');
+  await expect
+    .poll(
+      async () => {
+        await lookUp(relief);
+        return phone.getByText('您评价：不满意。').count();
+      },
+      { timeout: 60_000, interval: 2000 },
+    )
+    .toBe(1);
+  expect(await phone.getByRole('heading', { name: '评价办理服务' }).count()).toBe(0);
+  const { body } = await clerk.ask('GET', '/rating-tickets');
+  expect(JSON.stringify(body)).not.toContain(id);
+  await phone.goto(`${mingtang.publicUrl}/fw/ratings/`);
+  await phone.getByRole('heading', { level: 1, name: '政务服务好差评' }).waitFor();
+  await axe(phone, 'ratings');
+});
+
 async function lookUp({ number, code } = kept): Promise<void> {
   await phone.goto(`${mingtang.publicUrl}/tracking/`);
   await phone.getByLabel('登记号').fill(number);

@@ -260,3 +260,30 @@ test('an officer sees cases by what is due, and does the next legal step on one 
   expect(await barriers(clerk)).toEqual([]);
   await fitsAPhone(clerk);
 });
+
+test('a bad rating is looked into by who did not handle the case, and told only in part to who did', async () => {
+  await clerk.goto(`${mingtang.cmsUrl}/admin/ratings`);
+  await clerk.getByRole('link', { name: '临时救助' }).first().click();
+  await clerk.getByText('这个办件由您经办').waitFor();
+  const told = (await clerk.locator('main').textContent()) ?? '';
+  expect(told).not.toMatch(/示例）|钱/);
+  await keepScreenshot(clerk, 'ticket-of-handler');
+
+  await approver.goto(`${mingtang.cmsUrl}/admin/ratings`);
+  await approver.locator('.mt-listed').first().waitFor();
+  await keepScreenshot(approver, 'tickets');
+  expect(await barriers(approver)).toEqual([]);
+  await fitsAPhone(approver);
+  await approver.getByRole('link', { name: '临时救助' }).first().click();
+  await approver.getByRole('heading', { level: 2, name: '下一步' }).waitFor();
+  expect(await approver.locator('.mt-said').first().textContent()).toContain('（示例）');
+  await approver.getByText('登记核实情况', { exact: true }).click();
+  await approver.getByLabel('核实结果').selectOption({ label: '属实' });
+  await approver.getByLabel('核实情况').fill('承诺时限没有做到');
+  await keepScreenshot(approver, 'ticket');
+  expect(await barriers(approver)).toEqual([]);
+  await fitsAPhone(approver);
+  await approver.getByRole('button', { name: '确定：登记核实情况' }).click();
+  await approver.getByText('核实：属实').waitFor();
+  await approver.getByText('待整改', { exact: true }).waitFor();
+});

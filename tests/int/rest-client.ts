@@ -16,16 +16,16 @@ export interface Answer {
 export interface Asking {
   as?: Person | undefined;
   body?: unknown;
-  /** In place of `body`: sent as it is. */
-  raw?: string;
   headers?: Record<string, string>;
+  /** In place of `body`, as they are sent. */
+  bytes?: Uint8Array<ArrayBuffer>;
 }
 
 /** Asks Payload's REST handlers in this process, as a browser with the person's cookie would. */
 export function restClient(config: SanitizedConfig) {
   const send = (
     { method, path }: { method: string; path: string },
-    { as, body, raw, headers }: Asking,
+    { as, body, headers, bytes }: Asking,
   ) =>
     handleEndpoints({
       config,
@@ -38,7 +38,7 @@ export function restClient(config: SanitizedConfig) {
           ...headers,
         },
         ...(body !== undefined && { body: JSON.stringify(body) }),
-        ...(raw !== undefined && { body: raw }),
+        ...(bytes && { body: bytes }),
       }),
     });
   return {

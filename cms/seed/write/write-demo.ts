@@ -8,6 +8,7 @@ import { writeFlows } from './write-flows.ts';
 import { writeForms } from './write-forms.ts';
 import { writeGateLists } from './write-gate-lists.ts';
 import { signInsFile, writePeople } from './write-people.ts';
+import { writeRatings } from './write-ratings.ts';
 import { writeRequests } from './write-requests.ts';
 import { writeServices } from './write-services.ts';
 import { fillSite, foundSite, picturesOf } from './write-site.ts';
@@ -67,6 +68,7 @@ export async function writeDemo(
     const items = await writeServices(payload, { sites: plan.sites, ids });
     say(`${items} 个办事事项 · service items`);
     await writeCases(payload, ids);
+    await writeRatings(payload, idOf(ids, first.key));
   }
 }
 

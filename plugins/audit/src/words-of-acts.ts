@@ -13,8 +13,10 @@ export const wordsOfActs: Record<string, Words> = {
   submit: { zh: '提交审批', en: 'Submitted' },
   decide: { zh: '审批办理', en: 'Decided' },
   handle: { zh: '办理', en: 'Handled' },
+  rate: { zh: '评价', en: 'Rated' },
   reveal: { zh: '查看个人信息', en: 'Saw personal data' },
   export: { zh: '导出', en: 'Exported' },
+  escalate: { zh: '逾期上报', en: 'Told superiors' },
   verify: { zh: '核验审计记录', en: 'Checked the trail' },
   try: { zh: '越权操作', en: 'Tried what they may not' },
 };

@@ -1,9 +1,16 @@
 export { decisionKind } from './actions/decision-kind.ts';
 export { type NewCase, receiveCase } from './actions/receive-case.ts';
 export { type PastAct, replayCase } from './actions/replay-case.ts';
+export { tellApplicant } from './actions/tell-applicant.ts';
 export { type CasesOptions, cases } from './cases.ts';
+export type { Sequel } from './domain/public-status.ts';
 export type { CaseTerms } from './domain/terms.ts';
 export { caseApplications } from './intake/applications.ts';
 export { caseCorrections } from './intake/corrections.ts';
 export { caseMessages } from './intake/messages.ts';
 export { settleCasesDaily } from './jobs/settle-daily.ts';
+export type { FilledPage, FillForm, Filling } from './ports.ts';
+export { type CaseFacts, factsOfCase, factsOfTracked } from './queries/case-facts.ts';
+export { caseForms } from './queries/published-form.ts';
+export { waitingCases } from './queries/waiting-cases.ts';
+export { openOfCase, sealOfCase } from './store/sealed.ts';

@@ -1,5 +1,13 @@
-export { newStatusAccess, type StatusAccess } from './actions/new-status.ts';
+export {
+  forgetFiles,
+  type KeptAtDesk,
+  keepDeskFile,
+  removeGoneFiles,
+} from './actions/desk-files.ts';
+export { codeOfToken, newStatusAccess, type StatusAccess } from './actions/new-status.ts';
 export { publishStatus, type StatusOf } from './actions/publish-status.ts';
+export { isToken } from './domain/code.ts';
+export { mostBytesTogether } from './domain/file-names.ts';
 export type { CaseStatus } from './domain/status.ts';
 export { type IntakeOptions, intake } from './intake.ts';
 export {

@@ -20,6 +20,8 @@ export interface FormRecord {
   isTracked?: false;
   /** Sent about an earlier arrival, by who has its number and code: both are asked for, and proved. */
   follows?: true;
+  /** Taken only where what became of the earlier arrival asks for this form. */
+  whenAsked?: true;
   /** Capital that the numbers of its arrivals begin with. */
   letter: string;
   /** Shown one after the other, and before sending what was answered on all of them. At least one. */

@@ -1,7 +1,9 @@
+import type { RatingFiguresRecord } from './rating-figures-record.ts';
 import type { ServiceRecord } from './service-record.ts';
 import type { Term } from './term.ts';
 
 export * from './domain/service-terms.ts';
+export type * from './rating-figures-record.ts';
 export type * from './service-record.ts';
 export type * from './term.ts';
 
@@ -35,7 +37,8 @@ export type PublicRecord =
   | FormRecord
   | CaseStatusRecord
   | SearchWordsRecord
-  | ServiceRecord;
+  | ServiceRecord
+  | RatingFiguresRecord;
 export type RecordKind = PublicRecord['kind'];
 
 /** `kind:id`, unique within its site. */

@@ -11,6 +11,8 @@ export const trackingPath = '/tracking/';
 /** Where results of a search are shown, and titles suggested while one types. */
 export const searchPath = '/search/';
 export const suggestPath = '/search/suggest.json';
+/** Where figures of ratings are shown. */
+export const ratingsPath = '/fw/ratings/';
 export const tokensPath = '/tokens.css';
 
 export function archivePath(column: { path: string }, part: number): string {

@@ -4,6 +4,7 @@ import type {
   DisclosureFacts,
   FormRecord,
   PageRecord,
+  RatingFiguresRecord,
   ServiceRecord,
   SiteLevel,
   SiteRecord,
@@ -38,6 +39,8 @@ export interface Reader {
   service(id: string): Promise<ServiceRecord | undefined>;
   /** All services of the site, by name. */
   services(): Promise<ServiceEntry[]>;
+  /** How what the site does for people is rated, where that is published. */
+  ratings(): Promise<RatingFiguresRecord | undefined>;
   /** Newest articles over some columns and all their descendants: pinned first, then by date. */
   latest(of: { columns: string[]; limit: number; withCover?: boolean }): Promise<Teaser[]>;
   /** How many articles stand in a column, not counting those of columns below it. */

@@ -130,6 +130,7 @@ export function recordsReader(content: SiteContent): Reader {
     form: async (id) => find(ofKind('form'), id),
     service: async (id) => find(ofKind('service'), id),
     services: async () => ofKind('service').sort((a, b) => a.name.localeCompare(b.name, 'zh')),
+    ratings: async () => find(ofKind('rating-figures'), site.id),
     homePage: async () => pages.find((page) => page.path === '/'),
     latest: async ({ columns: of, limit, withCover }) =>
       inside(of)

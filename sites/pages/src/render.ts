@@ -14,6 +14,7 @@ export interface TemplateParams {
   form: { id: string };
   service: { id: string };
   services: { facet?: string; value?: string };
+  ratings: Record<string, never>;
   tracking: Record<string, never>;
   search: Record<string, never>;
 }
@@ -35,6 +36,7 @@ export const pageTemplateNames = [
   'form',
   'service',
   'services',
+  'ratings',
   'tracking',
   'search',
 ] as const satisfies PageTemplateName[];

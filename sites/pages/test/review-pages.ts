@@ -1,6 +1,13 @@
 import type { Reader } from '@mingtang/pages';
 import type { PageRecord } from '@mingtang/publication';
-import { addressOf, archivePath, searchPath, siteMapPath, trackingPath } from '../src/addresses.ts';
+import {
+  addressOf,
+  archivePath,
+  ratingsPath,
+  searchPath,
+  siteMapPath,
+  trackingPath,
+} from '../src/addresses.ts';
 import type { PageTemplateName, Params } from '../src/render.ts';
 import { exampleAt } from './examples/index.ts';
 import { articles, city, columns, fixtureReader, form, pages, services } from './fixture/index.ts';
@@ -57,6 +64,7 @@ export function reviewPages(): ReviewPage[] {
       params: { facet: 'enterprise', value: 'admission' },
     },
     { path: '/fw/organ/mzj/', template: 'services', params: { facet: 'organ', value: 'mzj' } },
+    { path: ratingsPath, template: 'ratings', params: {} },
     { path: trackingPath, template: 'tracking', params: {} },
     { path: searchPath, template: 'search', params: {} },
   ];
@@ -111,6 +119,7 @@ export const samplePages: { name: string; path: string }[] = [
   { name: 'list-of-services', path: '/fw/' },
   { name: 'services-of-people', path: '/fw/person/' },
   { name: 'services-of-organ', path: '/fw/organ/mzj/' },
+  { name: 'ratings', path: ratingsPath },
   { name: 'tracking', path: trackingPath },
   { name: 'search', path: searchPath },
 ];

@@ -20,6 +20,7 @@ import type {
   ColumnRecord,
   FormRecord,
   PageRecord,
+  RatingFiguresRecord,
   RecordKind,
   ServiceRecord,
   SiteLevel,
@@ -97,6 +98,12 @@ export class LedgerReader implements Reader {
   services(): Promise<ServiceEntry[]> {
     this.#tags.add(tag.services(this.#batch.site));
     return this.#batch.services();
+  }
+
+  ratings(): Promise<RatingFiguresRecord | undefined> {
+    const { site } = this.#batch;
+    this.#tags.add(tag.ratings(site));
+    return this.#batch.record<RatingFiguresRecord>('rating-figures', site);
   }
 
   async column(id: string): Promise<ColumnRecord | undefined> {

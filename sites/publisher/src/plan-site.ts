@@ -136,6 +136,9 @@ const expectedPages = `
   from outbound.published s cross join lateral (${serviceListsOf('s')}) l
   where s.site = $1 and s.kind = 'service'
   union all
+  select '/fw/ratings/', 'ratings', '{}'::jsonb
+  from outbound.published where site = $1 and kind = 'rating-figures'
+  union all
   select '/sitemap-' || month || '.xml', 'sitemap-month', jsonb_build_object('month', month)
   from projection.month where site = $1
   union all

@@ -12,6 +12,7 @@ import {
   feedXml,
   listsOf,
   type Render,
+  ratingsPath,
   robotsTxt,
   serviceListPath,
   sitemapIndexXml,
@@ -226,15 +227,18 @@ async function plainBody(
     case 'sitemap-pages': {
       tags.add(tag.outline(site.id));
       tags.add(tag.services(site.id));
-      const [columns, pages, services] = await Promise.all([
+      tags.add(tag.ratings(site.id));
+      const [columns, pages, services, ratings] = await Promise.all([
         batch.columns(),
         batch.pages(),
         batch.services(),
+        batch.record('rating-figures', site.id),
       ]);
       const paths = new Set([
         ...pages.map((page) => page.path),
         ...columns.filter(hasOwnPage).map((c) => c.path),
         ...services.flatMap((service) => [service.path, ...listsOf(service).map(serviceListPath)]),
+        ...(ratings ? [ratingsPath] : []),
       ]);
       return sitemapXml([...paths].sort().map((path) => ({ url: whole(path) })));
     }

@@ -3,7 +3,7 @@ import type { ServiceRecord } from '@mingtang/publication';
 import { expect, test } from 'vitest';
 import { put, withdraw } from '../../../tests/stack/corpus.ts';
 import { type Publishing, publishing } from '../../../tests/stack/publishing.ts';
-import { services } from '../../pages/test/fixture/index.ts';
+import { ratings, services } from '../../pages/test/fixture/index.ts';
 import { reconcileSite, requestRebuild } from '../src/index.ts';
 
 const [food, allowance] = services as [ServiceRecord, ServiceRecord];
@@ -51,6 +51,31 @@ test('a guide stands with the lists it is in; once withdrawn its address says wh
 
   const before = await site.files();
   await requestRebuild(site.db, site.made.site.id);
+  await publisher.settled();
+  expect(await site.files()).toEqual(before);
+});
+
+test('figures of ratings have a page, guides and lists lead there, and a rebuild shows the same', async () => {
+  const site = await publishing({ articles: 1 });
+  const { id } = site.made.site;
+  await put(site.db, id, [food]);
+  const publisher = await site.start();
+  await publisher.settled();
+  expect(await site.file(food.path)).not.toContain('满意率');
+
+  const few = { ...ratings, id, items: ratings.items.slice(0, 1), offices: [] };
+  await put(site.db, id, [few]);
+  await publisher.settled();
+  expect(await site.file('/fw/ratings/')).toContain('98.1%');
+  expect(await site.file('/fw/ratings/')).toContain(`href="${food.path}"`);
+  expect(await site.file(food.path)).toContain('满意率 98.1%（268 条）');
+  expect(await site.file('/fw/')).toContain('href="/fw/ratings/"');
+  expect(await site.file('/tracking/')).toContain('href="/fw/ratings/"');
+  expect(await site.file('/sitemap-pages.xml')).toContain('/fw/ratings/');
+  expect(await misplaced(site)).toEqual(inOrder);
+
+  const before = await site.files();
+  await requestRebuild(site.db, id);
   await publisher.settled();
   expect(await site.files()).toEqual(before);
 });

@@ -14,6 +14,7 @@ import { tell } from '../domain/case.ts';
 import { publicStatus } from '../domain/public-status.ts';
 import { standing } from '../domain/standing.ts';
 import { organOf } from '../queries/organ-of.ts';
+import { sequelTo } from '../sequel.ts';
 import { decidedSince, storedCase } from '../store/cases.ts';
 import { answersOf, messagesOf } from '../store/sealed.ts';
 import type { Confirmation } from './issue-paper.ts';
@@ -42,8 +43,10 @@ export async function tellApplicant(
   const organ = await organOf(req, site);
   const usual = await usualDays(req, { site, item: terms.item.id, calendar, today });
   const messages = await messagesOf(req, id);
+  const sequel = state.phase === 'closed' ? await sequelTo(req, id) : undefined;
   const status = publicStatus({
     ...{ state, events, organ, messages, language },
+    ...(sequel && { sequel }),
     stands: standing(state, calendar, today),
     form: stored.form.id,
     ...(usual !== undefined && { usual }),
@@ -75,7 +78,7 @@ export async function tellApplicant(
       html,
       purpose: 'cases',
       confidential: true,
-      key: `case ${id} ${revision} ${messages.length}`,
+      key: `case ${id} ${revision} ${messages.length}${sequel?.news ? ` ${sequel.news}` : ''}`,
     });
   }
   for (const confirmation of confirmations) await publishStatus(req, { site, ...confirmation });

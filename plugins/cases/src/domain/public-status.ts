@@ -22,11 +22,26 @@ export interface ToldCase {
   language: keyof Words;
   /** Id of the form it was applied for with, `case.food`. */
   form: string;
+  /** What came after it ended. */
+  sequel?: Sequel;
+}
+
+/** What comes after a case has ended, as those who take it up tell its applicant. */
+export interface Sequel {
+  /** Form by which the applicant is asked for something more. */
+  asks?: string;
+  /** What happened, oldest first. */
+  story: readonly { at: string; text: Words }[];
+  /** What it comes to now. */
+  next?: Words;
+  /** How often there was something the applicant is written to about. */
+  news: number;
 }
 
 /** How a case stands, as its applicant is told: in one sentence, and what happened. No name of staff, no inner step. */
 export function publicStatus(told: ToldCase): CaseStatus {
   const { state, events, stands, messages, language } = told;
+  const sequel = state.phase === 'closed' ? told.sequel : undefined;
   const say = (words: Words) => words[language];
   const dueOn = stands.legalDueOn ?? stands.dueOn;
   const story = [
@@ -40,8 +55,9 @@ export function publicStatus(told: ToldCase): CaseStatus {
         at: at.slice(0, 10),
         text: `${say(kind === 'to-applicant' ? fromOffice : fromYou)}${text}`,
       })),
+    ...(sequel?.story ?? []).map(({ at, text }) => ({ at, text: say(text) })),
   ].toSorted((a, b) => a.at.localeCompare(b.at));
-  const next = nextFor(state);
+  const next = nextFor(state) ?? sequel?.next;
   const isOpen = state.phase !== 'closed';
   return {
     title: state.terms.item.name,
@@ -54,7 +70,9 @@ export function publicStatus(told: ToldCase): CaseStatus {
           asks: told.form.replace(/^case\b/, correctionForm),
           fields: state.corrections.at(-1)?.asks.map(({ at }) => at) ?? [],
         }
-      : isOpen && { asks: messageForm }),
+      : isOpen
+        ? { asks: messageForm }
+        : sequel?.asks && { asks: sequel.asks }),
   };
 }
 

@@ -14,7 +14,7 @@ export const withCaseKeys = (custom: Record<string, unknown> | undefined, settin
 const read = new Map<string, CaseKeys>();
 
 /** The keys this process was told. @throws where it was told none */
-function caseKeysOf({ config }: Payload): CaseKeys {
+export function caseKeysOf({ config }: Payload): CaseKeys {
   const setting = String(config.custom?.[place] ?? '');
   const keys = read.get(setting) ?? caseKeysFrom(setting);
   read.set(setting, keys);
@@ -31,12 +31,34 @@ export async function putDataKey(req: PayloadRequest, id: string): Promise<void>
 
 /** The data key of a case. @throws where it was erased */
 async function dataKeyOf(req: PayloadRequest, id: string): Promise<Buffer> {
+  const key = await dataKeyIfKept(req, id);
+  if (!key) throw new Error('What was answered in this case was erased');
+  return key;
+}
+
+async function dataKeyIfKept(req: PayloadRequest, id: string): Promise<Buffer | undefined> {
   const db = await databaseOf(req);
   const { rows } = await db.execute<{ keyId: string; wrapped: Buffer }>(sql`
     select key_id as "keyId", wrapped from cases.data_key where case_id = ${id}::uuid`);
   const [row] = rows;
-  if (!row) throw new Error('What was answered in this case was erased');
-  return caseKeysOf(req.payload).unwrap(id, row);
+  return row && caseKeysOf(req.payload).unwrap(id, row);
+}
+
+/** Seals what somebody said of a case with its key, so that it is erased with it. `what` names it. */
+export async function sealOfCase(
+  req: PayloadRequest,
+  { id, what, text }: { id: string; what: string; text: string },
+): Promise<Buffer> {
+  return sealed(await dataKeyOf(req, id), `${id} ${what}`, Buffer.from(text));
+}
+
+/** What was sealed by `sealOfCase`; nothing where it was erased with the case. */
+export async function openOfCase(
+  req: PayloadRequest,
+  { id, what, bytes }: { id: string; what: string; bytes: Buffer },
+): Promise<string | undefined> {
+  const key = await dataKeyIfKept(req, id);
+  return key && opened(key, `${id} ${what}`, bytes).toString('utf8');
 }
 
 /** Seals what was answered: the next version of it. */

@@ -1,5 +1,7 @@
 import { addressOf, trackingPath } from '../addresses.ts';
 import { frameOf } from '../frame.ts';
+import { escapeMarkup } from '../markup.ts';
+import { wayToRatings } from '../ratings/ratings-page.ts';
 import { type Locals, NotPublic } from '../render.ts';
 import type { FormPageView, Frame } from '../views.ts';
 import { formMarkup } from './form-markup.ts';
@@ -30,8 +32,12 @@ export async function trackingPage(locals: Locals): Promise<{ frame: Frame; view
   const words = formWordsFor(site.language);
   const { trackingTitle: title, trackingIntro: description } = words;
   const action = addressOf(site, trackingPath);
+  const ratings = await wayToRatings(locals.reader);
+  const way = ratings
+    ? `<p class="form-page__ways"><a class="form__other" href="${escapeMarkup(ratings.href)}">${escapeMarkup(ratings.label)}</a></p>`
+    : '';
   return {
     frame: await frameOf(locals, { title, description, here: title, noindex: true }),
-    view: { html: marked(trackingMarkup({ action, words })) },
+    view: { html: marked(trackingMarkup({ action, words })) + way },
   };
 }

@@ -43,6 +43,8 @@ export interface FormWords {
   codeHint: string;
   ask: string;
   notFound: string;
+  /** Of a form that follows an arrival: it is not waited for now. */
+  notAsked: string;
   tooOften: (minutes: number) => string;
   state: string;
   waiting: string;
@@ -167,6 +169,8 @@ const chinese: FormWords = {
   codeHint: '28 个字母和数字，可以不输空格',
   ask: '查询',
   notFound: '没有查到。请核对登记号和查询码；本站只能查到在本站提交的。',
+  notAsked:
+    '这个登记号现在不需要填写此表：办件还没有结束，或者已经填写过了。请先在“办理进度”里查看。',
   tooOften: (minutes) => `查询或提交过于频繁，请 ${minutes} 分钟后再试。`,
   state: '当前状态',
   waiting: '已收到，等待登记',
@@ -290,6 +294,8 @@ const english: FormWords = {
   codeHint: '28 letters and digits, with or without gaps',
   ask: 'Look up',
   notFound: 'Nothing was found. Check number and code; this site knows only what was sent from it.',
+  notAsked:
+    'This form is not waited for: the case has not ended, or it was sent before. Look at where it stands first.',
   tooOften: (minutes) => `Too many attempts. Try again in ${minutes} min.`,
   state: 'State',
   waiting: 'Received, waiting to be registered',

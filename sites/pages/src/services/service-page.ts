@@ -24,6 +24,7 @@ import { dayOf } from '../day.ts';
 import { sizeOf } from '../file-size.ts';
 import { frameOf } from '../frame.ts';
 import { isOffered } from '../is-offered.ts';
+import { ratingOfItem } from '../ratings/ratings-page.ts';
 import type { Reader } from '../reader.ts';
 import { type Locals, NotPublic } from '../render.ts';
 import type { Frame } from '../views.ts';
@@ -38,6 +39,7 @@ export async function servicePage(locals: Locals): Promise<{ frame: Frame; view:
   if (!service) throw new NotPublic(`service:${params.id}`);
   const words = serviceWordsFor(site.language);
   const form = service.form === undefined ? undefined : await reader.form(service.form);
+  const rating = await ratingOfItem(reader, service.id);
   const home = service.definedBy && (await reader.resolve(`mt:site:${service.definedBy.site}`));
   const view: ServiceView = {
     ...partsOf(service, words),
@@ -60,6 +62,7 @@ export async function servicePage(locals: Locals): Promise<{ frame: Frame; view:
     }),
     apply: form && addressOf(site, form.path),
     offersPrint: isOffered(site, 'print'),
+    ...(rating && { rating }),
   };
   const frame = await frameOf(locals, {
     title: service.name,
@@ -71,7 +74,10 @@ export async function servicePage(locals: Locals): Promise<{ frame: Frame; view:
   return { frame, view: { ...view, contents: contentsOf(view) } };
 }
 
-type Parts = Omit<ServiceView, 'materials' | 'results' | 'apply' | 'offersPrint' | 'definedBy'>;
+type Parts = Omit<
+  ServiceView,
+  'materials' | 'results' | 'apply' | 'offersPrint' | 'definedBy' | 'rating'
+>;
 
 /** What a guide says that needs nothing but the record. */
 function partsOf(service: ServiceRecord, words: ServiceWords): Parts {

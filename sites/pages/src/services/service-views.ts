@@ -23,6 +23,8 @@ export interface ServiceView {
   /** The form by which it is applied for. */
   apply?: string;
   offersPrint: boolean;
+  /** How it is rated, with where to read on. */
+  rating?: { text: string; href: string };
   summary: (Fact & { of: 'who' | 'time' | 'cost' | 'visits' | 'where' })[];
   /** Headings of what there is, with where they stand. */
   contents: { label: string; href: string }[];
@@ -64,6 +66,8 @@ export interface ServicesView {
   text: string;
   words: ServiceWords;
   /** Ways to look for some, on the pages that offer them. */
+  /** Where figures of ratings are. */
+  ratings?: { label: string; href: string };
   ways: { name: string; values: { label: string; href: string; count: number }[] }[];
   groups: { name: string; href?: string; entries: ServiceEntryView[] }[];
 }

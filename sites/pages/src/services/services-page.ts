@@ -7,6 +7,7 @@ import {
 } from '@mingtang/publication/records';
 import { addressOf } from '../addresses.ts';
 import { frameOf } from '../frame.ts';
+import { wayToRatings } from '../ratings/ratings-page.ts';
 import { type Locals, NotPublic } from '../render.ts';
 import type { Frame } from '../views.ts';
 import {
@@ -40,12 +41,14 @@ export async function servicesPage(locals: Locals): Promise<{ frame: Frame; view
   const at = (of: ServiceListKey) => addressOf(site, serviceListPath(of));
   const shown = (entries: ServiceEntry[]) =>
     entries.map((entry) => entryView(entry, addressOf(site, entry.path), words));
-  const title = titleOf(key, listed, words);
   const { list, value } = key;
+  const title = titleOf(key, listed, words);
+  const ratings = list ? undefined : await wayToRatings(reader);
   const view: ServicesView = {
     title,
     text: list ? words.items(listed.length) : words.servicesLede,
     words,
+    ...(ratings && { ratings }),
     ways: list ? [] : waysIn(all, at, words),
     groups:
       list && list !== 'organ' && !value

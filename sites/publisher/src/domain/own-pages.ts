@@ -5,6 +5,7 @@ import {
   listsOf,
   paperFormats,
   paperPath,
+  ratingsPath,
   type ServiceListKey,
   searchPath,
   serviceListPath,
@@ -45,6 +46,7 @@ type ThemeTemplate =
   | 'form'
   | 'service'
   | 'services'
+  | 'ratings'
   | 'tracking'
   | 'search';
 export type PlainTemplate =
@@ -80,6 +82,8 @@ export function ownPages(record: PublicRecord): PageJob[] {
       return articlePages(record);
     case 'service':
       return servicePages(record);
+    case 'rating-figures':
+      return [{ path: ratingsPath, template: 'ratings', params: {} }];
     case 'form':
     case 'page':
       return [{ path: record.path, template: record.kind, params: { id: record.id } }];

@@ -32,6 +32,8 @@ export const tag = {
   service: (site: string, id: string) => `service:${site}:${id}`,
   /** What lists of a site's services show. */
   services: (site: string) => `services:${site}`,
+  /** How what a site does for people is rated. */
+  ratings: (site: string) => `ratings:${site}`,
   pageOfColumn: (column: string) => `page-of:${column}`,
   home: (site: string) => `home:${site}`,
   /** The newest articles of a column. */
@@ -104,6 +106,9 @@ export function changedTags(site: string, before?: PublicRecord, after?: PublicR
       ) {
         tags.add(tag.services(site));
       }
+      break;
+    case 'rating-figures':
+      tags.add(tag.ratings(site));
       break;
     case 'page':
       pageTags(

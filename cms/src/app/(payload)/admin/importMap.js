@@ -57,12 +57,14 @@ import { ThemesLink as ThemesLink_881b8034cf13153da4a249c2fa10cac7 } from '@ming
 import { RequestsLink as RequestsLink_81fc5d9f32d30476ffb234ef59869b70 } from '@mingtang/disclosure/admin'
 import { FollowersLink as FollowersLink_fa51b0c532a41f48c419b8597e0bda01 } from '@mingtang/subscriptions/admin'
 import { CasesLink as CasesLink_f4eb7111ec3a1a6adcac4d1dd3727ca5 } from '@mingtang/cases/admin'
+import { RatingsLink as RatingsLink_1a909f7acad09f63290a275612a9ed46 } from '@mingtang/ratings/admin'
 import { SearchesLink as SearchesLink_36f5aaa953d1f48dcdb4aef306b2a4ce } from '@mingtang/search/admin'
 import { AuditLink as AuditLink_4d754712e8a1b8e859ee81d1a00d80ce } from '@mingtang/audit/admin'
 import { Desk as Desk_d44e886fc6cd589ed03c6f3b12096917 } from '../../../admin/Desk.tsx'
 import { MailTrouble as MailTrouble_73d4b2536bfd0e2826bc471fdd25710b } from '@mingtang/mail/admin'
 import { RequestsPressing as RequestsPressing_81fc5d9f32d30476ffb234ef59869b70 } from '@mingtang/disclosure/admin'
 import { CasesPressing as CasesPressing_f4eb7111ec3a1a6adcac4d1dd3727ca5 } from '@mingtang/cases/admin'
+import { TicketsPressing as TicketsPressing_1a909f7acad09f63290a275612a9ed46 } from '@mingtang/ratings/admin'
 import { TenantSelector as TenantSelector_d6d5f193a167989e2ee7d14202901e62 } from '@payloadcms/plugin-multi-tenant/rsc'
 import { NavHead as NavHead_2f9d7029d070369e1a2205a31ccd7579 } from '../../../admin/NavHead.tsx'
 import { InboxLink as InboxLink_0ed1d7c387e1454ef360e33c2cafd2d4 } from '@mingtang/approvals/admin'
@@ -86,7 +88,12 @@ import { AnnualReport as AnnualReport_81fc5d9f32d30476ffb234ef59869b70 } from '@
 import { Request as Request_81fc5d9f32d30476ffb234ef59869b70 } from '@mingtang/disclosure/admin'
 import { Followers as Followers_fa51b0c532a41f48c419b8597e0bda01 } from '@mingtang/subscriptions/admin'
 import { Cases as Cases_f4eb7111ec3a1a6adcac4d1dd3727ca5 } from '@mingtang/cases/admin'
+import { Figures as Figures_f4eb7111ec3a1a6adcac4d1dd3727ca5 } from '@mingtang/cases/admin'
+import { Counter as Counter_f4eb7111ec3a1a6adcac4d1dd3727ca5 } from '@mingtang/cases/admin'
+import { CounterForm as CounterForm_f4eb7111ec3a1a6adcac4d1dd3727ca5 } from '@mingtang/cases/admin'
 import { Case as Case_f4eb7111ec3a1a6adcac4d1dd3727ca5 } from '@mingtang/cases/admin'
+import { Tickets as Tickets_1a909f7acad09f63290a275612a9ed46 } from '@mingtang/ratings/admin'
+import { Ticket as Ticket_1a909f7acad09f63290a275612a9ed46 } from '@mingtang/ratings/admin'
 import { Searches as Searches_36f5aaa953d1f48dcdb4aef306b2a4ce } from '@mingtang/search/admin'
 import { Audit as Audit_4d754712e8a1b8e859ee81d1a00d80ce } from '@mingtang/audit/admin'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -152,12 +159,14 @@ export const importMap = {
   "@mingtang/disclosure/admin#RequestsLink": RequestsLink_81fc5d9f32d30476ffb234ef59869b70,
   "@mingtang/subscriptions/admin#FollowersLink": FollowersLink_fa51b0c532a41f48c419b8597e0bda01,
   "@mingtang/cases/admin#CasesLink": CasesLink_f4eb7111ec3a1a6adcac4d1dd3727ca5,
+  "@mingtang/ratings/admin#RatingsLink": RatingsLink_1a909f7acad09f63290a275612a9ed46,
   "@mingtang/search/admin#SearchesLink": SearchesLink_36f5aaa953d1f48dcdb4aef306b2a4ce,
   "@mingtang/audit/admin#AuditLink": AuditLink_4d754712e8a1b8e859ee81d1a00d80ce,
   "/admin/Desk.tsx#Desk": Desk_d44e886fc6cd589ed03c6f3b12096917,
   "@mingtang/mail/admin#MailTrouble": MailTrouble_73d4b2536bfd0e2826bc471fdd25710b,
   "@mingtang/disclosure/admin#RequestsPressing": RequestsPressing_81fc5d9f32d30476ffb234ef59869b70,
   "@mingtang/cases/admin#CasesPressing": CasesPressing_f4eb7111ec3a1a6adcac4d1dd3727ca5,
+  "@mingtang/ratings/admin#TicketsPressing": TicketsPressing_1a909f7acad09f63290a275612a9ed46,
   "@payloadcms/plugin-multi-tenant/rsc#TenantSelector": TenantSelector_d6d5f193a167989e2ee7d14202901e62,
   "/admin/NavHead.tsx#NavHead": NavHead_2f9d7029d070369e1a2205a31ccd7579,
   "@mingtang/approvals/admin#InboxLink": InboxLink_0ed1d7c387e1454ef360e33c2cafd2d4,
@@ -181,7 +190,12 @@ export const importMap = {
   "@mingtang/disclosure/admin#Request": Request_81fc5d9f32d30476ffb234ef59869b70,
   "@mingtang/subscriptions/admin#Followers": Followers_fa51b0c532a41f48c419b8597e0bda01,
   "@mingtang/cases/admin#Cases": Cases_f4eb7111ec3a1a6adcac4d1dd3727ca5,
+  "@mingtang/cases/admin#Figures": Figures_f4eb7111ec3a1a6adcac4d1dd3727ca5,
+  "@mingtang/cases/admin#Counter": Counter_f4eb7111ec3a1a6adcac4d1dd3727ca5,
+  "@mingtang/cases/admin#CounterForm": CounterForm_f4eb7111ec3a1a6adcac4d1dd3727ca5,
   "@mingtang/cases/admin#Case": Case_f4eb7111ec3a1a6adcac4d1dd3727ca5,
+  "@mingtang/ratings/admin#Tickets": Tickets_1a909f7acad09f63290a275612a9ed46,
+  "@mingtang/ratings/admin#Ticket": Ticket_1a909f7acad09f63290a275612a9ed46,
   "@mingtang/search/admin#Searches": Searches_36f5aaa953d1f48dcdb4aef306b2a4ce,
   "@mingtang/audit/admin#Audit": Audit_4d754712e8a1b8e859ee81d1a00d80ce,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
