@@ -99,6 +99,52 @@ test('a withdrawn article is gone everywhere, and its address says why', async (
   expect(await site.file(`.gone${article.path}`)).toBeUndefined();
 });
 
+test('a file is withheld once nothing public has it, and no longer once something has it again', async () => {
+  const site = await publishing({ articles: 4 });
+  const { db, made, dataDir } = site;
+  const publisher = await site.start();
+  const withheld = async () =>
+    JSON.parse(await readFile(path.join(dataDir, 'public/withheld.json'), 'utf8'));
+  const [plan, form] = ['a', 'b'].map((digit) => `${digit.repeat(64)}.pdf`) as [string, string];
+  const offering = (n: number, blobs: string[]) =>
+    put(db, made.site.id, [
+      made.article(n, {
+        attachments: blobs.map((blob) => ({
+          name: '附件.pdf',
+          blob,
+          mime: 'application/pdf',
+          bytes: 9,
+        })),
+      }),
+    ]);
+  await offering(1, [plan, form]);
+  await offering(2, [form]);
+  await publisher.settled();
+  expect(await withheld()).toEqual([]);
+
+  await offering(1, [plan]);
+  await publisher.settled();
+  expect(await withheld(), 'another article has it').toEqual([]);
+  await withdraw(db, made.site.id, made.article(1), '误发');
+  await publisher.settled();
+  expect(await withheld()).toEqual([plan]);
+  await offering(2, []);
+  await publisher.settled();
+  expect(await withheld()).toEqual([plan, form]);
+
+  await offering(3, [plan]);
+  await publisher.settled();
+  expect(await withheld()).toEqual([form]);
+  await rm(path.join(dataDir, 'public/withheld.json'));
+  await publisher.stop();
+  await (await site.start()).settled();
+  expect(await withheld(), 'a folder that was lost').toEqual([form]);
+  await db.query('truncate projection.withheld, projection.files_seen');
+  const again = await site.start();
+  await again.settled();
+  expect(await withheld(), 'an outside made anew').toEqual([form]);
+});
+
 test('compressed copies hold what the page holds, also after it changed', async () => {
   const site = await publishing({ articles: 3 });
   const publisher = await site.start();
