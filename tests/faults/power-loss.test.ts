@@ -24,7 +24,7 @@ test.skipIf(!canTrace)(
     const calls = 'openat,close,fsync,fdatasync,rename,renameat,renameat2';
     const publisher = spawn(
       'strace',
-      ['-f', '-ttt', '-T', '-y', '-e', `trace=${calls}`, '-o', trace, process.execPath, main],
+      ['-D', '-f', '-ttt', '-T', '-y', '-e', `trace=${calls}`, '-o', trace, process.execPath, main],
       {
         env: {
           ...process.env,

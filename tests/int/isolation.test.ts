@@ -1,25 +1,46 @@
 import { formTemplates } from '@mingtang/forms';
 import type { CollectionSlug } from 'payload';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { drillsFolder } from '../../scripts/drills.mjs';
 import { bootInside } from './boot-inside.ts';
 import { doorsOf, filledIn } from './doors.ts';
 import { referringData } from './referring-data.ts';
 import type { Answer, Asking } from './rest-client.ts';
 import { buildTwoTowns, type Kind, kinds, secret, type TwoTowns } from './two-towns.ts';
+import { matrixOf, type Visit, writeMatrix } from './visits.ts';
 
 /**
  * Everybody who is not of a town tries every way into it. Each way that works is one line of the
  * failing test; none is expected.
  */
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 300_000 });
 
 let inside: Awaited<ReturnType<typeof bootInside>>;
 let towns: TwoTowns;
+/** Everything tried here, for a report to those who run a site. */
+const visits: Visit[] = [];
+const folder = drillsFolder();
 
 beforeAll(async () => {
   inside = await bootInside();
   towns = await buildTwoTowns(inside);
 });
+
+const called = [
+  ['nobody', '未登录'],
+  ['member of nothing', '无站点'],
+  ['editor', '采编'],
+  ['reviewer', '审核'],
+  ['publisher', '签发'],
+  ['clerk', '窗口'],
+  ['approver', '审批'],
+  ['site-admin', '站点管理员'],
+  ['above', '上级站点'],
+  ['auditor', '审计员'],
+  ['security-admin', '安全管理员'],
+  ['system-admin', '系统管理员'],
+] as const;
+afterAll(() => writeMatrix(folder, matrixOf(visits, called)));
 
 const strangers = [
   'nobody',
@@ -325,8 +346,9 @@ async function leaksOf(
         headers: { ...headers, Cookie: [who?.cookie, headers.Cookie].filter(Boolean).join('; ') },
       }),
     });
-    if (leaks(answer))
-      lines.push(`${person}: ${name} → ${answer.status} ${answer.text.slice(0, 160)}`);
+    const isLetIn = leaks(answer);
+    visits.push({ person, method, path, at: 'other', isLetIn });
+    if (isLetIn) lines.push(`${person}: ${name} → ${answer.status} ${answer.text.slice(0, 160)}`);
     else if (answer.status >= 500 && answer.status !== 501)
       lines.push(`${person}: ${name} breaks → ${answer.text.slice(0, 160)}`);
   }
@@ -1172,4 +1194,42 @@ test('what the open doors say to nobody', async () => {
   expect((await inside.ask('POST', '/articles/access', { body: {} })).body).toEqual({ fields: {} });
   const kept = await inside.ask('GET', '/payload-preferences/nav');
   expect(kept.body).toMatchObject({ value: null });
+});
+
+test('at their own site people get what their role is for, and those of no site nothing', async () => {
+  const { site, documents } = towns.ours;
+  const got = new Map<string, number>();
+  for (const [person] of called) {
+    for (const kind of kinds) {
+      const tries: Try[] = [
+        { name: 'list', path: `/${kind}?${where({ site: { equals: site } })}`, leaks: counts },
+        { name: 'read', path: `/${kind}/${documents[kind]}?draft=true`, leaks: works },
+        {
+          name: 'versions',
+          path: `/${kind}/versions?${where({ parent: { equals: documents[kind] } })}`,
+          leaks: counts,
+        },
+        {
+          name: 'change',
+          method: 'PATCH',
+          path: `/${kind}/${documents[kind]}?draft=true`,
+          body: {},
+          leaks: works,
+        },
+      ];
+      for (const { method = 'GET', path, body, leaks } of tries) {
+        const answer = await inside.ask(method, path, { ...as(person), body });
+        expect(answer.status === 500, `${person}: ${method} ${path}`).toBe(false);
+        const isLetIn = leaks(answer);
+        visits.push({ person, method, path, at: 'own', isLetIn });
+        if (isLetIn) got.set(`${person} ${method}`, (got.get(`${person} ${method}`) ?? 0) + 1);
+      }
+    }
+  }
+  for (const person of ['nobody', 'member of nothing', 'above', 'security-admin'])
+    expect(got.get(`${person} GET`), person).toBeUndefined();
+  expect(got.get('auditor PATCH')).toBeUndefined();
+  expect(got.get('editor PATCH')).toBeGreaterThan(0);
+  expect(got.get('site-admin PATCH')).toBeGreaterThan(got.get('editor PATCH') ?? 0);
+  expect(got.get('auditor GET')).toBeGreaterThan(20);
 });
