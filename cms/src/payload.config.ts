@@ -20,6 +20,7 @@ import {
 } from '@mingtang/disclosure';
 import { contentKinds, editorial, editorialCollections } from '@mingtang/editorial';
 import { designedForms, designingForms, formCollections } from '@mingtang/forms';
+import { identity } from '@mingtang/identity';
 import { intake } from '@mingtang/intake';
 import { mail } from '@mingtang/mail';
 import { caseRatings, ratings, sequelOfCase } from '@mingtang/ratings';
@@ -142,6 +143,7 @@ export default buildConfig({
     cases({ keys: env.caseKeys, fillForm, sequelOf: sequelOfCase }),
     ratings(),
     searching(),
+    identity({ keys: env.identityKeys }),
     isolateSites({
       siteCollections: [
         ...editorialCollections,
