@@ -13,7 +13,7 @@ import { matrixOf, type Visit, writeMatrix } from './visits.ts';
  * Everybody who is not of a town tries every way into it. Each way that works is one line of the
  * failing test; none is expected.
  */
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 300_000 });
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 600_000 });
 
 let inside: Awaited<ReturnType<typeof bootInside>>;
 let towns: TwoTowns;
@@ -607,7 +607,6 @@ test('what no screen sends is refused as what it is, by words', async () => {
     ['10,000 blocks', '/pages?draft=true', within(`"blocks":${rows({ blockType: 'richText' })}`)],
     ['a title of 10 MB', '/articles?draft=true', `{"site":"${site}","title":"${'x'.repeat(1e7)}"}`],
     ['half a document', '/articles?draft=true', '{"title":'],
-    ['a list for a document', '/articles?draft=true', '[]'],
     ['a form of 10,000 levels', '/forms', within(`"name":"x","definition":${deep}`)],
   ];
   const before = await inside.payload.count({ collection: 'articles' });
