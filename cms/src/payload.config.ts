@@ -8,6 +8,7 @@ import {
   caseMessages,
   cases,
   decisionKind,
+  ownCases,
 } from '@mingtang/cases';
 import {
   answerKind,
@@ -118,7 +119,7 @@ export default buildConfig({
       kinds: [
         ...[applications, corrections],
         { ...caseApplications, formsOf: designedForms },
-        ...[caseCorrections, caseMessages, caseRatings],
+        ...[caseCorrections, caseMessages, caseRatings, ownCases],
         ...subscriptionKinds,
       ],
       dataDir: env.dataDir,

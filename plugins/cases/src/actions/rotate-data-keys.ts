@@ -1,9 +1,10 @@
 import type { Client } from 'pg';
-import type { CaseKeys } from '../sealing/case-keys.ts';
+import { addressesIn } from '../domain/answers.ts';
+import { type CaseKeys, opened } from '../sealing/case-keys.ts';
 
 /**
- * Seals the data keys anew that are not sealed with the current key, each in a statement of its own;
- * answers are not touched. May be run again, and while cases are worked on.
+ * Seals the data keys anew that are not sealed with the current key, each in a statement of its own, and
+ * names the addresses of their cases anew; answers are not touched. May be run again, and while cases are worked on.
  *
  * @returns how many
  */
@@ -16,7 +17,9 @@ export async function rotateDataKeys(db: Pick<Client, 'query'>, keys: CaseKeys):
     );
     if (rows.length === 0) return done;
     for (const { id, ...row } of rows) {
-      const { keyId, wrapped } = keys.wrap(id, keys.unwrap(id, row));
+      const dataKey = keys.unwrap(id, row);
+      const { keyId, wrapped } = keys.wrap(id, dataKey);
+      await nameAnew(db, { id, dataKey }, keys);
       await db.query(
         'update cases.data_key set key_id = $1, wrapped = $2 where case_id = $3 and key_id = $4',
         [keyId, wrapped, id, row.keyId],
@@ -24,4 +27,25 @@ export async function rotateDataKeys(db: Pick<Client, 'query'>, keys: CaseKeys):
       done++;
     }
   }
+}
+
+async function nameAnew(
+  db: Pick<Client, 'query'>,
+  { id, dataKey }: { id: string; dataKey: Buffer },
+  { current, namesOf }: CaseKeys,
+): Promise<void> {
+  const { rows } = await db.query<{ version: number; sealed: Buffer }>(
+    'select version, sealed from cases.answers where case_id = $1',
+    [id],
+  );
+  const addresses = rows.flatMap(({ version, sealed }) =>
+    addressesIn(JSON.parse(opened(dataKey, `${id} answers ${version}`, sealed).toString('utf8'))),
+  );
+  for (const address of addresses) {
+    await db.query(
+      'insert into cases.contact (case_id, key_id, address) values ($1, $2, $3) on conflict do nothing',
+      [id, current, namesOf(address)[0]],
+    );
+  }
+  await db.query('delete from cases.contact where case_id = $1 and key_id <> $2', [id, current]);
 }

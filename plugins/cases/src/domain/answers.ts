@@ -80,6 +80,10 @@ function saysOf(field: FormField): Answer['of'] {
   return field.format === 'phone' ? 'phone' : undefined;
 }
 
+/** Addresses of mail that were answered. */
+export const addressesIn = (answers: readonly Answer[]): string[] =>
+  answers.flatMap(({ of, text }) => (of === 'email' && text ? [text] : []));
+
 /** The answers after a correction, and which fields were answered anew. */
 export function corrected(before: readonly Answer[], now: readonly Answer[]): Answer[] {
   const kept = before.map((answer) => now.find(({ at }) => at === answer.at) ?? answer);

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto';
 
 /**
  * The keys of setting `CASE_KEYS`. Each case has a data key of its own, and only that is sealed with
@@ -10,6 +10,8 @@ export interface CaseKeys {
   /** @throws where the key is unknown, or the data key is another case's or was changed */
   unwrap(caseId: string, wrapped: WrappedKey): Buffer;
   wrap(caseId: string, dataKey: Buffer): WrappedKey;
+  /** Names an address without telling it: under each key, the current one first. */
+  namesOf(address: string): Buffer[];
 }
 
 export interface WrappedKey {
@@ -51,6 +53,10 @@ export function caseKeysFrom(setting: string): CaseKeys {
       keyId: current,
       wrapped: sealed(keys.get(current) as Buffer, caseId, dataKey),
     }),
+    namesOf: (address) =>
+      [...keys.values()].map((key) =>
+        createHmac('sha256', key).update(`address ${address.toLowerCase()}`).digest(),
+      ),
   };
 }
 
