@@ -1,8 +1,10 @@
 import { publishStatus } from '@mingtang/intake';
 import { isAddress, letter, queueMail } from '@mingtang/mail';
 import { publishedRecord, type SiteRecord } from '@mingtang/publication';
+import { queueText } from '@mingtang/texts';
 import type { PayloadRequest } from 'payload';
-import { addressesIn } from '../domain/answers.ts';
+import { addressesIn, textsWantedAt } from '../domain/answers.ts';
+import { caseText } from '../domain/case-text.ts';
 import { languageIn } from '../domain/language-in.ts';
 import { statusOfCase } from '../queries/status-of-case.ts';
 import { storedCase } from '../store/cases.ts';
@@ -11,8 +13,8 @@ import type { Confirmation } from './issue-paper.ts';
 
 /**
  * Tells the applicant how their case stands, in the transaction of `req` and as its last act: who
- * applied over the Internet by number and code, whoever gave an address by mail. The mail says what
- * changed and where to look, and nothing that was answered.
+ * applied over the Internet by number and code, whoever gave an address by mail, and by text message whoever
+ * wished so. They say what changed and where to look, and nothing that was answered.
  *
  * @param confirmations of papers that were just issued
  */
@@ -27,7 +29,15 @@ export async function tellApplicant(
   const record = (await publishedRecord(req, site, `site:${site}`)) as SiteRecord | undefined;
   const language = languageIn(record?.language);
   const { status, organ, messages, sequel } = await statusOfCase(req, stored, language);
-  const address = addressesIn((await answersOf(req, id)).flat()).at(-1);
+  const versions = await answersOf(req, id);
+  const key = `case ${id} ${revision} ${messages}${sequel?.news ? ` ${sequel.news}` : ''}`;
+  const phone = textsWantedAt(versions.at(-1) ?? []);
+  if (phone) {
+    const useUntil = new Date(Date.now() + textDays * 86_400_000);
+    const text = caseText({ organ, item: terms.item.name, state: status.state, number }, language);
+    await queueText(req, { to: phone, text, purpose: 'cases', key, useUntil });
+  }
+  const address = addressesIn(versions.flat()).at(-1);
   if (address && isAddress(address)) {
     const isEnglish = language === 'en';
     const heading = isEnglish
@@ -54,9 +64,12 @@ export async function tellApplicant(
       html,
       purpose: 'cases',
       confidential: true,
-      key: `case ${id} ${revision} ${messages}${sequel?.news ? ` ${sequel.news}` : ''}`,
+      key,
     });
   }
   for (const confirmation of confirmations) await publishStatus(req, { site, ...confirmation });
   if (tracking) await publishStatus(req, { site, ...tracking, status });
 }
+
+/** Days after which a text message about a case is no news. */
+const textDays = 2;
