@@ -14,6 +14,7 @@ COPY plugins/disclosure/package.json plugins/disclosure/
 COPY plugins/editorial/package.json plugins/editorial/
 COPY plugins/mail/package.json plugins/mail/
 COPY plugins/forms/package.json plugins/forms/
+COPY plugins/identity/package.json plugins/identity/
 COPY plugins/intake/package.json plugins/intake/
 COPY plugins/publication/package.json plugins/publication/
 COPY plugins/search/package.json plugins/search/

@@ -18,6 +18,7 @@ export async function generatedSecrets(dataDir) {
     intakeKeys: generate(),
     auditKey: generate(),
     caseKeys: generate(),
+    identityKeys: generate(),
     ...known,
   };
   if (Object.keys(secrets).length === Object.keys(known).length) return known;
@@ -35,11 +36,12 @@ export function faultsInProduction(env) {
     'INTAKE_KEYS',
     'AUDIT_KEY',
     'CASE_KEYS',
+    'IDENTITY_KEYS',
     'CMS_URL',
   ]) {
     if (!env[name]) faults.push(`${name} is not set.`);
   }
-  for (const name of ['INTAKE_KEYS', 'AUDIT_KEY', 'CASE_KEYS']) {
+  for (const name of ['INTAKE_KEYS', 'AUDIT_KEY', 'CASE_KEYS', 'IDENTITY_KEYS']) {
     if (env[name]?.includes(generatedMark))
       faults.push(`${name} holds a key generated for a demo.`);
   }

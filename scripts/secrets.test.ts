@@ -11,6 +11,7 @@ const sound = {
   INTAKE_KEYS: 'Vn3q8Zt2vKd6Rn4Jx0Ws9Hf3Lp7Ey5Ub1McQ2r7Tg4a',
   AUDIT_KEY: 'b7Lw2Xc9Kd4Rn6Jx1Ws8Hf5Lp3Ey0Ub2McQ9r4Tg7aZ',
   CASE_KEYS: 'Ry5q8Zt2vKd6Rn4Jx0Ws9Hf3Lp7Ey5Ub1McQ2r7Tg4a',
+  IDENTITY_KEYS: 'Sz6r9Au3wLe7So5Ky1Xt0Ig4Mq8Fz6Vc2NdR3s8Uh5b',
   CMS_URL: 'https://cms.example.gov.cn',
 };
 
@@ -30,6 +31,11 @@ describe('production', () => {
       says: /INTAKE_KEYS holds a key generated/,
     },
     { what: 'no key for cases', change: { CASE_KEYS: '' }, says: /CASE_KEYS is not set/ },
+    {
+      what: 'no key for second factors',
+      change: { IDENTITY_KEYS: '' },
+      says: /IDENTITY_KEYS is not set/,
+    },
     { what: 'a short secret', change: { PAYLOAD_SECRET: 'kT9' }, says: /fewer than 32/ },
     {
       what: 'a secret generated for a demo',

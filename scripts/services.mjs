@@ -16,6 +16,7 @@ export function services({ publicPort, cmsPort, searchPort }, { shared, inside, 
     DATABASE_URL: undefined,
     PAYLOAD_SECRET: undefined,
     CASE_KEYS: undefined,
+    IDENTITY_KEYS: undefined,
     SMTP_URL: undefined,
     ...noKeys,
   };

@@ -180,6 +180,7 @@ async function settingsOf({ publicPort, cmsPort, production }) {
       INTAKE_KEYS: process.env.INTAKE_KEYS ?? secrets.intakeKeys,
       AUDIT_KEY: process.env.AUDIT_KEY ?? secrets.auditKey,
       CASE_KEYS: process.env.CASE_KEYS ?? secrets.caseKeys,
+      IDENTITY_KEYS: process.env.IDENTITY_KEYS ?? secrets.identityKeys,
       CMS_URL: process.env.CMS_URL ?? `http://localhost:${cmsPort}`,
       PUBLIC_PORT: String(publicPort),
     },

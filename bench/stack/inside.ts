@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import { easy, putPolicy } from '@mingtang/identity';
 import type { SiteRole } from '@mingtang/tenancy';
 import { type CollectionSlug, getPayload, type Payload } from 'payload';
 import type { Client } from 'pg';
@@ -37,6 +38,7 @@ export async function startInside(run: Run, name: string): Promise<Inside> {
     DATABASE_URL: databaseUrl,
     PAYLOAD_SECRET: 'only-for-this-bench-6e0f1c2d3a4b5968',
     CASE_KEYS: 'Vn3q8Zt2vKd6Rn4Jx0Ws9Hf3Lp7Ey5Ub1McQ2r7Tg4a',
+    IDENTITY_KEYS: 'Wm5r9Au3xLe7So5Ky1Xt0Ig4Mq8Fz6Vc2NdR3s8Uh5b',
     CMS_URL: 'http://localhost:3100',
     DATA_DIR: dataDir,
   });
@@ -51,6 +53,7 @@ export async function startInside(run: Run, name: string): Promise<Inside> {
   payload.logger.level = 'silent';
   await payload.db.migrate();
   await migrateSchemas(databaseUrl);
+  await putPolicy(payload, easy);
   const db = await connect(databaseUrl);
   run.atEnd(() => db.end());
   const { ask, signIn } = restClient(await config);

@@ -1,3 +1,4 @@
+import { easy, putPolicy } from '@mingtang/identity';
 import { getPayload } from 'payload';
 import { readEnv } from '../src/env.ts';
 import config from '../src/payload.config.ts';
@@ -25,6 +26,8 @@ const plan = seedPlan({
 });
 console.log(`${plan.sites.length} 个站点，${articlesOf(plan).length} 篇文章`);
 const payload = await getPayload({ config, disableOnInit: true });
+// Whoever tries the demo is asked for a password and nothing more.
+await putPolicy(payload, easy);
 await writeDemo(payload, plan, {
   dataDir,
   // Most of the time goes into pictures; tests look at smaller ones.

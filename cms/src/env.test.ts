@@ -7,6 +7,7 @@ const good = {
   CMS_URL: 'https://office.example.gov.cn/',
   DATA_DIR: '/srv/mingtang',
   CASE_KEYS: 'Vn3q8Zt2vKd6Rn4Jx0Ws9Hf3Lp7Ey5Ub1McQ2r7Tg4a',
+  IDENTITY_KEYS: 'Wm5r9Au3xLe7So5Ky1Xt0Ig4Mq8Fz6Vc2NdR3s8Uh5b',
 };
 
 test('complete settings are taken, the address without its slash', () => {
@@ -16,6 +17,7 @@ test('complete settings are taken, the address without its slash', () => {
     cmsUrl: 'https://office.example.gov.cn',
     dataDir: '/srv/mingtang',
     caseKeys: good.CASE_KEYS,
+    identityKeys: good.IDENTITY_KEYS,
     themesDir: '/srv/themes',
   });
 });
@@ -35,6 +37,7 @@ test.each([
   ['an address that is none', { CMS_URL: 'office' }, 'not an http(s) address'],
   ['no key for cases', { CASE_KEYS: '' }, 'CASE_KEYS is not set'],
   ['half a key for cases', { CASE_KEYS: 'kurz' }, 'CASE_KEYS holds a key that is not 32 bytes'],
+  ['no key for second factors', { IDENTITY_KEYS: '' }, 'IDENTITY_KEYS is not set'],
   ['no folder', { DATA_DIR: undefined }, 'DATA_DIR is not set'],
 ])('%s keeps the CMS from starting, and is named', (_what, change, message) => {
   expect(() => readEnv({ ...good, ...change })).toThrow(message);

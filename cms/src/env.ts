@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { faultOfCaseKeys } from '@mingtang/cases/keys';
 import { type MailSettings, readMailSettings } from '@mingtang/mail/settings';
+import { faultOfSealingKeys } from '@mingtang/tenancy/sealing';
 
 /** The settings of the inside, from the environment. */
 export interface Env {
@@ -11,6 +11,8 @@ export interface Env {
   dataDir: string;
   /** What applicants write is sealed with: see `@mingtang/cases`. */
   caseKeys: string;
+  /** Secrets of second factors are sealed with: see `@mingtang/identity`. */
+  identityKeys: string;
   /** Theme bundles for the preview of drafts; without it there is none. */
   themesDir?: string;
   /** How mail leaves; without it mail is kept in the outbox. */
@@ -42,7 +44,8 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     payloadSecret: need('PAYLOAD_SECRET', secretFault),
     cmsUrl: need('CMS_URL', originFault).replace(/\/$/, ''),
     dataDir: path.resolve(need('DATA_DIR', () => undefined)),
-    caseKeys: need('CASE_KEYS', faultOfCaseKeys),
+    caseKeys: need('CASE_KEYS', faultOfSealingKeys),
+    identityKeys: need('IDENTITY_KEYS', faultOfSealingKeys),
     ...(source.THEMES_DIR && { themesDir: path.resolve(source.THEMES_DIR) }),
     ...(mail && { mail }),
   };
@@ -59,6 +62,7 @@ export const offlineEnv: Env = {
   cmsUrl: 'http://localhost:3000',
   dataDir: path.resolve('.data'),
   caseKeys: '',
+  identityKeys: '',
 };
 
 /** True while Next builds, and in commands that only read the configuration. */

@@ -2,6 +2,7 @@ import { keepTrailAnchored } from '@mingtang/audit/jobs';
 import { settleCasesDaily } from '@mingtang/cases';
 import { remindOfRequests } from '@mingtang/disclosure';
 import { scheduleJobs, storageIn } from '@mingtang/editorial';
+import { forgetOldSignIns } from '@mingtang/identity/jobs';
 import { takeIntake } from '@mingtang/intake/jobs';
 import { keepSending } from '@mingtang/mail/sending';
 import { keepFiguresPublished } from '@mingtang/ratings';
@@ -31,6 +32,7 @@ await settleCasesDaily(boss, payload);
 await keepFiguresPublished(boss, payload);
 await keepFollowersInformed(boss, payload);
 await keepWordsPublished(boss, payload);
+await forgetOldSignIns(boss, payload);
 await keepTrailAnchored(boss, payload, { dataDir, secret: process.env.AUDIT_KEY });
 const sending = mail && keepSending(payload, mail);
 if (!mail)

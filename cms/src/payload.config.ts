@@ -9,6 +9,7 @@ import {
   cases,
   decisionKind,
   ownCases,
+  waitingCases,
 } from '@mingtang/cases';
 import {
   answerKind,
@@ -20,6 +21,7 @@ import {
 } from '@mingtang/disclosure';
 import { contentKinds, editorial, editorialCollections } from '@mingtang/editorial';
 import { designedForms, designingForms, formCollections } from '@mingtang/forms';
+import { identity } from '@mingtang/identity';
 import { intake } from '@mingtang/intake';
 import { mail } from '@mingtang/mail';
 import { caseRatings, ratings, sequelOfCase } from '@mingtang/ratings';
@@ -34,6 +36,7 @@ import { zh } from '@payloadcms/translations/languages/zh';
 import { buildConfig, type Config } from 'payload';
 import sharp from 'sharp';
 import { isOffline, offlineEnv, readEnv } from './env.ts';
+import { fillForm } from './fill-form.ts';
 import { capReads } from './hardening/cap-reads.ts';
 import { hardenInternal } from './hardening/harden-internal.ts';
 import { renderForm } from './render-form.ts';
@@ -124,7 +127,7 @@ export default buildConfig({
       ],
       dataDir: env.dataDir,
     }),
-    approvals({ kinds: [...contentKinds, answerKind, decisionKind] }),
+    approvals({ kinds: [...contentKinds, answerKind, decisionKind], waiting: waitingCases }),
     editorial({ dataDir: env.dataDir, ...(renderDraft && { renderDraft }) }),
     sitebuilding({
       dataDir: env.dataDir,
@@ -137,9 +140,10 @@ export default buildConfig({
     informationRequests(),
     subscriptions(),
     services({ dataDir: env.dataDir }),
-    cases({ keys: env.caseKeys, sequelOf: sequelOfCase }),
+    cases({ keys: env.caseKeys, fillForm, sequelOf: sequelOfCase }),
     ratings(),
     searching(),
+    identity({ keys: env.identityKeys }),
     isolateSites({
       siteCollections: [
         ...editorialCollections,

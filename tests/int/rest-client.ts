@@ -17,13 +17,15 @@ export interface Asking {
   as?: Person | undefined;
   body?: unknown;
   headers?: Record<string, string>;
+  /** In place of `body`, as they are sent. */
+  bytes?: Uint8Array<ArrayBuffer>;
 }
 
 /** Asks Payload's REST handlers in this process, as a browser with the person's cookie would. */
 export function restClient(config: SanitizedConfig) {
   const send = (
     { method, path }: { method: string; path: string },
-    { as, body, headers }: Asking,
+    { as, body, headers, bytes }: Asking,
   ) =>
     handleEndpoints({
       config,
@@ -36,6 +38,7 @@ export function restClient(config: SanitizedConfig) {
           ...headers,
         },
         ...(body !== undefined && { body: JSON.stringify(body) }),
+        ...(bytes && { body: bytes }),
       }),
     });
   return {

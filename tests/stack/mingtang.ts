@@ -140,6 +140,7 @@ function settingsFor({ dataDir, databaseUrl, publicPort, cmsPort, seed }: Place)
       AUDIT_KEY: randomBytes(32).toString('base64url'),
       // The same for a prefecture and for the copies that are made of it.
       CASE_KEYS: 'Vn3q8Zt2vKd6Rn4Jx0Ws9Hf3Lp7Ey5Ub1McQ2r7Tg4a',
+      IDENTITY_KEYS: 'Wm5r9Au3xLe7So5Ky1Xt0Ig4Mq8Fz6Vc2NdR3s8Uh5b',
       CMS_URL: `http://localhost:${cmsPort}`,
       PUBLIC_PORT: String(publicPort),
       ...(seed === 'small' && { SEED: 'small' }),

@@ -33,11 +33,12 @@ export function hardenInternal(config: SanitizedConfig): SanitizedConfig {
   return config;
 }
 
-/** Payload opens these doors for every collection; without versions or verification they lead nowhere. */
+/** Payload opens these doors for every collection; without versions, verification or locks they lead nowhere. */
 function dropDeadDoors(collection: SanitizedConfig['collections'][number]): void {
   if (!collection.endpoints) return;
   collection.endpoints = collection.endpoints.filter(({ path }) => {
     if (path.startsWith('/versions')) return Boolean(collection.versions);
+    if (path === '/unlock') return Boolean(collection.auth?.maxLoginAttempts);
     return !path.startsWith('/verify') || Boolean(collection.auth?.verify);
   });
 }

@@ -3,21 +3,25 @@ import { calendarDays } from './collections/calendar-days.ts';
 import { delegations } from './collections/delegations.ts';
 import { flows } from './collections/flows.ts';
 import { endpointsOfApprovals } from './endpoints/of-approvals.ts';
-import type { SubjectKind } from './ports.ts';
+import type { SubjectKind, WaitingKind } from './ports.ts';
+import { withWaiting } from './queries/waiting-of.ts';
 
 export interface ApprovalsOptions {
   /** What flows decide on. */
   kinds: readonly SubjectKind[];
+  /** What else waits for people, shown with what flows bring them. */
+  waiting?: readonly WaitingKind[];
 }
 
 /**
  * Adds flows, delegations, what staff do with them over REST, and the calendar by which all
  * deadlines are counted. Comes after `tenancy`.
  */
-export function approvals({ kinds }: ApprovalsOptions): Plugin {
+export function approvals({ kinds, waiting = [] }: ApprovalsOptions): Plugin {
   return (config: Config): Config => ({
     ...config,
     admin: withScreens(config.admin, kinds),
+    custom: withWaiting(config.custom, waiting),
     collections: [
       ...(config.collections ?? []).map(withSuperior),
       calendarDays,

@@ -1,5 +1,6 @@
 import type { Words } from '@mingtang/tenancy';
 import type { Field, PayloadRequest } from 'payload';
+import type { Day } from './domain/clock/index.ts';
 import type { Facts, FactValue, PersonId } from './domain/index.ts';
 
 /** What is decided on, as it stands now. */
@@ -83,4 +84,29 @@ export interface SubjectKind {
     req: PayloadRequest,
     subject: { id: string; site: string; comment?: string },
   ): Promise<void>;
+}
+
+/** Something that waits for the signed-in person and that no flow decides on. */
+export interface WaitingItem {
+  /** Unique within its kind. */
+  id: string;
+  site: string;
+  title: string;
+  /** Where it is done, below the address of the staff side. */
+  href: string;
+  /** What is to be done. */
+  what: Words;
+  due?: Day;
+  /** When it came. ISO instant. */
+  at: string;
+  /** Name of whom it would be done for, where not in one's own name. */
+  forName?: string;
+}
+
+/** A kind of thing that is shown among what waits though no flow decides on it. Whoever owns such things supplies it. */
+export interface WaitingKind {
+  kind: string;
+  label: Words;
+  /** What waits for the signed-in person, at most some hundreds; it is not here once it is done. */
+  waiting(req: PayloadRequest): Promise<WaitingItem[]>;
 }

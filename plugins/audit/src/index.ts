@@ -1,2 +1,2 @@
 export { type AuditOptions, audit } from './audit.ts';
-export { type Act, record } from './record.ts';
+export { type Act, addressOf, record } from './record.ts';

@@ -52,7 +52,7 @@ function actorOf({ user }: PayloadRequest): { actor: string; name?: string } {
 }
 
 /** As the server in front of us tells it; whoever can reach us directly could say anything. */
-function addressOf({ headers }: Pick<PayloadRequest, 'headers'>): string | null {
+export function addressOf({ headers }: Pick<PayloadRequest, 'headers'>): string | null {
   const told = headers?.get('x-forwarded-for')?.split(',').at(-1)?.trim();
   return told && /^[0-9a-f:.]{3,45}$/i.test(told) ? told : null;
 }

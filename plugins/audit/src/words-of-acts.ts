@@ -5,6 +5,12 @@ export const wordsOfActs: Record<string, Words> = {
   'sign-in': { zh: '登录', en: 'Signed in' },
   'sign-out': { zh: '退出', en: 'Signed out' },
   'ask-for-password': { zh: '找回密码', en: 'Asked for a new password' },
+  'new-password': { zh: '设置新密码', en: 'Set a new password' },
+  'add-factor': { zh: '添加第二重验证', en: 'Added a second factor' },
+  'remove-factor': { zh: '移除第二重验证', en: 'Removed a second factor' },
+  'new-recovery-codes': { zh: '更换恢复码', en: 'Made new recovery codes' },
+  'end-session': { zh: '退出其他设备', en: 'Signed out a device' },
+  'set-policy': { zh: '修改登录规则', en: 'Changed the rules of signing in' },
   create: { zh: '新建', en: 'Created' },
   update: { zh: '修改', en: 'Changed' },
   delete: { zh: '删除', en: 'Deleted' },
@@ -16,11 +22,14 @@ export const wordsOfActs: Record<string, Words> = {
   rate: { zh: '评价', en: 'Rated' },
   reveal: { zh: '查看个人信息', en: 'Saw personal data' },
   export: { zh: '导出', en: 'Exported' },
+  escalate: { zh: '逾期上报', en: 'Told superiors' },
   verify: { zh: '核验审计记录', en: 'Checked the trail' },
   try: { zh: '越权操作', en: 'Tried what they may not' },
 };
 
 export const wordsOfReasons: Record<string, Words> = {
   'wrong-password': { zh: '邮箱或密码不对', en: 'Wrong address or password' },
+  'wrong-factor': { zh: '第二重验证没有通过', en: 'Wrong second factor' },
+  network: { zh: '不在规定的网络', en: 'Not from an allowed network' },
   locked: { zh: '账号已锁定', en: 'Account locked' },
 };

@@ -10,6 +10,8 @@ export { caseCorrections } from './intake/corrections.ts';
 export { caseMessages } from './intake/messages.ts';
 export { ownCases } from './intake/own-cases.ts';
 export { settleCasesDaily } from './jobs/settle-daily.ts';
+export type { FilledPage, FillForm, Filling } from './ports.ts';
 export { type CaseFacts, factsOfCase, factsOfTracked } from './queries/case-facts.ts';
 export { caseForms } from './queries/published-form.ts';
+export { waitingCases } from './queries/waiting-cases.ts';
 export { openOfCase, sealOfCase } from './store/sealed.ts';

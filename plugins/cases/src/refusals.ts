@@ -1,8 +1,17 @@
 import type { Refusal } from '@mingtang/tenancy';
+import type { VisitorFault } from './domain/counter.ts';
 import type { CaseRefusal } from './domain/decide.ts';
 
 export type Code =
   | CaseRefusal
+  | VisitorFault
+  | 'draft-gone'
+  | 'draft-newer'
+  | 'sent-at-counter'
+  | 'form-gone'
+  | 'form-changed'
+  | 'page-bad'
+  | 'page-too-large'
   | 'not-found'
   | 'not-yours'
   | 'changed-meanwhile'
@@ -16,6 +25,60 @@ export type Code =
   | 'entry-faulty';
 
 export const refusals = {
+  'draft-gone': is(
+    'draft-gone',
+    404,
+    '没有这份窗口暂存：可能已经提交或者删除，或者不是您站点的。',
+    'There is no such draft: it was sent or deleted, or is of a site you do not work at.',
+  ),
+  'draft-newer': is(
+    'draft-newer',
+    409,
+    '这份暂存刚刚有人接着填过。请重新打开，再接着填。',
+    'Somebody went on with this draft meanwhile. Open it again and go on from there.',
+  ),
+  'sent-at-counter': is(
+    'sent-at-counter',
+    409,
+    '这份申请已经提交过，没有重复登记。请在办件中查看。',
+    'This application was sent already and was not entered twice. Look it up among the cases.',
+  ),
+  'form-gone': is(
+    'form-gone',
+    404,
+    '该站点现在不用这张表受理申请。请刷新后重新选择。',
+    'The site takes no applications by this form now. Reload and choose again.',
+  ),
+  'form-changed': is(
+    'form-changed',
+    422,
+    '这张表刚刚改过版。请重新打开这份暂存，已填的内容都在。',
+    'The form was published anew meanwhile. Open the draft again; what was answered is there.',
+  ),
+  'page-bad': is(
+    'page-bad',
+    400,
+    '没有收到完整的一页。请重新打开这份暂存。',
+    'The page did not come whole. Open the draft again.',
+  ),
+  'page-too-large': is(
+    'page-too-large',
+    413,
+    '这一页的文件合计太大，没有收下。请压缩后分次上传。',
+    'The files of this page are too large together. Make them smaller, or send them one by one.',
+  ),
+  'agent-name-missing': is(
+    'agent-name-missing',
+    422,
+    '来的是代理人：请填写代理人的姓名。',
+    'An agent came: say who they are.',
+  ),
+  'agent-id-wrong': is(
+    'agent-id-wrong',
+    422,
+    '代理人的身份证号不对：请填写 18 位号码，并核对身份证原件。',
+    'That is no identity number of 18 digits; check the card.',
+  ),
   'not-found': is(
     'not-found',
     404,

@@ -2,9 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { type Day, dayOf, plusDays } from '@mingtang/approvals/clock';
 import { fieldsOf, type Values } from '@mingtang/forms/language';
-import type { IntakeKind } from '@mingtang/intake';
-import { openNext, publishForms } from '@mingtang/intake/drill';
-import { keyringFrom } from '@mingtang/intake/jobs';
+import { openNext } from '@mingtang/intake/drill';
 import {
   filesWith,
   formAt,
@@ -13,14 +11,10 @@ import {
   takeFile,
   track,
 } from '@mingtang/intake/outside';
-import { databaseOf } from '@mingtang/publication';
-import type { SiteRole } from '@mingtang/tenancy';
-import { sql } from '@payloadcms/db-postgres';
 import { createLocalReq } from 'payload';
 import pg from 'pg';
 import { extractText } from 'unpdf';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { bootInside } from '../../../tests/int/boot-inside.ts';
 import type { Person } from '../../../tests/int/rest-client.ts';
 import { end } from '../../approvals/src/domain/index.ts';
 import { pdf } from '../../intake/test/sample-files.ts';
@@ -30,10 +24,11 @@ import type { Answer } from '../src/domain/answers.ts';
 import { receiveCase } from '../src/index.ts';
 import { pressingCases } from '../src/queries/cases-in-hand.ts';
 import { caseKeysFrom } from '../src/sealing/case-keys.ts';
-import { foodForm } from './food-form.ts';
+import { type Office, openOffice } from './office.ts';
 import { terms } from './terms.ts';
 
-let inside: Awaited<ReturnType<typeof bootInside>>;
+let office: Office;
+let inside: Office['inside'];
 let site: string;
 let bureau: string;
 let flowing: string;
@@ -46,17 +41,21 @@ const people = {} as Record<
   | 'stranger'
   | 'admin'
   | 'officer'
-  | 'leader',
+  | 'leader'
+  | 'deputy',
   Person
 >;
 
 beforeAll(async () => {
-  inside = await bootInside();
+  office = await openOffice();
+  inside = office.inside;
+  const { addSite, addPerson } = office;
   site = await addSite('中宁县', 'zhongning');
   bureau = await addSite('中宁县消防救援大队', 'xiaofang', site);
   flowing = await addSite('海原县', 'haiyuan');
   people.clerk = await addPerson('clerk', { site, roles: ['clerk'] });
   people.approver = await addPerson('approver', { site, roles: ['approver'] });
+  people.deputy = await addPerson('deputy', { site, roles: ['clerk'] });
   people.second = await addPerson('second', { site, roles: ['approver'] });
   people.editor = await addPerson('editor', { site, roles: ['editor', 'site-admin'] });
   people.fireman = await addPerson('fireman', { site: bureau, roles: ['clerk'] });
@@ -65,41 +64,6 @@ beforeAll(async () => {
   people.leader = await addPerson('leader', { site: flowing, roles: ['approver'] });
   people.admin = await addPerson('admin', { globalRoles: ['system-admin'] });
 });
-
-const query = async (text: string) =>
-  (await (await databaseOf(inside.payload)).execute(sql.raw(text))).rows;
-
-const make = async (collection: string, data: object): Promise<string> =>
-  String(
-    (await inside.payload.create({ collection: collection as never, data: data as never })).id,
-  );
-
-const addSite = (name: string, slug: string, parent?: string) =>
-  make('sites', {
-    name,
-    shortName: name,
-    level: parent ? 'department' : 'county',
-    ...(parent && { parent }),
-    status: 'live',
-    theme: 'civic',
-    mount: { host: `${slug}.localhost`, basePath: '/' },
-    identifiers: { organizer: name },
-  });
-
-async function addPerson(
-  name: string,
-  {
-    site: at,
-    roles,
-    globalRoles = [],
-  }: { site?: string; roles?: SiteRole[]; globalRoles?: string[] },
-): Promise<Person> {
-  const email = `${name}@example.cn`;
-  const password = 'correct horse battery';
-  const user = await make('users', { name, email, password, globalRoles });
-  if (at) await make('memberships', { user, site: at, roles, subtree: false });
-  return inside.signIn(email, password);
-}
 
 const answers: Answer[] = [
   { at: 'name', label: '姓名', section: '申请人', text: '马建国', isSensitive: true, of: 'name' },
@@ -148,14 +112,10 @@ async function made({ at = site, on, more, arrival, expiresOn }: Made = {}): Pro
   return String(done?.id);
 }
 
-const act = (id: string, verb: string, as: Person, body: object = {}) =>
-  inside.ask('POST', `/cases/${id}/acts/${verb}`, { as, body });
-const look = async (id: string, as: Person) =>
-  (await inside.ask('GET', `/cases/${id}`, { as })).body;
-const done = async (id: string, verb: string, as: Person, body: object = {}) => {
-  const answer = await act(id, verb, as, body);
-  expect([answer.status, answer.body], verb).toEqual([200, expect.anything()]);
-};
+const query = (text: string) => office.query(text);
+const act = (...asked: Parameters<Office['act']>) => office.act(...asked);
+const look = (id: string, as: Person) => office.look(id, as);
+const done = (...asked: Parameters<Office['done']>) => office.done(...asked);
 const granted = { outcome: 'granted', text: '符合《食品安全法》第三十三条的条件' };
 
 /** A case that waits for a signature. */
@@ -439,6 +399,133 @@ test('departments answer in parallel, in their own list, and see no more than th
   await done(id, 'propose-decision', people.clerk, granted);
 });
 
+test("what another department is asked stands in its inbox until it is answered, and in nobody else's", async () => {
+  const id = await made();
+  for (const verb of ['receive', 'accept', 'begin-review']) await done(id, verb, people.clerk);
+  const until = plusDays(dayOf(new Date()), 5);
+  const asking = { from: bureau, about: '是否符合消防安全条件', until };
+  await done(id, 'ask-opinion', people.clerk, asking);
+  const waiting = async (as: Person) =>
+    (await inside.ask('GET', '/approvals/inbox?list=todo', { as })).body.waiting.filter(
+      ({ href }: { href: string }) => href.endsWith(id),
+    );
+  const counted = async (as: Person) =>
+    (await inside.ask('GET', '/approvals/counts', { as })).body.todo;
+  expect(await waiting(people.fireman)).toMatchObject([
+    { kind: 'case-opinions', site: bureau, siteName: '中宁县消防救援大队', due: { on: until } },
+  ]);
+  for (const as of [people.clerk, people.stranger, people.editor, people.admin]) {
+    expect(await waiting(as)).toEqual([]);
+  }
+  const before = await counted(people.fireman);
+  await done(id, 'give-opinion', people.fireman, { opinion: 1, view: 'agrees', text: '符合条件' });
+  expect(await waiting(people.fireman)).toEqual([]);
+  expect(await counted(people.fireman)).toBe(before - 1);
+});
+
+describe('an act that is sent twice', () => {
+  const key = (name: string) => ({ 'Idempotency-Key': `${name}-0123456789` });
+
+  test('with one key makes one event and is answered the same, also both at once', async () => {
+    const id = await made();
+    const twice = await Promise.all([
+      act(id, 'receive', people.clerk, {}, key('receive')),
+      act(id, 'receive', people.clerk, {}, key('receive')),
+    ]);
+    const late = await act(id, 'receive', people.clerk, {}, key('receive'));
+    for (const { status, body } of [...twice, late]) {
+      expect([status, body]).toEqual([200, { revision: 2 }]);
+    }
+    const { story } = await look(id, people.clerk);
+    expect(story).toHaveLength(2);
+    expect((await office.trail(`cases:${id}`)).filter((line) => line.startsWith('handle'))).toEqual(
+      ['handle {"events":["received"]}'],
+    );
+  });
+
+  test('is refused where its key was used for something else, and keeps nothing of what was said', async () => {
+    const id = await made();
+    await done(id, 'receive', people.clerk);
+    const until = plusDays(dayOf(new Date()), 10);
+    const asks = [{ at: 'premises', why: '没有门牌，也没有马建国的签名' }];
+    const asked = await act(id, 'ask-correction', people.clerk, { until, asks }, key('asked'));
+    expect(asked.status).toBe(200);
+    const other = await act(id, 'withdraw', people.clerk, { reason: '不办了' }, key('asked'));
+    expect(other.status).toBe(409);
+    // Of another person the same key is another key.
+    expect(
+      (await act(id, 'accept', people.approver, {}, key('asked'))).body.errors[0].data.code,
+    ).toBe('not-now');
+    const kept = JSON.stringify(await query('select * from approvals.command'));
+    expect(kept).not.toContain('马建国');
+  });
+
+  test('a refused one can be sent again with its key, and a message is kept once', async () => {
+    const id = await made();
+    expect((await act(id, 'accept', people.clerk, {}, key('accept'))).status).toBe(409);
+    await done(id, 'receive', people.clerk);
+    expect((await act(id, 'accept', people.clerk, {}, key('accept'))).status).toBe(200);
+    for (const _ of [1, 2]) {
+      const note = { as: people.clerk, body: { text: '已电话联系' }, headers: key('note') };
+      expect((await inside.ask('POST', `/cases/${id}/notes`, note)).status).toBe(201);
+    }
+    expect((await look(id, people.clerk)).messages).toHaveLength(1);
+  });
+});
+
+describe('who signs for an approver who is away', () => {
+  const away = async (by: Person, to: Person, work: () => Promise<void>) => {
+    const day = 86_400_000;
+    const id = await office.make('delegations', {
+      by: by.id,
+      to: to.id,
+      from: new Date(Date.now() - day).toISOString(),
+      until: new Date(Date.now() + day).toISOString(),
+      reason: '出差',
+    });
+    try {
+      await work();
+    } finally {
+      await inside.payload.delete({ collection: 'delegations' as never, id });
+    }
+  };
+  const waiting = async (as: Person, id: string) =>
+    (await inside.ask('GET', '/approvals/inbox?list=todo', { as })).body.waiting.filter(
+      (item: { kind: string; id: string }) => item.kind === 'case-signatures' && item.id === id,
+    );
+
+  test('finds the draft in the inbox, signs in both names, and does nothing else', async () => {
+    const id = await proposed();
+    expect(await waiting(people.deputy, id)).toEqual([]);
+    expect((await act(id, 'sign-decision', people.deputy)).status).toBe(403);
+    await away(people.approver, people.deputy, async () => {
+      expect(await waiting(people.deputy, id)).toMatchObject([{ forName: 'approver' }]);
+      expect((await act(id, 'extend', people.deputy, { workdays: 1, reason: '复杂' })).status).toBe(
+        403,
+      );
+      await done(id, 'sign-decision', people.deputy);
+      expect(await waiting(people.deputy, id)).toEqual([]);
+    });
+    const { story } = await look(id, people.clerk);
+    expect(story.at(-1)).toMatchObject({ by: 'deputy（代approver）' });
+    expect((await act(id, 'make-certificate', people.stranger, { number: '1' })).status).toBe(404);
+  });
+
+  test('never signs what they wrote themselves, nor what the approver wrote', async () => {
+    const id = await proposed();
+    await away(people.approver, people.clerk, async () => {
+      expect(await waiting(people.clerk, id)).toEqual([]);
+      const own = await act(id, 'sign-decision', people.clerk);
+      expect([own.status, own.body.errors[0].data.code]).toEqual([403, 'own-proposal']);
+      await done(id, 'propose-decision', people.approver, granted);
+      const theirs = await act(id, 'sign-decision', people.clerk);
+      expect([theirs.status, theirs.body.errors[0].data.code]).toEqual([403, 'own-proposal']);
+      expect((await act(id, 'sign-decision', people.approver)).status).toBe(403);
+    });
+    expect((await look(id, people.clerk)).state.phase).toBe('proposed');
+  });
+});
+
 test('a batch does what it can and says of each case what became of it', async () => {
   const ids = [await made(), await made(), await made({ at: flowing })];
   await done(ids[1] as string, 'receive', people.clerk);
@@ -531,20 +618,7 @@ test('a list is narrowed by light, step, officer and words, and goes on from pag
 /** What a citizen does at the gateway, and what jobs does then: sends the form with a photo, which is opened. */
 async function applyOnLine() {
   const { pool: db } = inside.payload.db as unknown as { pool: pg.Pool };
-  const keyring = await keyringFrom(randomBytes(32).toString('base64url'));
-  const known = inside.payload.config.custom?.intakeKinds as IntakeKind[];
-  const kinds = known.map((kind) =>
-    kind.name === 'case'
-      ? {
-          ...kind,
-          formsOf: async (_: unknown, at: { id: string }) => (at.id === site ? [foodForm] : []),
-        }
-      : kind,
-  );
-  const publish = () => publishForms(inside.payload, { kinds, key: keyring.current });
-  await publish();
-  // What follows from published forms is published in the round after.
-  await publish();
+  const { keyring, kinds } = await office.publishFoodForm(site);
   const send = async (
     path: string,
     values: Values,
@@ -676,7 +750,7 @@ describe('an application from a site', () => {
 
 describe('where a flow serves decisions', () => {
   beforeAll(async () => {
-    await make('flows', {
+    await office.make('flows', {
       name: '办件审批',
       site: flowing,
       kinds: ['case-decisions'],
@@ -728,6 +802,33 @@ describe('where a flow serves decisions', () => {
     expect((await approve(people.leader)).status).toBe(200);
     expect((await approve(people.leader)).status).toBe(409);
     expect((await look(id, people.officer)).state).toMatchObject({ phase: 'decided' });
+  });
+
+  test('whoever wrote a draft never decides on it as the delegate of the leader, and it is in no second list', async () => {
+    const id = await submitted();
+    const [item] = (await inbox(people.leader)).filter(
+      ({ subject }: { subject: string }) => subject === id,
+    );
+    const day = 86_400_000;
+    await office.make('delegations', {
+      by: people.leader.id,
+      to: people.officer.id,
+      from: new Date(Date.now() - day).toISOString(),
+      until: new Date(Date.now() + day).toISOString(),
+      reason: '休假',
+    });
+    const { waiting } = (
+      await inside.ask('GET', '/approvals/inbox?list=todo', { as: people.leader })
+    ).body;
+    expect(waiting.filter(({ id: of }: { id: string }) => of === id)).toEqual([]);
+    const own = await inside.ask('POST', `/approvals/instances/${item.instance}/act`, {
+      as: people.officer,
+      body: { verb: 'approve', task: item.task },
+    });
+    expect(own.status).toBe(403);
+    expect((await act(id, 'sign-decision', people.officer)).body.errors[0].data.code).toBe(
+      'decided-in-inbox',
+    );
   });
 
   test('what was submitted and then drafted anew has to be signed as it is now', async () => {

@@ -23,7 +23,10 @@ export {
   alreadySentMarkup,
   takenMarkup,
 } from './forms/acknowledgement-markup.ts';
+export { type CounterPage, counterPage } from './forms/counter-page.ts';
+export { isControl, isLong, readFilling, resumed } from './forms/filling.ts';
 export { formAlone } from './forms/form-alone.ts';
+export { FormDesk } from './forms/form-desk.ts';
 export { type FormState, formMarkup } from './forms/form-markup.ts';
 export { formMarks } from './forms/form-page.ts';
 export { type FormWords, formWordsFor } from './forms/form-words.ts';

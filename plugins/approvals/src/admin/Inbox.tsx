@@ -1,5 +1,6 @@
 import type { Words } from '@mingtang/tenancy';
 import { Frame, type Screen, whoAsks } from '@mingtang/tenancy/admin';
+import { moment } from '@mingtang/tenancy/admin/client';
 import { filterIn } from '../endpoints/inbox-filter.ts';
 import type { SubjectKind } from '../ports.ts';
 import {
@@ -11,6 +12,7 @@ import {
   inboxOf,
   inboxSites,
 } from '../queries/inbox.ts';
+import { type ToldWaiting, waitingKinds, waitingOf } from '../queries/waiting-of.ts';
 import { InboxRows, type ShownRow } from './InboxRows.tsx';
 import { dueWords, listWords, statusWords } from './inbox-words.ts';
 import './inbox.css';
@@ -28,8 +30,10 @@ export async function Inbox({ kinds, ...screen }: InboxScreen) {
     await inboxOf(req, list, { filter, ...(after && { after }) }),
     await inboxSites(req),
   ];
+  const known = [...kinds, ...waitingKinds(req.payload)];
   const kindName = (kind: string) =>
-    text(kinds.find((known) => known.kind === kind)?.label ?? { zh: kind, en: kind });
+    text(known.find((each) => each.kind === kind)?.label ?? { zh: kind, en: kind });
+  const waiting = list === 'todo' && !after ? await waitingOf(req, filter) : [];
   const rows = page.items.map((item): ShownRow => {
     const due = item.due && dueWords(item.due);
     return {
@@ -76,12 +80,13 @@ export async function Inbox({ kinds, ...screen }: InboxScreen) {
         <Filters
           asked={asked}
           sites={sites}
-          kinds={kinds}
+          kinds={known}
           kindName={kindName}
           isFiltered={isFiltered}
           text={text}
         />
-        {rows.length === 0 ? (
+        <WaitingRows waiting={waiting} text={text} />
+        {rows.length === 0 && waiting.length > 0 ? null : rows.length === 0 ? (
           <p className="inbox__empty" role="status">
             {text(isFiltered || after ? nothingFits : nothingThere[list])}
           </p>
@@ -116,6 +121,34 @@ export async function Inbox({ kinds, ...screen }: InboxScreen) {
         )}
       </main>
     </Frame>
+  );
+}
+
+/** What waits and no flow decides on: each is done where it stands. */
+function WaitingRows({ waiting, text }: { waiting: ToldWaiting[]; text: Text }) {
+  if (waiting.length === 0) return null;
+  return (
+    <ul className="inbox__rows">
+      {waiting.map(({ kind, id, href, title, what, kindLabel, siteName, forName, due, at }) => (
+        <li key={`${kind} ${id}`} className="inbox__row">
+          <div className="inbox__what">
+            <a href={href}>{title}</a>
+            <p className="inbox__facts">
+              <span>{text(kindLabel)}</span>
+              <span>{siteName}</span>
+              {forName && <span>{text({ zh: `代${forName}办理`, en: `for ${forName}` })}</span>}
+              <time dateTime={at}>{moment(at)}</time>
+            </p>
+          </div>
+          <div className="inbox__state">
+            <span className="mt-pill">{text(what)}</span>
+            {due && (
+              <span className={`inbox__due inbox__due--${due.light}`}>{text(dueWords(due))}</span>
+            )}
+          </div>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -164,7 +197,7 @@ function Filters({
 }: {
   asked: Asked;
   sites: { id: string; name: string }[];
-  kinds: readonly SubjectKind[];
+  kinds: readonly { kind: string }[];
   kindName: (kind: string) => string;
   isFiltered: boolean;
   text: Text;

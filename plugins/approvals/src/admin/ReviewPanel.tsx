@@ -1,5 +1,5 @@
 'use client';
-import { moment } from '@mingtang/tenancy/admin/client';
+import { moment, randomKey } from '@mingtang/tenancy/admin/client';
 import { say, type Words } from '@mingtang/tenancy/words';
 import {
   useDocumentInfo,
@@ -16,7 +16,7 @@ import { keyWords } from './history.ts';
 import { dueWords, statusWords } from './inbox-words.ts';
 import { offersOf } from './offers-of.ts';
 import { Remark } from './Remark.tsx';
-import { randomKey, useActs } from './use-acts.ts';
+import { useActs } from './use-acts.ts';
 import './review.css';
 
 /**

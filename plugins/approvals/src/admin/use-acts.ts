@@ -1,4 +1,5 @@
 'use client';
+import { randomKey } from '@mingtang/tenancy/admin/client';
 import { say, type Words } from '@mingtang/tenancy/words';
 import { useTranslation } from '@payloadcms/ui';
 
@@ -35,9 +36,3 @@ export function useActs() {
 
   return { act, text };
 }
-
-/** As `crypto.randomUUID`, which browsers keep from pages without TLS; offices have such. */
-export const randomKey = () =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('');

@@ -7,6 +7,7 @@ import { type InboxList, inboxCounts, inboxLists, inboxOf } from '../queries/inb
 import { instanceView } from '../queries/instance-view.ts';
 import { colleaguesOf, peopleFor } from '../queries/people-for.ts';
 import { standingOf } from '../queries/standing-of.ts';
+import { waitingOf } from '../queries/waiting-of.ts';
 import { refusals } from '../refusals.ts';
 import { bodyOf, commandIn, commentIn, idIn, keyOf, uuid } from './body.ts';
 import { filterIn } from './inbox-filter.ts';
@@ -16,7 +17,7 @@ export function endpointsOfApprovals(kinds: readonly SubjectKind[]): Endpoint[] 
   const kindOf = (name: unknown) => kinds.find(({ kind }) => kind === name);
   return [
     {
-      /** `?list=todo|to-read|done|started&limit&after&site&kind&light&q` → `{ items, next? }` */
+      /** `?list=todo|to-read|done|started&limit&after&site&kind&light&q` → `{ items, next?, waiting }`: with the first page of `todo` comes what no flow decides on */
       path: '/approvals/inbox',
       method: 'get',
       handler: async (req) => {
@@ -33,7 +34,11 @@ export function endpointsOfApprovals(kinds: readonly SubjectKind[]): Endpoint[] 
           limit: whole(limit, 50),
           ...(after !== undefined && { after }),
         });
-        return reply(req, page);
+        const isFirst = list === 'todo' && after === undefined;
+        return reply(req, {
+          ...page,
+          waiting: isFirst ? await waitingOf(req, filterIn(asked)) : [],
+        });
       },
     },
     {

@@ -8,6 +8,7 @@ import { type LightDays, lightDays, lightOf } from '../domain/standing.ts';
 import { actorAtHand } from './actor-at-hand.ts';
 import { calendarAtHand } from './calendar-at-hand.ts';
 import { siteNames } from './site-names.ts';
+import { waitingOf } from './waiting-of.ts';
 
 export const inboxLists = ['todo', 'to-read', 'done', 'started'] as const;
 /** 待办、待阅、已办、我发起. */
@@ -113,7 +114,7 @@ export async function inboxOf(
 
 export type InboxCounts = Record<InboxList, number>;
 
-/** How much is in lists, counted up to a thousand; 0 for lists that were not asked for. */
+/** How much is in lists, what no flow decides on among it; counted up to a thousand; 0 for lists that were not asked for. */
 export async function inboxCounts(
   req: PayloadRequest,
   lists: readonly InboxList[] = inboxLists,
@@ -126,6 +127,7 @@ export async function inboxCounts(
         select from (${await listed(req, list)}) as listed limit ${mostCounted}) as counted`);
     counts[list] = rows[0]?.count ?? 0;
   }
+  if (lists.includes('todo')) counts.todo += (await waitingOf(req)).length;
   return counts;
 }
 

@@ -1,6 +1,8 @@
+import { createHmac } from 'node:crypto';
 import {
   actOn,
   calendarAtHand,
+  once,
   openInstanceOf,
   siteNames,
   standingOf,
@@ -15,9 +17,9 @@ import { type CaseState, tell } from '../domain/case.ts';
 import { decide, type Verb } from '../domain/decide.ts';
 import { settled } from '../domain/settle.ts';
 import { beaten } from '../queries/last-act.ts';
-import { handlesCases, mayAct, ofSigning, rolesHere } from '../queries/roles-here.ts';
+import { handledSites, handlesCases, mayAct, ofSigning, signsFor } from '../queries/roles-here.ts';
 import { refusals } from '../refusals.ts';
-import { idOfNumber, type StoredCase, storedCase } from '../store/cases.ts';
+import { idOfNumber, markSigning, type StoredCase, storedCase } from '../store/cases.ts';
 import { answersOf, putAnswers } from '../store/sealed.ts';
 import { addEvents } from './add-events.ts';
 import { decisionKind, decisionsKind, isDecidedByFlow } from './decision-kind.ts';
@@ -35,49 +37,68 @@ export interface ActOnCase {
 /**
  * Does one thing to a case for the signed-in user, with the paper that goes with it, after what the law
  * has done by itself. Of all who act at once one is first; the others are told who it was.
+ *
+ * @param key by which the same, sent again by the same person, is done once and answered the same
  */
 export function actOnCase(
   req: PayloadRequest,
-  { id, verb, said, revision }: ActOnCase,
+  act: ActOnCase,
+  key?: string,
 ): Promise<{ revision: number }> {
-  return inTransaction(req, async () => {
-    const stored = await storedCase(req, id);
-    if (!stored) throw new Refused(req, refusals['not-found']);
-    await mayDo(req, stored, { verb, said });
-    const isByFlow = await isDecidedByFlow(req, stored);
-    if (isByFlow && ofSigning.has(verb)) throw new Refused(req, refusals['decided-in-inbox']);
-    if (revision !== undefined && revision !== stored.revision) {
-      throw await beaten(req, id, refusals['changed-meanwhile']);
-    }
-    const calendar = await calendarAtHand(req);
-    const today = dayOf(new Date());
-    const before = tell(
-      stored.terms,
-      stored.events.map(({ event }) => event),
-    );
-    const law = settled(before, calendar, today);
-    const meant = await prepared(req, stored, { verb, said, state: law.state });
-    const facts = { calendar, today, by: String(req.user?.id), site: stored.site };
-    const decision = decide(law.state, verb, meant, facts);
-    if (!decision.ok) {
-      const refusal = refusals[decision.refusal];
-      throw refusal.status === 409 ? await beaten(req, id, refusal) : new Refused(req, refusal);
-    }
-    const events = [...law.events, decision.value];
-    const done = await addEvents(req, stored, { state: before, events, calendar });
-    if (verb === 'correct') await keepCorrection(req, stored, said);
-    await followFlow(req, id, { verb, isByFlow, isOver: done.state.phase === 'closed' });
-    await tellApplicant(req, id, done.confirmations);
-    return { revision: done.revision };
-  });
+  const request = { case: act.id, verb: act.verb, digest: digestOf(req, act) };
+  return inTransaction(req, () => once(req, { key, request }, () => attempt(req, act)));
 }
 
-/** @throws 404 or 403 where the user may not do it, whatever the case has come to */
+/** What was said may be what an applicant wrote: kept as a digest that nobody without our secret can guess at. */
+export const digestOf = ({ payload }: PayloadRequest, said: object): string =>
+  createHmac('sha256', payload.secret).update(JSON.stringify(said)).digest('hex');
+
+async function attempt(
+  req: PayloadRequest,
+  { id, verb, said, revision }: ActOnCase,
+): Promise<{ revision: number }> {
+  const stored = await storedCase(req, id);
+  if (!stored) throw new Refused(req, refusals['not-found']);
+  const principal = await mayDo(req, stored, { verb, said });
+  const isByFlow = await isDecidedByFlow(req, stored);
+  if (isByFlow && ofSigning.has(verb)) throw new Refused(req, refusals['decided-in-inbox']);
+  if (revision !== undefined && revision !== stored.revision) {
+    throw await beaten(req, id, refusals['changed-meanwhile']);
+  }
+  const calendar = await calendarAtHand(req);
+  const today = dayOf(new Date());
+  const before = tell(
+    stored.terms,
+    stored.events.map(({ event }) => event),
+  );
+  const law = settled(before, calendar, today);
+  const meant = await prepared(req, stored, { verb, said, state: law.state });
+  const facts = {
+    ...{ calendar, today, by: String(req.user?.id), site: stored.site },
+    ...(principal && { for: principal }),
+  };
+  const decision = decide(law.state, verb, meant, facts);
+  if (!decision.ok) {
+    const refusal = refusals[decision.refusal];
+    throw refusal.status === 409 ? await beaten(req, id, refusal) : new Refused(req, refusal);
+  }
+  const events = [...law.events, decision.value];
+  const done = await addEvents(req, stored, { state: before, events, calendar });
+  if (verb === 'correct') await keepCorrection(req, stored, said);
+  await followFlow(req, id, { verb, isByFlow, isOver: done.state.phase === 'closed' });
+  await tellApplicant(req, id, done.confirmations);
+  return { revision: done.revision };
+}
+
+/**
+ * @returns in whose name they do it, where not in their own
+ * @throws 404 or 403 where the user may not do it, whatever the case has come to
+ */
 async function mayDo(
   req: PayloadRequest,
   stored: StoredCase,
   { verb, said }: { verb: Verb; said: Record<string, unknown> },
-): Promise<void> {
+): Promise<string | undefined> {
   if (verb === 'give-opinion') {
     const asked = tell(
       stored.terms,
@@ -87,10 +108,21 @@ async function mayDo(
     if (!req.user || !asked || !(await handlesCases(req, { person, site: asked.from }))) {
       throw new Refused(req, refusals['not-found']);
     }
-    return;
+    return undefined;
   }
-  const roles = await rolesHere(req, stored.site);
-  if (!mayAct(roles, verb)) throw new Refused(req, refusals['not-yours']);
+  const held = (await handledSites(req)).get(stored.site);
+  if (held && mayAct(held, verb)) return undefined;
+  if (ofSigning.has(verb)) {
+    const principals = await signsFor(req, stored.site);
+    const { proposal } = tell(
+      stored.terms,
+      stored.events.map(({ event }) => event),
+    );
+    // Whoever wrote the draft has nobody sign it for them: that is refused by name, below.
+    const principal = principals.find((each) => each !== proposal?.by) ?? principals[0];
+    if (principal) return principal;
+  }
+  throw new Refused(req, refusals[held ? 'not-yours' : 'not-found']);
 }
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -182,6 +214,7 @@ async function followFlow(
   id: string,
   { verb, isByFlow, isOver }: { verb: Verb; isByFlow: boolean; isOver: boolean },
 ): Promise<void> {
+  if (verb === 'propose-decision') await markSigning(req, id, { isByFlow });
   if (!isByFlow || (verb !== 'propose-decision' && !isOver)) return;
   const open = await openInstanceOf(req, { kind: decisionsKind, id });
   if (open) await voidInstance(req, open, isOver ? 'withdrawn' : 'edited');

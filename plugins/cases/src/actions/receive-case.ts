@@ -1,16 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { calendarAtHand } from '@mingtang/approvals';
 import { type Day, dayOf } from '@mingtang/approvals/clock';
+import { record } from '@mingtang/audit';
 import { inTransaction, Refused } from '@mingtang/tenancy';
 import type { PayloadRequest } from 'payload';
 import { type Answer, applicantOf } from '../domain/answers.ts';
-import type { CaseEvent } from '../domain/case.ts';
+import type { CaseEvent, Counter } from '../domain/case.ts';
 import { type CaseTerms, faultsOfTerms } from '../domain/terms.ts';
 import { refusals } from '../refusals.ts';
 import { putCase, type Tracking } from '../store/cases.ts';
 import { putAnswers, putDataKey } from '../store/sealed.ts';
 
 export interface NewCase {
+  /** Where it was known before it was a case. */
+  id?: string;
   site: string;
   terms: CaseTerms;
   form: { id: string; version: number };
@@ -21,6 +24,8 @@ export interface NewCase {
   /** Written down at the counter, and not applied for yet. */
   isDraft?: boolean;
   renews?: { expiresOn: Day };
+  /** Of an application that staff filled in for whoever came. */
+  counter?: Counter;
   arrival?: string;
   tracking?: Tracking;
 }
@@ -33,6 +38,7 @@ export interface NewCase {
 export function receiveCase(
   req: PayloadRequest,
   {
+    id = randomUUID(),
     site,
     terms,
     form,
@@ -41,6 +47,7 @@ export function receiveCase(
     on = dayOf(new Date()),
     isDraft,
     renews,
+    counter,
     arrival,
     tracking,
   }: NewCase,
@@ -48,11 +55,17 @@ export function receiveCase(
   return inTransaction(req, async () => {
     const faults = faultsOfTerms(terms);
     if (faults.length > 0) throw new Refused(req, refusals['terms-faulty'], { faults });
-    const id = randomUUID();
     const by = req.user ? { by: String(req.user.id) } : {};
     const event: CaseEvent = isDraft
       ? { type: 'saved', on, ...by }
-      : { type: 'applied', on, channel, ...(renews && { renews }), ...by };
+      : {
+          type: 'applied',
+          on,
+          channel,
+          ...(renews && { renews }),
+          ...(counter && { counter }),
+          ...by,
+        };
     const row = {
       ...{ id, site, arrival, terms, form, event },
       applicant: applicantOf(answers),
@@ -62,6 +75,13 @@ export function receiveCase(
     if (!number) return undefined;
     await putDataKey(req, id);
     await putAnswers(req, id, answers);
+    await record(req, {
+      act: 'create',
+      subject: `cases:${id}`,
+      title: number,
+      site,
+      details: { channel, ...(counter && { visitor: counter.visitor }) },
+    });
     return { id, number };
   });
 }

@@ -9,24 +9,28 @@ import { type CaseKeys, opened } from '../sealing/case-keys.ts';
  * @returns how many
  */
 export async function rotateDataKeys(db: Pick<Client, 'query'>, keys: CaseKeys): Promise<number> {
-  for (let done = 0; ; ) {
-    const { rows } = await db.query<{ id: string; keyId: string; wrapped: Buffer }>(
-      `select case_id as id, key_id as "keyId", wrapped from cases.data_key
-       where key_id <> $1 limit 500`,
-      [keys.current],
-    );
-    if (rows.length === 0) return done;
-    for (const { id, ...row } of rows) {
-      const dataKey = keys.unwrap(id, row);
-      const { keyId, wrapped } = keys.wrap(id, dataKey);
-      await nameAnew(db, { id, dataKey }, keys);
-      await db.query(
-        'update cases.data_key set key_id = $1, wrapped = $2 where case_id = $3 and key_id = $4',
-        [keyId, wrapped, id, row.keyId],
+  let done = 0;
+  for (const { table, id: column } of holders) {
+    for (;;) {
+      const { rows } = await db.query<{ id: string; keyId: string; wrapped: Buffer }>(
+        `select ${column} as id, key_id as "keyId", wrapped from cases.${table}
+         where key_id <> $1 limit 500`,
+        [keys.current],
       );
-      done++;
+      if (rows.length === 0) break;
+      for (const { id, ...row } of rows) {
+        const dataKey = keys.unwrap(id, row);
+        const { keyId, wrapped } = keys.wrap(id, dataKey);
+        if (table === 'data_key') await nameAnew(db, { id, dataKey }, keys);
+        await db.query(
+          `update cases.${table} set key_id = $1, wrapped = $2 where ${column} = $3 and key_id = $4`,
+          [keyId, wrapped, id, row.keyId],
+        );
+        done++;
+      }
     }
   }
+  return done;
 }
 
 async function nameAnew(
@@ -44,8 +48,14 @@ async function nameAnew(
   for (const address of addresses) {
     await db.query(
       'insert into cases.contact (case_id, key_id, address) values ($1, $2, $3) on conflict do nothing',
-      [id, current, namesOf(address)[0]],
+      [id, current, namesOf(address.toLowerCase())[0]],
     );
   }
   await db.query('delete from cases.contact where case_id = $1 and key_id <> $2', [id, current]);
 }
+
+/** Tables that hold data keys, and what each key is of. */
+const holders = [
+  { table: 'data_key', id: 'case_id' },
+  { table: 'counter_draft', id: 'id' },
+];

@@ -4,7 +4,14 @@ import { inTransaction } from '@mingtang/tenancy';
 import { createLocalReq, type Payload } from 'payload';
 import { tell } from '../domain/case.ts';
 import { settled } from '../domain/settle.ts';
-import { dueByLaw, reckon, storedCase, underWay } from '../store/cases.ts';
+import {
+  dueByLaw,
+  reckon,
+  type StoredCase,
+  storedCase,
+  uncounted,
+  underWay,
+} from '../store/cases.ts';
 import { addEvents } from './add-events.ts';
 import { tellApplicant } from './tell-applicant.ts';
 
@@ -53,22 +60,33 @@ async function settle(payload: Payload, id: string, now: Date): Promise<boolean>
   });
 }
 
-/** Reckons anew what lists show of cases under way: due days move with the calendar. */
+/** Reckons anew what lists show of cases under way: due days move with the calendar; and counts what figures have not yet. */
 export async function reckonCases(payload: Payload): Promise<void> {
   for (let after: string | undefined; ; ) {
-    const req = await createLocalReq({}, payload);
-    const cases = await underWay(req, after, atOnce);
-    const calendar = await calendarAtHand(req);
-    await inTransaction(req, async () => {
-      for (const { id, revision, terms, events } of cases) {
-        const state = tell(
-          terms,
-          events.map(({ event }) => event),
-        );
-        await reckon(req, { id, revision }, { state, calendar });
-      }
-    });
-    if (cases.length < atOnce) return;
+    const cases = await underWay(await createLocalReq({}, payload), after, atOnce);
+    await reckonSome(payload, cases);
+    if (cases.length < atOnce) break;
     after = cases.at(-1)?.id;
   }
+  for (;;) {
+    const cases = await uncounted(await createLocalReq({}, payload), atOnce);
+    const moved = await reckonSome(payload, cases);
+    if (cases.length < atOnce || moved === 0) return;
+  }
+}
+
+async function reckonSome(payload: Payload, cases: StoredCase[]): Promise<number> {
+  const req = await createLocalReq({}, payload);
+  const calendar = await calendarAtHand(req);
+  let moved = 0;
+  await inTransaction(req, async () => {
+    for (const { id, revision, terms, events } of cases) {
+      const state = tell(
+        terms,
+        events.map(({ event }) => event),
+      );
+      if (await reckon(req, { id, revision }, { state, calendar })) moved++;
+    }
+  });
+  return moved;
 }

@@ -76,6 +76,12 @@ export async function Case(screen: Screen) {
               {one.findings.map((finding) => text(findingLabels[finding])).join('；')}
             </p>
           )}
+          {one.escalations.length > 0 && (
+            <p className="mt-warning">
+              {text({ zh: '逾期已上报：', en: 'Superiors were told: ' })}
+              {one.escalations.map(({ name, on }) => `${name} ${on}`).join('；')}
+            </p>
+          )}
         </header>
         <section className="mt-panel mt-panel--main" aria-labelledby="mt-next">
           <h2 id="mt-next">{text({ zh: '下一步', en: 'What to do' })}</h2>
@@ -85,6 +91,14 @@ export async function Case(screen: Screen) {
             offers={offers}
             {...(main && { main })}
           />
+          {one.signsFor && (
+            <p className="mt-note">
+              {text({
+                zh: `您受${one.signsFor}委托，代为签发；双方姓名都会记录。`,
+                en: `You sign for ${one.signsFor}; both names are recorded.`,
+              })}
+            </p>
+          )}
           {one.signing && (
             <p>
               <a className="mt-button" href={`/admin/inbox/${one.signing.instance}`}>

@@ -31,6 +31,23 @@ export async function Cases(screen: Screen) {
               en: 'What is due first comes first. Applicants are masked in lists.',
             })}
           </p>
+          <p className="mt-acts">
+            <a className="mt-button" href="/admin/counter">
+              {text({ zh: '窗口代办', en: 'Counter' })}
+            </a>
+            <a className="mt-button" href="/admin/case-figures">
+              {text({ zh: '办件统计', en: 'Figures' })}
+            </a>
+            {sites.length > 0 && (
+              <a
+                className="mt-button"
+                href={`/api/cases/list.csv?${new URLSearchParams(asSaid(search))}`}
+                download
+              >
+                {text({ zh: '导出清单 CSV', en: 'The list as CSV' })}
+              </a>
+            )}
+          </p>
         </header>
         {asked.length > 0 && (
           <section className="mt-panel mt-panel--main" id="asked" aria-labelledby="mt-asked">
@@ -78,11 +95,14 @@ export async function Cases(screen: Screen) {
 }
 
 function pageAfter(search: Record<string, string | string[] | undefined>, next: string): string {
-  const kept = Object.entries(search).flatMap(([name, value]) =>
+  return new URLSearchParams([...asSaid(search), ['after', next]]).toString();
+}
+
+/** What an address narrows the list to, without the page it was at. */
+const asSaid = (search: Record<string, string | string[] | undefined>): [string, string][] =>
+  Object.entries(search).flatMap(([name, value]): [string, string][] =>
     typeof value === 'string' && name !== 'after' ? [[name, value]] : [],
   );
-  return new URLSearchParams([...kept, ['after', next]]).toString();
-}
 
 function Filter({
   filter,

@@ -9,8 +9,13 @@ export function CasesLink({ user, i18n }: ServerProps) {
   );
   if (!handles) return null;
   return (
-    <a className="mt-nav-link" href="/admin/cases">
-      {say({ i18n }, { zh: '办件', en: 'Cases' })}
-    </a>
+    <>
+      <a className="mt-nav-link" href="/admin/cases">
+        {say({ i18n }, { zh: '办件', en: 'Cases' })}
+      </a>
+      <a className="mt-nav-link" href="/admin/counter">
+        {say({ i18n }, { zh: '窗口代办', en: 'Counter' })}
+      </a>
+    </>
   );
 }

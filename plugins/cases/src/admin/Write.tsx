@@ -1,7 +1,7 @@
 'use client';
-import { FaultNote, useAct, useIsLive } from '@mingtang/tenancy/admin/client';
+import { FaultNote, randomKey, useAct, useIsLive } from '@mingtang/tenancy/admin/client';
 import { useRouter } from 'next/navigation.js';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useId, useRef, useState } from 'react';
 
 /** A place to write to the applicant, or a note to colleagues. */
 export function Write({ id, to }: { id: string; to: 'messages' | 'notes' }) {
@@ -10,9 +10,13 @@ export function Write({ id, to }: { id: string; to: 'messages' | 'notes' }) {
   const { act, isBusy, fault, text } = useAct();
   const isLive = useIsLive();
   const [written, setWritten] = useState('');
+  const key = useRef({ of: '', key: '' });
   const send = async (event: FormEvent) => {
     event.preventDefault();
-    if (!(await act(`/cases/${id}/${to}`, { text: written }))) return;
+    // Sent again, where the answer was lost or came late, it is kept once.
+    if (key.current.of !== written) key.current = { of: written, key: randomKey() };
+    if (!(await act(`/cases/${id}/${to}`, { text: written }, key.current.key))) return;
+    key.current = { of: '', key: '' };
     setWritten('');
     router.refresh();
   };

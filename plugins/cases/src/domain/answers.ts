@@ -86,7 +86,7 @@ function saysOf(field: FormField): Answer['of'] {
 
 /** Addresses of mail that were answered. */
 export const addressesIn = (answers: readonly Answer[]): string[] =>
-  answers.flatMap(({ of, text }) => (of === 'email' && text ? [text] : []));
+  answers.flatMap(({ of, text }) => (of === 'email' && text ? [text.trim()] : []));
 
 /** Where text messages are wanted, if they are: the newest number. */
 export const textsWantedAt = (answers: readonly Answer[]): string | undefined =>

@@ -123,14 +123,25 @@ interface Decided {
   text: string;
 }
 
-/** Who of the staff did it; nobody where the applicant did, or the law. */
-type By = { by?: string };
+/** Who of the staff did it; nobody where the applicant did, or the law. `for`: in whose name, by a delegation 委托. */
+type By = { by?: string; for?: string };
+
+/** 窗口代办: who of the staff filled the form in for whoever came, by name as it was then, and who came. */
+export interface Counter {
+  clerk: string;
+  visitor: 'applicant' | 'agent';
+}
 
 /** What happened to a case, on the day that counts before the law. What applicants wrote is not in it. */
 export type CaseEvent = By & { on: Day } & (
     | { type: 'saved' }
     /** `renews`: what is applied for is the renewal of a licence that ends on a day. */
-    | { type: 'applied'; channel: 'internet' | 'counter'; renews?: { expiresOn: Day } }
+    | {
+        type: 'applied';
+        channel: 'internet' | 'counter';
+        renews?: { expiresOn: Day };
+        counter?: Counter;
+      }
     | { type: 'pre-reviewed' }
     | { type: 'received' }
     | { type: 'correction-asked'; asks: Ask[]; until: Day }
@@ -169,6 +180,7 @@ export interface CaseState {
   lastOn: Day;
   appliedOn?: Day;
   renews?: { expiresOn: Day };
+  counter?: Counter;
   /** 收到申请材料之日, from which the organ has to say what is missing; of a correction, the day that came. */
   receivedOn?: Day;
   corrections: Correction[];
@@ -231,6 +243,7 @@ export function evolve(before: CaseState, event: CaseEvent): CaseState {
         appliedOn: on,
         receivedOn: on,
         ...(event.renews && { renews: event.renews }),
+        ...(event.counter && { counter: event.counter }),
       });
     case 'pre-reviewed':
       return enter('pre-reviewed');

@@ -85,6 +85,8 @@ export interface Facts {
   today: Day;
   /** Who acts: a person of the staff; empty where it is the applicant. */
   by: string;
+  /** In whose name, where not in their own. */
+  for?: string;
   /** The site whose case it is. */
   site: string;
 }
@@ -105,7 +107,7 @@ const atTheCounter: readonly Phase[] = ['applied', 'pre-reviewed', 'received', '
 export function hindrance(
   state: CaseState,
   verb: Verb,
-  { calendar, today, by }: Facts,
+  { calendar, today, by, for: principal }: Facts,
 ): CaseRefusal | undefined {
   const { phase, terms } = state;
   const inPhases = (...some: readonly Phase[]) =>
@@ -161,7 +163,7 @@ export function hindrance(
       return inPhases('proposed');
     case 'sign-decision':
       if (phase !== 'proposed') return 'not-now';
-      return state.proposal?.by === by ? 'own-proposal' : undefined;
+      return [by, principal].includes(state.proposal?.by ?? '') ? 'own-proposal' : undefined;
     case 'make-certificate':
       if (phase !== 'decided') return 'not-now';
       return needsCertificate(state) ? undefined : 'no-certificate';
@@ -203,7 +205,7 @@ export function decide(
 ): Decision<CaseEvent> {
   const hindered = hindrance(state, verb, facts);
   if (hindered) return { ok: false, refusal: hindered };
-  const { today, by } = facts;
+  const { today, by, for: principal } = facts;
   const isNoted = happenOutside.has(verb) && said.on !== undefined && said.on !== '';
   const on = isNoted ? said.on : today;
   if (!isDay(on)) return { ok: false, refusal: 'day-bad' };
@@ -212,7 +214,15 @@ export function decide(
   const event = read(state, verb, said, { ...facts, on });
   return typeof event === 'string'
     ? { ok: false, refusal: event }
-    : { ok: true, value: { ...event, on, ...(by && { by }) } as CaseEvent };
+    : {
+        ok: true,
+        value: {
+          ...event,
+          on,
+          ...(by && { by }),
+          ...(principal && { for: principal }),
+        } as CaseEvent,
+      };
 }
 
 type Bare = { type: CaseEvent['type']; [more: string]: unknown };

@@ -24,6 +24,40 @@ export interface PaperFacts {
   materials: string[];
 }
 
+/**
+ * What whoever applied at the counter takes home 登记回执: by what number and code they look up how it stands.
+ * It is no paper of a register, and says that it is none.
+ */
+export function slipText({
+  organ,
+  applicant,
+  caseNumber,
+  state,
+  materials,
+}: Pick<PaperFacts, 'organ' | 'applicant' | 'caseNumber' | 'state' | 'materials'>): NoticeText {
+  const on = state.appliedOn ?? state.since;
+  return {
+    organ,
+    title: '窗口申请登记回执',
+    number: `办件编号 ${caseNumber}`,
+    to: applicant,
+    paragraphs: [
+      `您（贵单位）于${inWords(on)}在窗口提出“${state.terms.item.name}”申请，已经登记。`,
+      ...filledIn(state),
+      materials.length > 0 ? `随申请提交的材料：${materials.join('；')}。` : '申请时没有提交附件。',
+      '凭本回执下方的登记号和查询码，或者用手机扫码，可以随时查询办理进度、补正材料和留言。查询码只印在本回执上，本机关不保存，请妥善保管。',
+      '本回执只说明申请已经登记，不表示材料已经接收或者申请已被受理。',
+    ],
+    on,
+  };
+}
+
+function filledIn({ counter }: CaseState): string[] {
+  if (!counter) return [];
+  const who = counter.visitor === 'agent' ? '您的代理人到场陈述' : '您到场陈述';
+  return [`申请表由${who}、本机关窗口人员${counter.clerk}代为填写。`];
+}
+
 /** The text of a paper that was issued in a case. */
 export function paperText(facts: PaperFacts): NoticeText {
   const { kind, organ, number, applicant, event, state } = facts;
@@ -58,6 +92,7 @@ function paragraphsOf({ caseNumber, event, state, dueOn, materials }: PaperFacts
     case 'received':
       return [
         began,
+        ...filledIn(state),
         materials.length > 0
           ? `本机关已收到以下申请材料：${materials.join('；')}。`
           : '本机关已收到申请材料。',

@@ -142,6 +142,16 @@ export function findingsIn(state: CaseState, calendar: WorkCalendar, today: Day)
   return findings.filter((each) => found[each]);
 }
 
+/** What figures count of a case that was decided; nothing of one that was not, or before it was accepted. */
+export function countedOf(
+  { decision, clock }: CaseState,
+  calendar: WorkCalendar,
+): { tookDays: number; isInTime: boolean } | undefined {
+  if (!decision || clock.length === 0) return undefined;
+  const { used, light } = readClock(clock, calendar, decision.on);
+  return { tookDays: used, isInTime: light !== 'red' };
+}
+
 /** From which days on a list shows a case yellow or red, if nothing happens to it; `settlesOn`: the law acts. */
 export interface LightDays {
   dueOn?: Day;

@@ -121,6 +121,20 @@ export const findingLabels: Record<Finding, Words> = {
 
 const list = (items: string[]) => items.join('；');
 
+function saidOnApplying({ renews, counter }: Extract<CaseEvent, { type: 'applied' }>) {
+  const parts = [
+    ...(counter
+      ? [
+          counter.visitor === 'agent'
+            ? `代理人到场，由窗口人员${counter.clerk}代为填写`
+            : `申请人到场，由窗口人员${counter.clerk}代为填写`,
+        ]
+      : []),
+    ...(renews ? [`延续至 ${renews.expiresOn} 到期的许可`] : []),
+  ];
+  return parts.length > 0 ? { said: list(parts) } : {};
+}
+
 /** What happened, for whoever handles the case: a title, and what was said. */
 export function wordsOfEvent(event: CaseEvent): { title: Words; said?: string } {
   switch (event.type) {
@@ -132,7 +146,7 @@ export function wordsOfEvent(event: CaseEvent): { title: Words; said?: string } 
           event.channel === 'internet'
             ? { zh: '网上申请', en: 'Applied over the Internet' }
             : { zh: '窗口申请', en: 'Applied at the counter' },
-        ...(event.renews && { said: `延续至 ${event.renews.expiresOn} 到期的许可` }),
+        ...saidOnApplying(event),
       };
     case 'pre-reviewed':
       return { title: { zh: '预审通过', en: 'Looked through' } };

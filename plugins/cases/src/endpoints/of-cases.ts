@@ -1,3 +1,6 @@
+import { keyOf } from '@mingtang/approvals';
+import { dayOf } from '@mingtang/approvals/clock';
+import { record } from '@mingtang/audit';
 import { arrivalFiles, fileAnswer } from '@mingtang/intake';
 import { noticePdf } from '@mingtang/publication/official-paper';
 import { inTransaction, Refused, reply } from '@mingtang/tenancy';
@@ -7,8 +10,11 @@ import { actOnCase } from '../actions/act-on-case.ts';
 import { revealCase } from '../actions/reveal-case.ts';
 import { writeMessage } from '../actions/write-message.ts';
 import { verbs } from '../domain/decide.ts';
+import { monthIn } from '../domain/month.ts';
 import { caseInHand } from '../queries/case-in-hand.ts';
+import { casesCsv } from '../queries/cases-csv.ts';
 import { casesInHand, filtersIn, opinionsAsked } from '../queries/cases-in-hand.ts';
+import { figuresCsv, figuresOf } from '../queries/figures.ts';
 import { paperOfCase } from '../queries/paper-of-case.ts';
 import { refusals } from '../refusals.ts';
 import { putLook } from '../store/sealed.ts';
@@ -30,6 +36,33 @@ export const endpointsOfCases: Endpoint[] = [
     handler: async (req) => {
       if (!req.user) throw new Refused(req, refusals['not-found']);
       return reply(req, { asked: await opinionsAsked(req) });
+    },
+  },
+  {
+    /** As `GET /cases`, all pages of it as CSV */
+    path: '/cases/list.csv',
+    method: 'get',
+    handler: async (req) => csv(req, 'cases.csv', await casesCsv(req, filtersIn(req.query))),
+  },
+  {
+    /** `?month=2026-11&site=` → `{ offices }` */
+    path: '/cases/figures',
+    method: 'get',
+    handler: async (req) => {
+      const { month, site } = req.query;
+      const { offices } = await figuresOf(req, { month: monthIn(month, dayOf(new Date())), site });
+      return reply(req, { offices });
+    },
+  },
+  {
+    path: '/cases/figures.csv',
+    method: 'get',
+    handler: async (req) => {
+      const { site } = req.query;
+      const month = monthIn(req.query.month, dayOf(new Date()));
+      const { offices } = await figuresOf(req, { month, site });
+      await record(req, { act: 'export', subject: 'case-figures:', details: { month } });
+      return csv(req, `case-figures-${month}.csv`, figuresCsv(req, month, offices));
     },
   },
   {
@@ -64,17 +97,29 @@ export const endpointsOfCases: Endpoint[] = [
       if (!verb) throw new Refused(req, refusals['not-found']);
       const { revision, ...said } = await bodyOf(req);
       const looked = typeof revision === 'number' ? { revision } : {};
-      return reply(req, await actOnCase(req, { id, verb, said, ...looked }));
+      return reply(req, await actOnCase(req, { id, verb, said, ...looked }, keyOf(req)));
     },
   },
 ];
+
+function csv(req: PayloadRequest, name: string, text: string): Response {
+  return new Response(text, {
+    headers: headersWithCors({
+      headers: new Headers({
+        'content-type': 'text/csv; charset=utf-8',
+        'content-disposition': `attachment; filename="${name}"`,
+        'cache-control': 'no-store',
+      }),
+      req,
+    }),
+  });
+}
 
 function write(kind: 'note' | 'to-applicant') {
   return async (req: PayloadRequest): Promise<Response> => {
     const id = idIn(req);
     const { text } = await bodyOf(req);
-    await writeMessage(req, { id, kind, text });
-    return reply(req, { id }, 201);
+    return reply(req, await writeMessage(req, { id, kind, text }, keyOf(req)), 201);
   };
 }
 

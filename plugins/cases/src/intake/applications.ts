@@ -36,7 +36,8 @@ export const caseApplications: IntakeKind = {
   },
 };
 
-function renewalIn(values: Values) {
+/** Of a renewal: until when what is renewed is good. */
+export function renewalIn(values: Values) {
   const expiresOn = textOf(values, expiryField);
   return expiresOn ? { renews: { expiresOn } } : {};
 }

@@ -13,8 +13,9 @@ import { type Finding, findingsIn, type Standing, standing } from '../domain/sta
 import { wordsOfEvent } from '../domain/words-of-cases.ts';
 import { refusals } from '../refusals.ts';
 import { type IssuedPaper, type StoredCase, storedCase } from '../store/cases.ts';
+import { escalationsOf } from '../store/escalations.ts';
 import { answersOf, looksAt, type Message, messagesOf } from '../store/sealed.ts';
-import { handledSites, mayAct, ofSigning } from './roles-here.ts';
+import { handledSites, mayAct, ofSigning, signsFor } from './roles-here.ts';
 import { usualDays } from './usual-days.ts';
 
 /** An answer as the desk shows it: what it said before a correction beside what it says now. */
@@ -54,6 +55,10 @@ export interface ToldCase {
   offers: Verb[];
   /** Opinions that the user can give. */
   opinionsToGive: number[];
+  /** Whose superiors were told that it is overdue, and on which day. */
+  escalations: { name: string; on: Day }[];
+  /** In whose name the user signs, where not in their own. */
+  signsFor?: string;
   /** The draft's way through the flow that serves the site, where there is one: an instance in the inbox. */
   signing?: { instance: string };
   messages: (Omit<Message, 'by'> & { by?: string })[];
@@ -70,19 +75,26 @@ export interface ToldCase {
 export async function caseInHand(req: PayloadRequest, id: string): Promise<ToldCase> {
   const stored = await storedCase(req, id);
   const sites = await handledSites(req);
-  const roles = stored && sites.get(stored.site);
+  const held = stored && sites.get(stored.site);
   const calendar = await calendarAtHand(req);
   const today = dayOf(new Date());
   if (!stored) throw new Refused(req, refusals['not-found']);
   const now = stateOn(stored, today, calendar);
   const asked = now.opinions.filter(({ from }) => sites.has(from));
-  const part = await partIn(req, stored, { roles, isAsked: asked.length > 0 });
+  const principal = await principalIn(req, stored, { held, state: now });
+  const part = await partIn(req, stored, {
+    isOurs: held !== undefined,
+    isAsked: asked.length > 0,
+    signs: principal !== undefined,
+  });
   const { clock: _, deliveryClock: __, terms, ...state } = now;
-  const isByFlow = part === 'handles' && (await isDecidedByFlow(req, stored));
+  const isByFlow =
+    (part === 'handles' || principal !== undefined) && (await isDecidedByFlow(req, stored));
   const open = isByFlow ? await openInstanceOf(req, { kind: decisionsKind, id }) : undefined;
   const stands = standing(now, calendar, today);
   const usual = await usualDays(req, { site: stored.site, item: terms.item.id, calendar, today });
-  const sitesByName = await siteNames(req, [stored.site]);
+  const escalations = part === 'handles' ? await escalationsOf(req, id) : [];
+  const sitesByName = await siteNames(req, [stored.site, ...escalations.map(({ site }) => site)]);
   const organ = sitesByName.get(stored.site) ?? '';
   const answers = toldAnswers((await answersOf(req, id)).map(masked));
   const isOurs = part === 'handles';
@@ -94,8 +106,17 @@ export async function caseInHand(req: PayloadRequest, id: string): Promise<ToldC
     ...stored.events.map(({ event }) => (event.type === 'assigned' ? event.to : undefined)),
     ...messages.map(({ by }) => by ?? undefined),
     ...looks.map(({ user }) => user),
+    ...stored.events.map(({ event }) => event.for),
+    principal,
   ]);
-  const facts = { calendar, today, by: String(req.user?.id), site: stored.site };
+  const facts = {
+    ...{ calendar, today, by: String(req.user?.id), site: stored.site },
+    ...(principal && { for: principal }),
+  };
+  const mayDo = (verb: Verb) =>
+    ofSigning.has(verb)
+      ? !isByFlow && (principal !== undefined || (held !== undefined && mayAct(held, verb)))
+      : held !== undefined && verb !== 'give-opinion' && mayAct(held, verb);
   return {
     id,
     number: stored.number,
@@ -105,6 +126,7 @@ export async function caseInHand(req: PayloadRequest, id: string): Promise<ToldC
     part,
     state,
     stands,
+    escalations: escalations.map(({ site, on }) => ({ name: sitesByName.get(site) ?? '', on })),
     findings: isOurs ? findingsIn(now, calendar, today) : [],
     sentence: sentence({
       ...{ state: now, stands, organ, events: [], messages: [], language: 'zh', form: '' },
@@ -120,15 +142,11 @@ export async function caseInHand(req: PayloadRequest, id: string): Promise<ToldC
       on: event.on,
       ...wordsOfEvent(event),
       ...(event.type === 'assigned' && { said: names.get(event.to) ?? '' }),
-      ...(event.by && { by: names.get(event.by) ?? '' }),
+      ...(event.by && { by: byWhom(event, names) }),
       ...(paper && { paper }),
     })),
-    offers: roles
-      ? offered(now, facts).filter(
-          (verb) =>
-            verb !== 'give-opinion' && mayAct(roles, verb) && !(isByFlow && ofSigning.has(verb)),
-        )
-      : [],
+    offers: offered(now, facts).filter(mayDo),
+    ...(principal && { signsFor: names.get(principal) ?? '' }),
     opinionsToGive: openOpinions(now)
       .filter(({ from }) => sites.has(from))
       .map(({ id: opinion }) => opinion),
@@ -163,12 +181,31 @@ const stateOn = (
 async function partIn(
   req: PayloadRequest,
   { id }: StoredCase,
-  { roles, isAsked }: { roles: ReadonlySet<SiteRole> | undefined; isAsked: boolean },
+  { isOurs, isAsked, signs }: { isOurs: boolean; isAsked: boolean; signs: boolean },
 ): Promise<ToldCase['part']> {
-  if (roles) return 'handles';
-  if (isAsked) return 'asked';
-  if (await decidesOn(req, id)) return 'decides';
+  if (isOurs) return 'handles';
+  if (isAsked && !signs) return 'asked';
+  if (signs || (await decidesOn(req, id))) return 'decides';
   throw new Refused(req, refusals['not-found']);
+}
+
+/** Of a draft that waits: for which approver the user signs it, who could not in their own name. */
+async function principalIn(
+  req: PayloadRequest,
+  { site }: StoredCase,
+  { held, state }: { held: ReadonlySet<SiteRole> | undefined; state: CaseState },
+): Promise<string | undefined> {
+  if (state.phase !== 'proposed' || (held && mayAct(held, 'sign-decision'))) return undefined;
+  return (await signsFor(req, site)).find((each) => each !== state.proposal?.by);
+}
+
+/** Who did something, and in whose name. */
+function byWhom(
+  { by = '', for: principal }: StoredCase['events'][number]['event'],
+  names: Map<string, string>,
+) {
+  const name = names.get(by) ?? '';
+  return principal ? `${name}（代${names.get(principal) ?? ''}）` : name;
 }
 
 /** The newest answers, each with what it said in the application where a correction changed it. */

@@ -49,8 +49,12 @@ export function paperOfCase(
 /** Where papers are confirmed: with the arrivals that are tracked. */
 const trackingPath = '/tracking/';
 
-function proofAt({ mount }: SiteRecord, { number, code, digest }: PaperProof): Proof {
-  const page = addressOf(mount, trackingPath);
+/** Where a site is asked by number and code. */
+export const trackingPage = ({ mount }: Pick<SiteRecord, 'mount'>): string =>
+  addressOf(mount, trackingPath);
+
+function proofAt(site: SiteRecord, { number, code, digest }: PaperProof): Proof {
+  const page = trackingPage(site);
   return {
     // Behind `#`, so that no server is told the code before its page asks.
     address: `${page}#${number}.${code.replaceAll(' ', '')}`,

@@ -25,3 +25,30 @@ export async function caseForms(payload: Payload, site: string): Promise<FormRec
     where site = ${site}::uuid and kind = 'form' and key like 'form:case.%' order by key`);
   return rows.map(({ record }) => record);
 }
+
+/** A form by which a site takes applications now, with the entry of the log that published it. */
+export async function currentForm(
+  req: PayloadRequest,
+  { site, id }: { site: string; id: string },
+): Promise<{ form: FormRecord; version: number } | undefined> {
+  const db = await databaseOf(req);
+  const { rows } = await db.execute<{ record: FormRecord; seq: string }>(sql`
+    select p.record, p.seq::text as seq from outbound.published p
+    where p.site = ${site}::uuid and p.key = ${`form:${id}`} and p.key like 'form:case.%'`);
+  const [row] = rows;
+  return row && { form: row.record, version: Number(row.seq) };
+}
+
+/** What the forms are called by which sites take applications now. */
+export async function formsOfSites(
+  req: PayloadRequest,
+  sites: readonly string[],
+): Promise<{ site: string; id: string; title: string }[]> {
+  if (sites.length === 0) return [];
+  const db = await databaseOf(req);
+  const { rows } = await db.execute<{ site: string; id: string; title: string }>(sql`
+    select p.site, p.record->>'id' as id, p.record->>'title' as title from outbound.published p
+    where p.site = any(${sql.param([...sites])}::uuid[]) and p.kind = 'form' and p.key like 'form:case.%'
+    order by p.site, p.key limit 2000`);
+  return rows;
+}

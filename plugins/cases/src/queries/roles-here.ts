@@ -1,3 +1,5 @@
+import { actorAtHand } from '@mingtang/approvals';
+import { roleKey } from '@mingtang/approvals/domain';
 import { Refused, rightsOf, type SiteRole } from '@mingtang/tenancy';
 import type { PayloadRequest } from 'payload';
 import type { Verb } from '../domain/decide.ts';
@@ -47,4 +49,37 @@ export async function handlesCases(
 ): Promise<boolean> {
   const { sites } = await rightsOf(req, person);
   return handlers.some((role) => sites.get(site)?.has(role));
+}
+
+/**
+ * By which approvers of a site the signed-in person was told to sign for them 委托: in all they do there,
+ * at this moment. Whose draft it is is not looked at.
+ */
+export async function signsFor(req: PayloadRequest, site: string): Promise<string[]> {
+  if (req.user?.collection !== 'users') return [];
+  const { standsInFor } = await actorAtHand(req);
+  return standsInFor
+    .filter(({ keys }) => head.some((role) => keys.includes(roleKey(site, role))))
+    .map(({ person }) => person);
+}
+
+/** Sites where the signed-in person signs decisions: as approver, or for approvers who delegated to them. */
+export async function signedSites(
+  req: PayloadRequest,
+): Promise<Map<string, { own: boolean; for: string[] }>> {
+  const sites = new Map<string, { own: boolean; for: string[] }>();
+  if (req.user?.collection !== 'users') return sites;
+  const { sites: mine } = await rightsOf(req, String(req.user.id));
+  for (const [site, roles] of mine) {
+    if (head.some((role) => roles.has(role))) sites.set(site, { own: true, for: [] });
+  }
+  for (const { person } of (await actorAtHand(req)).standsInFor) {
+    const { sites: theirs } = await rightsOf(req, person);
+    for (const [site, roles] of theirs) {
+      if (!head.some((role) => roles.has(role))) continue;
+      const known = sites.get(site) ?? { own: false, for: [] };
+      sites.set(site, { ...known, for: [...known.for, person] });
+    }
+  }
+  return sites;
 }

@@ -5,7 +5,7 @@ import type { PayloadRequest } from 'payload';
 import { type CaseEvent, type CaseState, type Phase, type Result, tell } from '../domain/case.ts';
 import type { PaperKind } from '../domain/papers.ts';
 import { nextByLaw } from '../domain/settle.ts';
-import { lightDays } from '../domain/standing.ts';
+import { countedOf, lightDays } from '../domain/standing.ts';
 import type { CaseTerms } from '../domain/terms.ts';
 
 /** A paper that was issued with an event. */
@@ -98,17 +98,21 @@ export async function putCase(
 }
 
 const derivedColumns =
-  'phase, result, assignee, applied_on, accepted_on, decided_on, closed_on, due_on, yellow_from, red_from, law_on';
+  'phase, result, assignee, proposed_by, applied_on, accepted_on, decided_on, closed_on, due_on, yellow_from, red_from, law_on, outcome, took_days, in_time, by_silence';
 
 /** What lists ask for, as it follows from the events; in the order of `derivedColumns`. */
 function derived(state: CaseState, calendar: WorkCalendar) {
   const { dueOn, yellowFrom, redFrom } = lightDays(state, calendar);
   const isClosed = state.phase === 'closed';
+  const counted = countedOf(state, calendar);
   return sql`${state.phase}::text, ${state.result ?? null}::text, ${state.assignee ?? null}::uuid,
+    ${state.proposal?.by ?? null}::uuid,
     ${state.appliedOn ?? null}::date, ${state.acceptedOn ?? null}::date,
     ${state.decision?.on ?? null}::date, ${isClosed ? state.since : null}::date,
     ${dueOn ?? null}::date, ${yellowFrom ?? null}::date, ${redFrom ?? null}::date,
-    ${nextByLaw(state, calendar)?.on ?? null}::date`;
+    ${nextByLaw(state, calendar)?.on ?? null}::date, ${state.decision?.outcome ?? null}::text,
+    ${counted?.tookDays ?? null}::integer, ${counted?.isInTime ?? null}::boolean,
+    ${state.isAcceptedBySilence === true}::boolean`;
 }
 
 /**
@@ -136,6 +140,46 @@ export const reckon = (
   stored: { id: string; revision: number },
   made: { state: CaseState; calendar: WorkCalendar },
 ): Promise<boolean> => claim(req, stored, { ...made, events: 0 });
+
+/** Notes whether a flow decides on the draft that was just put forward. */
+export async function markSigning(
+  req: PayloadRequest,
+  id: string,
+  { isByFlow }: { isByFlow: boolean },
+): Promise<void> {
+  const db = await transactionOf(req);
+  await db.execute(sql`
+    update cases.case_file set signed_in_inbox = ${isByFlow}
+    where id = ${id}::uuid and signed_in_inbox <> ${isByFlow}`);
+}
+
+/** A draft that waits for a signature on the screen of its case. */
+export interface DraftRow {
+  id: string;
+  site: string;
+  number: string;
+  itemName: string;
+  proposedBy: string | null;
+  dueOn: Day | null;
+  at: string;
+}
+
+/** Drafts of some sites that no flow decides on, the most urgent first. */
+export async function draftRows(
+  req: PayloadRequest,
+  { sites, limit }: { sites: readonly string[]; limit: number },
+): Promise<DraftRow[]> {
+  if (sites.length === 0) return [];
+  const db = await databaseOf(req);
+  const { rows } = await db.execute<Row<DraftRow>>(sql`
+    select c.id, c.site, c.number, c.item_name as "itemName", c.proposed_by as "proposedBy",
+      c.due_on::text as "dueOn", (select max(e.at) from cases.case_event e where e.case_id = c.id) as at
+    from cases.case_file c
+    where c.phase = 'proposed' and not c.signed_in_inbox
+      and c.site = any(${sql.param([...sites])}::uuid[])
+    order by c.due_on nulls last, c.id limit ${limit}`);
+  return rows;
+}
 
 /** Appends an event of a case that was claimed. */
 export async function putEvent(
@@ -211,6 +255,16 @@ export async function underWay(
   const { rows } = await db.execute<Row<StoredCase>>(sql`
     select ${whole} from cases.case_file c
     where c.closed_on is null and (${after ?? null}::uuid is null or c.id > ${after ?? null}::uuid)
+    order by c.id limit ${limit}`);
+  return rows;
+}
+
+/** Cases that were decided before figures counted them: some of them. */
+export async function uncounted(req: PayloadRequest, limit: number): Promise<StoredCase[]> {
+  const db = await databaseOf(req);
+  const { rows } = await db.execute<Row<StoredCase>>(sql`
+    select ${whole} from cases.case_file c
+    where c.decided_on is not null and c.in_time is null and c.accepted_on is not null
     order by c.id limit ${limit}`);
   return rows;
 }
@@ -336,6 +390,8 @@ export interface AskedRow {
   number: string;
   itemName: string;
   until: Day;
+  /** When it was asked. */
+  at: string;
 }
 
 /** What departments are asked and have not answered, the most urgent first. */
@@ -347,7 +403,7 @@ export async function askedRows(
   const db = await databaseOf(req);
   const { rows } = await db.execute<Row<AskedRow>>(sql`
     select o.case_id as "case", o.opinion, o.site, c.number, c.item_name as "itemName",
-      o.until::text as until
+      o.until::text as until, o.at
     from cases.opinion o join cases.case_file c on c.id = o.case_id
     where not o.given and c.closed_on is null and o.site = any(${sql.param([...sites])}::uuid[])
     order by o.until, o.case_id, o.opinion limit ${limit}`);

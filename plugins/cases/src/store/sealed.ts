@@ -14,7 +14,7 @@ export const withCaseKeys = (custom: Record<string, unknown> | undefined, settin
 const read = new Map<string, CaseKeys>();
 
 /** The keys this process was told. @throws where it was told none */
-function caseKeysOf({ config }: Payload): CaseKeys {
+export function caseKeysOf({ config }: Payload): CaseKeys {
   const setting = String(config.custom?.[place] ?? '');
   const keys = read.get(setting) ?? caseKeysFrom(setting);
   read.set(setting, keys);
@@ -82,7 +82,7 @@ export async function putAnswers(
   for (const address of addressesIn(answers)) {
     await db.execute(sql`
       insert into cases.contact (case_id, key_id, address)
-      values (${id}::uuid, ${current}, ${namesOf(address)[0]}) on conflict do nothing`);
+      values (${id}::uuid, ${current}, ${namesOf(address.toLowerCase())[0]}) on conflict do nothing`);
   }
 }
 
@@ -93,7 +93,7 @@ export async function casesOfAddress(
   limit: number,
 ): Promise<string[]> {
   const db = await databaseOf(req);
-  const names = caseKeysOf(req.payload).namesOf(address);
+  const names = caseKeysOf(req.payload).namesOf(address.toLowerCase());
   const { rows } = await db.execute<{ id: string }>(sql`
     select c.id from cases.case_file c
     where c.phase <> 'draft' and exists (

@@ -16,12 +16,23 @@ export interface StatusAccess {
  * both looks it up where arrivals are tracked.
  *
  * @param letter that its number begins with
+ * @param token 32 bytes as base64url that the code is made of, where it is to be found again by them
  */
-export function newStatusAccess(letter: string, at: Date): StatusAccess {
-  const code = codeOf(randomBytes(32).toString('base64url'));
+export function newStatusAccess(
+  letter: string,
+  at: Date,
+  token = randomBytes(32).toString('base64url'),
+): StatusAccess {
+  const code = codeOf(token);
   return {
     number: arrivalNumber(letter, at, randomBytes(4)),
     code: inGroups(code),
     codeKey: codeKeyOf(code),
   };
+}
+
+/** The code that is made of a token, as it is written down, and its key. */
+export function codeOfToken(token: string): Pick<StatusAccess, 'code' | 'codeKey'> {
+  const code = codeOf(token);
+  return { code: inGroups(code), codeKey: codeKeyOf(code) };
 }

@@ -42,3 +42,9 @@ export async function scanFiles(
   if (fault && scanned === 0) throw fault;
   return scanned;
 }
+
+/** Where there is no scanner, no file waits for one: whoever opens it is told. */
+export async function noteUnscanned(payload: Payload): Promise<void> {
+  const db = await databaseOf(payload);
+  await db.execute(sql`update inbound.file set state = 'unscanned' where state = 'waiting'`);
+}

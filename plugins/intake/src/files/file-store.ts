@@ -11,6 +11,8 @@ export interface FileStore {
   read(id: string): Readable;
   /** Moves a file where nothing reads it. Done again, nothing happens. */
   quarantine(id: string): Promise<void>;
+  /** Takes a file away, wherever it lies. Done again, nothing happens. */
+  remove(id: string): Promise<void>;
 }
 
 /** @param dataDir its `uploads`, originals that are for the inside only, hold `arrivals` */
@@ -46,6 +48,10 @@ export function fileStoreIn(dataDir: string): FileStore {
       await rename(fileOf(id), there).catch((error: NodeJS.ErrnoException) => {
         if (error.code !== 'ENOENT') throw error;
       });
+    },
+    async remove(id) {
+      await rm(fileOf(id), { force: true });
+      await rm(fileOf(id, 'quarantine'), { force: true });
     },
   };
 }

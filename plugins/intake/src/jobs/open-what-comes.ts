@@ -1,7 +1,8 @@
 import type { Payload } from 'payload';
 import pg from 'pg';
+import { removeGoneFiles } from '../actions/desk-files.ts';
 import { type Opener, openNext } from '../actions/open-next.ts';
-import { scanFiles } from '../actions/scan-files.ts';
+import { noteUnscanned, scanFiles } from '../actions/scan-files.ts';
 
 /** Looked for without being called: what a lost call, or a time that is up, left behind. */
 const lookEveryMs = 10_000;
@@ -64,9 +65,15 @@ export function openWhatComes(
         payload.logger.error({ err: error, msg: 'intake waits' });
       }
       try {
+        if (!scanning) await noteUnscanned(payload);
         while (!stopping && scanning && (await scanFiles(payload, scanning)) > 0);
       } catch (error) {
         payload.logger.error({ err: error, msg: 'files wait for the scanner' });
+      }
+      try {
+        await removeGoneFiles(payload);
+      } catch (error) {
+        payload.logger.error({ err: error, msg: 'files wait to be removed' });
       }
       if (stopping) wake();
       await called;

@@ -1,8 +1,9 @@
 'use client';
 import { useRouter } from 'next/navigation.js';
-import { type FormEvent, useId } from 'react';
+import { type FormEvent, useId, useRef } from 'react';
 import type { Words } from '../domain/words.ts';
 import { FaultNote } from './FaultNote.tsx';
+import { randomKey } from './random-key.ts';
 import { useAct } from './use-act.ts';
 import { useIsLive } from './use-is-live.ts';
 
@@ -51,8 +52,14 @@ export function Acts({
   const router = useRouter();
   const { act, isBusy, fault, text } = useAct();
   const isLive = useIsLive();
+  const keys = useRef(new Map<string, string>());
   const go = async (name: string, said: object) => {
-    if (await act(`${path}/${name}`, { ...said, revision })) router.refresh();
+    const body = { ...said, revision };
+    // Pressed again, where the answer was lost or came late, it is done once.
+    const same = JSON.stringify([path, name, body]);
+    const key = keys.current.get(same) ?? randomKey();
+    keys.current.set(same, key);
+    if (await act(`${path}/${name}`, body, key)) router.refresh();
   };
   const look = (name: string) => `mt-button${name === main ? ' mt-button--main' : ''}`;
   return (

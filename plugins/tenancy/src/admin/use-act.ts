@@ -20,8 +20,15 @@ export function useAct() {
   const [isBusy, setBusy] = useState(false);
   const [fault, setFault] = useState<Fault>();
 
-  /** @returns what the server answered, or `undefined` where it refused: `fault` says why */
-  const act = async <T>(path: string, body: object | FormData = {}): Promise<T | undefined> => {
+  /**
+   * @param key of what the server does once however often it is sent: `Idempotency-Key`
+   * @returns what the server answered, or `undefined` where it refused: `fault` says why
+   */
+  const act = async <T>(
+    path: string,
+    body: object | FormData = {},
+    key?: string,
+  ): Promise<T | undefined> => {
     const isForm = body instanceof FormData;
     setBusy(true);
     setFault(undefined);
@@ -32,6 +39,7 @@ export function useAct() {
         headers: {
           'accept-language': i18n.language,
           ...(!isForm && { 'content-type': 'application/json' }),
+          ...(key && { 'idempotency-key': key }),
         },
         body: isForm ? body : JSON.stringify(body),
       });

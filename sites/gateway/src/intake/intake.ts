@@ -31,8 +31,13 @@ import {
 import {
   acknowledgementMarkup,
   alreadySentMarkup,
+  FormDesk,
   type FormWords,
   formMarkup,
+  isControl,
+  isLong,
+  readFilling,
+  resumed,
   takenMarkup,
   trackedMarkup,
   trackingMarkup,
@@ -47,8 +52,6 @@ import { plainAnswer } from '../answers/plain-answer.ts';
 import type { MountedSite } from '../mounts/mount-table.ts';
 import { clientAddress } from './client-address.ts';
 import { filledByLink, isOneClick } from './filled-by-link.ts';
-import { isControl, isLong, readFilling, resumed } from './filling.ts';
-import { FormDesk } from './form-desk.ts';
 import { type FormFiles, filesOfForm, hasFiles, isTooMuch } from './form-files.ts';
 import { ownLists } from './own-lists.ts';
 import { type ShellContent, type ShellFiles, shellAnswer } from './page-shell.ts';
@@ -422,7 +425,7 @@ export function openIntake(shells: ShellFiles, options: IntakeOptions): Intake {
     }
 
     const filling = readFilling(form, body.fields);
-    const token = filling.token ?? fallback;
+    const token = isToken(filling.token) ? filling.token : fallback;
     if (withFiles?.files.away()) throw withFiles.files.away();
     const files = withFiles
       ? await withFiles.files.gathered([...body.fields, [controls.token, token]])

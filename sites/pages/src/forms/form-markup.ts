@@ -60,6 +60,8 @@ export interface FormState {
   today?: string;
   /** To choose townships from; a page that many see has none. */
   divisions?: Divisions;
+  /** Filled in by staff for somebody: nothing is gone on with by a code. */
+  isAtCounter?: boolean;
 }
 
 /** A page of a form with its heading, in html: complete and usable without script or style. */
@@ -76,7 +78,7 @@ export function formMarkup(form: FormRecord, state: FormState): string {
     faults.length > 0 ? faultSummary(form, faults, words) : '',
     notice ? noticeMarkup(notice) : '',
     isFirst ? `<div class="form-page__intro">${form.html}</div>` : '',
-    isFirst && form.draftDays ? resumeMarkup(state) : '',
+    isFirst && form.draftDays && !state.isAtCounter ? resumeMarkup(state) : '',
     formTag(form, state),
     carriedMarkup(state, n),
     form.follows ? aboutMarkup(state) : '',

@@ -59,6 +59,7 @@ import { FollowersLink as FollowersLink_fa51b0c532a41f48c419b8597e0bda01 } from 
 import { CasesLink as CasesLink_f4eb7111ec3a1a6adcac4d1dd3727ca5 } from '@mingtang/cases/admin'
 import { RatingsLink as RatingsLink_1a909f7acad09f63290a275612a9ed46 } from '@mingtang/ratings/admin'
 import { SearchesLink as SearchesLink_36f5aaa953d1f48dcdb4aef306b2a4ce } from '@mingtang/search/admin'
+import { MySecurityLink as MySecurityLink_d9c934e54cedb8575fcb8b5b7253cced } from '@mingtang/identity/admin'
 import { AuditLink as AuditLink_4d754712e8a1b8e859ee81d1a00d80ce } from '@mingtang/audit/admin'
 import { Desk as Desk_d44e886fc6cd589ed03c6f3b12096917 } from '../../../admin/Desk.tsx'
 import { MailTrouble as MailTrouble_73d4b2536bfd0e2826bc471fdd25710b } from '@mingtang/mail/admin'
@@ -88,10 +89,15 @@ import { AnnualReport as AnnualReport_81fc5d9f32d30476ffb234ef59869b70 } from '@
 import { Request as Request_81fc5d9f32d30476ffb234ef59869b70 } from '@mingtang/disclosure/admin'
 import { Followers as Followers_fa51b0c532a41f48c419b8597e0bda01 } from '@mingtang/subscriptions/admin'
 import { Cases as Cases_f4eb7111ec3a1a6adcac4d1dd3727ca5 } from '@mingtang/cases/admin'
+import { Figures as Figures_f4eb7111ec3a1a6adcac4d1dd3727ca5 } from '@mingtang/cases/admin'
+import { Counter as Counter_f4eb7111ec3a1a6adcac4d1dd3727ca5 } from '@mingtang/cases/admin'
+import { CounterForm as CounterForm_f4eb7111ec3a1a6adcac4d1dd3727ca5 } from '@mingtang/cases/admin'
 import { Case as Case_f4eb7111ec3a1a6adcac4d1dd3727ca5 } from '@mingtang/cases/admin'
 import { Tickets as Tickets_1a909f7acad09f63290a275612a9ed46 } from '@mingtang/ratings/admin'
 import { Ticket as Ticket_1a909f7acad09f63290a275612a9ed46 } from '@mingtang/ratings/admin'
 import { Searches as Searches_36f5aaa953d1f48dcdb4aef306b2a4ce } from '@mingtang/search/admin'
+import { SignIn as SignIn_d9c934e54cedb8575fcb8b5b7253cced } from '@mingtang/identity/admin'
+import { MySecurity as MySecurity_d9c934e54cedb8575fcb8b5b7253cced } from '@mingtang/identity/admin'
 import { Audit as Audit_4d754712e8a1b8e859ee81d1a00d80ce } from '@mingtang/audit/admin'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -158,6 +164,7 @@ export const importMap = {
   "@mingtang/cases/admin#CasesLink": CasesLink_f4eb7111ec3a1a6adcac4d1dd3727ca5,
   "@mingtang/ratings/admin#RatingsLink": RatingsLink_1a909f7acad09f63290a275612a9ed46,
   "@mingtang/search/admin#SearchesLink": SearchesLink_36f5aaa953d1f48dcdb4aef306b2a4ce,
+  "@mingtang/identity/admin#MySecurityLink": MySecurityLink_d9c934e54cedb8575fcb8b5b7253cced,
   "@mingtang/audit/admin#AuditLink": AuditLink_4d754712e8a1b8e859ee81d1a00d80ce,
   "/admin/Desk.tsx#Desk": Desk_d44e886fc6cd589ed03c6f3b12096917,
   "@mingtang/mail/admin#MailTrouble": MailTrouble_73d4b2536bfd0e2826bc471fdd25710b,
@@ -187,10 +194,15 @@ export const importMap = {
   "@mingtang/disclosure/admin#Request": Request_81fc5d9f32d30476ffb234ef59869b70,
   "@mingtang/subscriptions/admin#Followers": Followers_fa51b0c532a41f48c419b8597e0bda01,
   "@mingtang/cases/admin#Cases": Cases_f4eb7111ec3a1a6adcac4d1dd3727ca5,
+  "@mingtang/cases/admin#Figures": Figures_f4eb7111ec3a1a6adcac4d1dd3727ca5,
+  "@mingtang/cases/admin#Counter": Counter_f4eb7111ec3a1a6adcac4d1dd3727ca5,
+  "@mingtang/cases/admin#CounterForm": CounterForm_f4eb7111ec3a1a6adcac4d1dd3727ca5,
   "@mingtang/cases/admin#Case": Case_f4eb7111ec3a1a6adcac4d1dd3727ca5,
   "@mingtang/ratings/admin#Tickets": Tickets_1a909f7acad09f63290a275612a9ed46,
   "@mingtang/ratings/admin#Ticket": Ticket_1a909f7acad09f63290a275612a9ed46,
   "@mingtang/search/admin#Searches": Searches_36f5aaa953d1f48dcdb4aef306b2a4ce,
+  "@mingtang/identity/admin#SignIn": SignIn_d9c934e54cedb8575fcb8b5b7253cced,
+  "@mingtang/identity/admin#MySecurity": MySecurity_d9c934e54cedb8575fcb8b5b7253cced,
   "@mingtang/audit/admin#Audit": Audit_4d754712e8a1b8e859ee81d1a00d80ce,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

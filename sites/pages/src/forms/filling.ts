@@ -8,9 +8,11 @@ import {
   isSentAnswers,
   NotOfForm,
 } from '@mingtang/forms/language';
-import { type DraftContent, isToken } from '@mingtang/intake/outside';
+import type { DraftContent } from '@mingtang/intake/outside';
 import type { FormRecord } from '@mingtang/publication/records';
-import type { SentFields } from './read-body.ts';
+
+/** Names and values of a form, in the order sent. */
+type SentFields = [name: string, value: string][];
 
 /** What the button that was pressed asks for. */
 type Act =
@@ -25,7 +27,7 @@ export interface Filling {
   act: Act;
   /** The page that was sent; as many as there are pages for the review. */
   page: number;
-  /** The token it carried; none from a page that many see. */
+  /** The token it carried, as it was sent; none from a page that many see. */
   token?: string;
   isChange: boolean;
   /** Version of the kept draft that it goes on from, 0 where there is none. */
@@ -66,7 +68,7 @@ export function readFilling(form: FormRecord, body: SentFields): Filling {
   return {
     act,
     page,
-    ...(isToken(token) && { token }),
+    ...(token && { token }),
     isChange: control(controls.isChange) === '1',
     draft: numberIn(control(controls.draft), 1e6),
     sent: act.do === 'less' ? withoutRow(all, act) : all,

@@ -8,16 +8,11 @@ import {
   type Values,
 } from '@mingtang/forms/language';
 import type { DraftContent, SentFile } from '@mingtang/intake/outside';
-import {
-  type FormState,
-  type FormWords,
-  formMarkup,
-  keptMarkup,
-  reviewMarkup,
-  stopMarkup,
-} from '@mingtang/pages';
-import type { FormRecord, FormStop } from '@mingtang/publication/records';
+import type { FormRecord, FormStop } from '@mingtang/publication';
 import { type Filling, packedBut } from './filling.ts';
+import { type FormState, formMarkup } from './form-markup.ts';
+import type { FormWords } from './form-words.ts';
+import { keptMarkup, reviewMarkup, stopMarkup } from './review-markup.ts';
 
 /** Where a page that was sent leads. */
 export type Step =
@@ -32,6 +27,8 @@ interface Surroundings {
   found?: FormFault[];
   today: string;
   divisions: Divisions;
+  /** Filled in by staff for somebody: what is not finished is kept by itself. */
+  isAtCounter?: boolean;
 }
 
 type Showing = Pick<FormState, 'words'> & {
@@ -147,7 +144,7 @@ export class FormDesk {
   }
 
   #state(page: number, words: FormWords): FormState {
-    const { action, files, today, divisions } = this.#around;
+    const { action, files, today, divisions, isAtCounter = false } = this.#around;
     const { token, draft, isChange, sent } = this.filling;
     return {
       action,
@@ -161,6 +158,7 @@ export class FormDesk {
       isChange,
       today,
       divisions,
+      isAtCounter,
     };
   }
 }

@@ -1,0 +1,3 @@
+export { MySecurity } from './MySecurity.tsx';
+export { MySecurityLink } from './MySecurityLink.tsx';
+export { SignIn } from './SignIn.tsx';
