@@ -23,6 +23,15 @@ import { contentKinds, editorial, editorialCollections } from '@mingtang/editori
 import { designedForms, designingForms, formCollections } from '@mingtang/forms';
 import { identity } from '@mingtang/identity';
 import { intake } from '@mingtang/intake';
+import {
+  comments,
+  interaction,
+  interactionCollections,
+  letters,
+  replyKind,
+  secondLetters,
+  surveyAnswers,
+} from '@mingtang/interaction';
 import { mail } from '@mingtang/mail';
 import { caseRatings, ratings, sequelOfCase } from '@mingtang/ratings';
 import { searchCollections, searching } from '@mingtang/search';
@@ -123,11 +132,16 @@ export default buildConfig({
         ...[applications, corrections],
         { ...caseApplications, formsOf: designedForms },
         ...[caseCorrections, caseMessages, caseRatings, ownCases],
+        ...[letters, secondLetters],
+        ...[comments, surveyAnswers],
         ...subscriptionKinds,
       ],
       dataDir: env.dataDir,
     }),
-    approvals({ kinds: [...contentKinds, answerKind, decisionKind], waiting: waitingCases }),
+    approvals({
+      kinds: [...contentKinds, answerKind, decisionKind, replyKind],
+      waiting: waitingCases,
+    }),
     editorial({ dataDir: env.dataDir, ...(renderDraft && { renderDraft }) }),
     sitebuilding({
       dataDir: env.dataDir,
@@ -142,6 +156,7 @@ export default buildConfig({
     services({ dataDir: env.dataDir }),
     cases({ keys: env.caseKeys, fillForm, sequelOf: sequelOfCase }),
     ratings(),
+    interaction({ dataDir: env.dataDir }),
     searching(),
     identity({ keys: env.identityKeys }),
     isolateSites({
@@ -151,6 +166,7 @@ export default buildConfig({
         ...siteCollections,
         ...disclosureCollections,
         ...serviceCollections,
+        ...interactionCollections,
         ...searchCollections,
       ],
     }),

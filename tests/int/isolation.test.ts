@@ -79,6 +79,9 @@ function readsOf(kind: Kind, version: string | undefined): Try[] {
     'form-versions': 'note',
     services: 'name',
     'service-points': 'name',
+    mailboxes: 'name',
+    consultations: 'title',
+    surveys: 'title',
   }[kind];
   return [
     { name: 'list', path: `/${kind}?limit=0&depth=4`, leaks: shows },
@@ -155,6 +158,30 @@ function writesOf(kind: Kind, version: string | undefined): Try[] {
     'form-versions': { form: own, number: 9, definition: {}, note: 'x' },
     services: { name: 'x', summary: 'x', slug: 'x' },
     'service-points': { name: 'x', address: 'x', hours: 'x', items: ['old-age-allowance'] },
+    mailboxes: {
+      name: 'x',
+      addressee: 'x',
+      of: 'department',
+      text: 'x',
+      limits: [{ kind: 'inquiry', workdays: 5 }],
+      slug: 'x-1',
+    },
+    consultations: {
+      title: 'x',
+      organ: 'x',
+      background: 'x',
+      draftKind: 'other',
+      from: '2026-11-01T00:00:00Z',
+      until: '2026-12-15T00:00:00Z',
+    },
+    surveys: {
+      title: 'x',
+      organ: 'x',
+      text: 'x',
+      form: towns.ours.documents.forms,
+      from: '2026-11-01T00:00:00Z',
+      until: '2026-12-15T00:00:00Z',
+    },
   }[kind];
   return [
     { name: 'create', method: 'POST', path: `/${kind}`, body: { ...data, site }, leaks: works },

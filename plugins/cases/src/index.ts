@@ -12,6 +12,7 @@ export { ownCases } from './intake/own-cases.ts';
 export { settleCasesDaily } from './jobs/settle-daily.ts';
 export type { FilledPage, FillForm, Filling } from './ports.ts';
 export { type CaseFacts, factsOfCase, factsOfTracked } from './queries/case-facts.ts';
+export { organOf } from './queries/organ-of.ts';
 export { caseForms } from './queries/published-form.ts';
 export { waitingCases } from './queries/waiting-cases.ts';
-export { openOfCase, sealOfCase } from './store/sealed.ts';
+export { caseKeysOf, openOfCase, sealOfCase } from './store/sealed.ts';

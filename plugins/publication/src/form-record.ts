@@ -24,6 +24,10 @@ export interface FormRecord {
   follows?: true;
   /** Taken only where what became of the earlier arrival asks for this form. */
   whenAsked?: true;
+  /** Instant from which nothing is taken any more. */
+  until?: string;
+  /** Answered once in each browser, which remembers that it was and nothing else. */
+  once?: true;
   /** Capital that the numbers of its arrivals begin with. */
   letter: string;
   /** Shown one after the other, and before sending what was answered on all of them. At least one. */

@@ -1,8 +1,10 @@
+import type { InteractionRecord } from './interaction-record.ts';
 import type { RatingFiguresRecord } from './rating-figures-record.ts';
 import type { ServiceRecord } from './service-record.ts';
 import type { Term } from './term.ts';
 
 export * from './domain/service-terms.ts';
+export * from './interaction-record.ts';
 export type * from './rating-figures-record.ts';
 export type * from './service-record.ts';
 export type * from './term.ts';
@@ -39,7 +41,8 @@ export type PublicRecord =
   | SearchWordsRecord
   | ServiceRecord
   | RatingFiguresRecord
-  | OwnListRecord;
+  | OwnListRecord
+  | InteractionRecord;
 export type RecordKind = PublicRecord['kind'];
 
 /** `kind:id`, unique within its site. */
@@ -471,6 +474,8 @@ type PlainBlock =
     })
   /** Sites below this one, or all sites of a level: 区县 / 乡镇 / 部门. */
   | (BlockBase & { type: 'directory'; level: SiteLevel; scope: 'children' | 'all' })
+  /** What the public and the site say to each other 互动交流: mailboxes, the newest letters, consultations, surveys. */
+  | (BlockBase & { type: 'interaction'; limit: number })
   /** A large switch to elder mode 长者模式, with why one would want it. */
   | (BlockBase & { type: 'elder-switch'; text?: string });
 

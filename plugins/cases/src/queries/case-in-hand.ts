@@ -1,7 +1,7 @@
-import { calendarAtHand, namesOf, openInstanceOf, siteNames } from '@mingtang/approvals';
+import { calendarAtHand, namesOf, openInstanceOf, siteNames, sitesNear } from '@mingtang/approvals';
 import { type Day, dayOf } from '@mingtang/approvals/clock';
 import { arrivalFiles, type StandingFile } from '@mingtang/intake';
-import { asSystem, idOf, Refused, type SiteRole, siteTree, type Words } from '@mingtang/tenancy';
+import { asSystem, idOf, Refused, type SiteRole, type Words } from '@mingtang/tenancy';
 import type { PayloadRequest } from 'payload';
 import { decidesOn, decisionsKind, isDecidedByFlow } from '../actions/decision-kind.ts';
 import { type Answer, masked } from '../domain/answers.ts';
@@ -157,7 +157,7 @@ export async function caseInHand(req: PayloadRequest, id: string): Promise<ToldC
     })),
     looks: looks.map(({ user, what, at }) => ({ name: names.get(user) ?? '', what, at })),
     colleagues,
-    departments: isOurs ? await departmentsNear(req, stored.site) : [],
+    departments: isOurs ? await sitesNear(req, stored.site) : [],
     names: Object.fromEntries(names),
     mostDays: terms.limits.extension,
   };
@@ -233,22 +233,4 @@ async function colleaguesAt(req: PayloadRequest, site: string) {
     docs.map(({ user }) => idOf(user)),
   );
   return [...names].map(([id, name]) => ({ id, name }));
-}
-
-/** Sites beside, above and below: whom an office asks. */
-async function departmentsNear(req: PayloadRequest, site: string) {
-  const tree = await siteTree(req);
-  const parent = tree.find(({ id }) => id === site)?.parent;
-  const near = tree.filter(
-    (each) =>
-      each.id !== site &&
-      (each.id === parent || each.parent === site || (parent && each.parent === parent)),
-  );
-  const names = await siteNames(
-    req,
-    near.map(({ id }) => id),
-  );
-  return [...names]
-    .map(([id, name]) => ({ id, name }))
-    .toSorted((a, b) => a.name.localeCompare(b.name, 'zh'));
 }

@@ -13,7 +13,7 @@ export {
   type SentFile,
   takeFile,
 } from './files.ts';
-export { formAt, formOfKind } from './form-at.ts';
+export { formAt, formOfKind, isOver } from './form-at.ts';
 export { ownListOf, useLink } from './own-lists.ts';
 export { type Acknowledgement, type Submitted, submit } from './submit.ts';
 export { type Tracked, track } from './track.ts';

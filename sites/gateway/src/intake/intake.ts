@@ -17,6 +17,7 @@ import {
   formAt,
   formOfKind,
   inGroups,
+  isOver,
   isToken,
   type KeptDraft,
   keepDraft,
@@ -38,6 +39,7 @@ import {
   isLong,
   readFilling,
   resumed,
+  shutMarkup,
   takenMarkup,
   trackedMarkup,
   trackingMarkup,
@@ -131,6 +133,8 @@ export function openIntake(shells: ShellFiles, options: IntakeOptions): Intake {
     if (!form) return undefined;
     const list = await own.show({ incoming, site, rest }).catch(noteAway);
     if (list) return list;
+    const shut = await shutFor({ incoming, site, rest }, form).catch(noteAway);
+    if (shut) return shut;
     return shellAnswer(shells, site, rest, (words) => ({
       status: 200,
       html: formMarkup(form, {
@@ -206,6 +210,19 @@ export function openIntake(shells: ShellFiles, options: IntakeOptions): Intake {
     );
   }
 
+  /** What is said instead of a form that takes nothing any more, or was answered in this browser. */
+  async function shutFor(
+    { incoming, site, rest }: Pick<SiteRequest, 'incoming' | 'site' | 'rest'>,
+    form: FormRecord,
+  ): Promise<Answer | undefined> {
+    const over = await isOver(db, form);
+    if (!over && !(form.once && wasAnswered(incoming))) return undefined;
+    return shellAnswer(shells, site, rest, (words) => ({
+      status: over ? 410 : 200,
+      html: shutMarkup(form, over ? words.over : words.answeredOnce),
+    }));
+  }
+
   /** A form that takes files is looked up, and its sender counted, before its body is read. */
   async function sendingFiles({
     incoming,
@@ -260,6 +277,8 @@ export function openIntake(shells: ShellFiles, options: IntakeOptions): Intake {
     try {
       form = withFiles?.form ?? (await formAt(db, site.site, `/${rest}`));
       if (!form) return undefined;
+      const shut = await shutFor(request, form);
+      if (shut) return shut;
       const whole = isLong(form) ? limits.pages : limits.arrivals;
       const limit = isByMailProgram ? limits.oneClicks : whole;
       const wait = withFiles
@@ -543,7 +562,11 @@ export function openIntake(shells: ShellFiles, options: IntakeOptions): Intake {
         case 'taken':
         case 'again': {
           if (form.isTracked === false) {
-            return { status: 200, html: takenMarkup(form, { tracking, words }) };
+            return {
+              status: 200,
+              html: takenMarkup(form, { tracking, words }),
+              ...(form.once && { headers: ['Set-Cookie', answeredCookie(action, secure)] }),
+            };
           }
           const { number, code, at } = submitted;
           const address = `${secure ? 'https' : 'http'}://${host}${tracking}#${number}.${code}`;
@@ -669,6 +692,16 @@ const narrowed = (form: FormRecord, fields: readonly string[] | undefined): Form
         })),
       }
     : form;
+
+const answered = 'answered=1';
+
+/** Whether this browser sent the form before: the cookie is told to the form's address alone. */
+const wasAnswered = ({ headers }: IncomingMessage): boolean =>
+  (headers.cookie ?? '').split(/;\s*/).includes(answered);
+
+/** Says that a form was answered, and nothing of who did: the same for everybody, for a year. */
+const answeredCookie = (path: string, secure: boolean): string =>
+  `${answered}; Path=${path}; Max-Age=31536000; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
 
 /** Drawn with paths alone: the policy of pages allows no style within. */
 const qrOf = (address: string) =>

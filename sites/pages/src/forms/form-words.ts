@@ -64,6 +64,9 @@ export interface FormWords {
   askAgain: string;
   away: string;
   full: string;
+  /** Nothing is taken any more; it was answered in this browser. */
+  over: string;
+  answeredOnce: string;
   /** Where somebody is among the pages of a form. */
   step: (page: number, pages: number) => string;
   onward: string;
@@ -200,6 +203,8 @@ const chinese: FormWords = {
   askAgain: '查询另一件',
   away: '暂时无法提交或查询，您填写的内容没有丢失。请稍后再试，或到现场、以信函方式提出。',
   full: '今天网上提交的数量已达上限。请明天再试，或到现场、以信函方式提出。',
+  over: '已经结束，不再接收。结果将在本站公布。',
+  answeredOnce: '您已经用这个浏览器填写过，谢谢参与。',
   step: (page, pages) => `第 ${page} 步，共 ${pages} 步`,
   onward: '继续',
   back: '上一步',
@@ -336,6 +341,8 @@ const english: FormWords = {
   askAgain: 'Look up another',
   away: 'Nothing can be sent or looked up now; what you wrote is still here. Try again later, come by or write a letter.',
   full: 'No more can be sent from this site today. Try again tomorrow, come by or write a letter.',
+  over: 'It is over: nothing is taken any more. What became of it will be published here.',
+  answeredOnce: 'This was answered in this browser already. Thank you.',
   step: (page, pages) => `Step ${page} of ${pages}`,
   onward: 'Continue',
   back: 'Back',
