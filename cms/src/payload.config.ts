@@ -8,6 +8,7 @@ import {
   caseMessages,
   cases,
   decisionKind,
+  ownCases,
   waitingCases,
 } from '@mingtang/cases';
 import {
@@ -131,7 +132,7 @@ export default buildConfig({
       kinds: [
         ...[applications, corrections],
         { ...caseApplications, formsOf: designedForms },
-        ...[caseCorrections, caseMessages, caseRatings],
+        ...[caseCorrections, caseMessages, caseRatings, ownCases],
         ...[letters, secondLetters],
         ...[comments, surveyAnswers],
         ...subscriptionKinds,

@@ -34,7 +34,7 @@ export interface GatewayOptions {
   /** Where a line for each answer goes. */
   accessLog: AccessLogOptions;
   /** Where what the public sends is put; without it nothing is taken in. */
-  intake?: Pick<IntakeOptions, 'db' | 'tries' | 'proxies'>;
+  intake?: Pick<IntakeOptions, 'db' | 'tries' | 'proxies' | 'secret'>;
   /** Who answers searches; without it there are none. */
   search?: SearchOptions;
 }
