@@ -41,6 +41,14 @@ test('every table that leaves is written by csvOf', () => {
       return writes.test(source);
     });
   expect(answering).toContain('plugins/audit/src/endpoints.ts');
-  for (const file of answering.filter((one) => !one.endsWith('publication/src/csv.ts')))
-    expect(readFileSync(path.join(root, file), 'utf8'), file).toContain('csvOf');
+  for (const file of answering.filter((one) => !one.endsWith('publication/src/csv.ts'))) {
+    const source = readFileSync(path.join(root, file), 'utf8');
+    const imported = [...source.matchAll(/from '(\.[^']+\.ts)'/g)].map(([, near = '']) =>
+      readFileSync(path.join(root, path.dirname(file), near), 'utf8'),
+    );
+    expect(
+      [source, ...imported].some((text) => text.includes('csvOf')),
+      `${file} or what it imports calls csvOf`,
+    ).toBe(true);
+  }
 });
