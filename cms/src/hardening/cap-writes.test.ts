@@ -1,6 +1,6 @@
 import type { FlattenedField } from 'payload';
 import { expect, test } from 'vitest';
-import { tooLongText, tooManyRows } from './cap-writes.ts';
+import { excessIn, tooManyRows } from './cap-writes.ts';
 
 const rows = (count: number, row: object = {}) => Array.from({ length: count }, () => row);
 const inner = { name: 'links', type: 'array', maxRows: 2, flattenedFields: [] };
@@ -38,9 +38,17 @@ test.each([
 
 test('a text of more than a million characters is found, however deep it stands', () => {
   const long = 'x'.repeat(1_000_001);
-  expect(tooLongText({ title: 'x', body: { root: [{ text: long }] } })).toBe('body');
-  expect(tooLongText({ title: long.slice(1), list: [1, null, true] })).toBeUndefined();
-  let deep: unknown = long;
-  for (let level = 0; level < 10_000; level += 1) deep = [deep];
-  expect(tooLongText({ deep })).toBe('deep');
+  const found = { path: 'body', of: 'characters' };
+  expect(excessIn({ title: 'x', body: { root: [{ text: long }] } })).toEqual(found);
+  expect(excessIn({ title: long.slice(1), list: [1, null, true] })).toBeUndefined();
+});
+
+test('what goes thousands of levels deep is found without running out of stack', () => {
+  const nested = (levels: number) => {
+    let value: unknown = 'x';
+    for (let level = 0; level < levels; level += 1) value = [value];
+    return { body: value };
+  };
+  expect(excessIn(nested(900))).toBeUndefined();
+  expect(excessIn(nested(100_000))).toEqual({ path: 'body', of: 'levels' });
 });

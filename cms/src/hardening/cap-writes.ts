@@ -9,10 +9,12 @@ import {
 const mostRows = 1_000;
 /** Of any one text: ten times what the longest article has. */
 const mostCharacters = 1_000_000;
+/** Of values within values: several times what the deepest text has, and what a stack takes. */
+const mostLevels = 1_000;
 
 /**
- * What is written on behalf of whoever asked over HTTP has no more rows than its fields take and no
- * text of a million characters, in drafts too: Payload counts only when a document is published, and
+ * What is written on behalf of whoever asked over HTTP has no more rows than its fields take no
+ * text of a million characters and nothing thousands of levels deep, in drafts too: Payload counts only when a document is published, and
  * writes each of a draft's thousands of rows to a table. Looked at before anything else is done.
  */
 export function capWrites(config: Config): Config {
@@ -39,25 +41,31 @@ const refuse: CollectionBeforeOperationHook = ({ args, collection, operation, re
     const message = req.t('validation:requiresNoMoreThan', { count: rows.most, label });
     errors.push({ message, path: rows.path });
   }
-  const path = tooLongText(data);
-  if (path) {
-    const message = req.t('validation:shorterThanMax', { maxLength: mostCharacters });
-    errors.push({ message, path });
+  const excess = excessIn(data);
+  if (excess) {
+    const message =
+      excess.of === 'characters'
+        ? req.t('validation:shorterThanMax', { maxLength: mostCharacters })
+        : req.t('error:invalidRequestArgs', { args: excess.path });
+    errors.push({ message, path: excess.path });
   }
   if (errors.length > 0) {
     throw new ValidationError({ collection: collection.slug, errors, req }, req.t);
   }
 };
 
-/** The field of a document with a text, however deep in it, that is longer than any. */
-export function tooLongText(data: unknown): string | undefined {
-  const open: { value: unknown; field: string }[] = [{ value: data, field: '' }];
+/** The field of a document that goes deeper than any, or has a longer text somewhere in it. */
+export function excessIn(data: unknown): { path: string; of: 'characters' | 'levels' } | undefined {
+  const open = [{ value: data, path: '', level: 0 }];
   for (let next = open.pop(); next; next = open.pop()) {
-    const { value, field } = next;
-    if (typeof value === 'string' && value.length > mostCharacters) return field;
+    const { value, path, level } = next;
+    if (typeof value === 'string' && value.length > mostCharacters) {
+      return { path, of: 'characters' };
+    }
     if (!value || typeof value !== 'object') continue;
+    if (level > mostLevels) return { path, of: 'levels' };
     for (const [name, member] of Object.entries(value))
-      open.push({ value: member, field: field || name });
+      open.push({ value: member, path: path || name, level: level + 1 });
   }
   return undefined;
 }
