@@ -1546,7 +1546,7 @@ export interface Arrival {
   site: string | Site;
   envelope: string;
   /**
-   * disclosure: Applications for information; disclosure-correction: Corrections of applications; case: Applications for items; case-correction: Corrections of applications for items; case-message: Messages about cases; case-rating: Ratings of cases; letter: Letters; letter-again: Second letters; comment: Comments; survey: Survey answers; subscribe: Subscribing by mail; subscribe-confirm: Confirming a subscription; subscribe-end: Ending a subscription
+   * disclosure: Applications for information; disclosure-correction: Corrections of applications; case: Applications for items; case-correction: Corrections of applications for items; case-message: Messages about cases; case-rating: Ratings of cases; own-cases: Asking for their own cases; letter: Letters; letter-again: Second letters; comment: Comments; survey: Survey answers; subscribe: Subscribing by mail; subscribe-confirm: Confirming a subscription; subscribe-end: Ending a subscription
    */
   kind: string;
   number: string;

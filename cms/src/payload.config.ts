@@ -8,6 +8,7 @@ import {
   caseMessages,
   cases,
   decisionKind,
+  ownCases,
   waitingCases,
 } from '@mingtang/cases';
 import {
@@ -46,6 +47,7 @@ import sharp from 'sharp';
 import { isOffline, offlineEnv, readEnv } from './env.ts';
 import { fillForm } from './fill-form.ts';
 import { capReads } from './hardening/cap-reads.ts';
+import { capWrites } from './hardening/cap-writes.ts';
 import { hardenInternal } from './hardening/harden-internal.ts';
 import { renderForm } from './render-form.ts';
 import { renderers } from './renderers.ts';
@@ -130,7 +132,7 @@ export default buildConfig({
       kinds: [
         ...[applications, corrections],
         { ...caseApplications, formsOf: designedForms },
-        ...[caseCorrections, caseMessages, caseRatings],
+        ...[caseCorrections, caseMessages, caseRatings, ownCases],
         ...[letters, secondLetters],
         ...[comments, surveyAnswers],
         ...subscriptionKinds,
@@ -171,6 +173,7 @@ export default buildConfig({
     }),
     audit({ dataDir: env.dataDir }),
     capReads,
+    capWrites,
     contentFirst,
     withoutApiView,
   ],

@@ -8,6 +8,7 @@ export type { CaseTerms } from './domain/terms.ts';
 export { caseApplications } from './intake/applications.ts';
 export { caseCorrections } from './intake/corrections.ts';
 export { caseMessages } from './intake/messages.ts';
+export { ownCases } from './intake/own-cases.ts';
 export { settleCasesDaily } from './jobs/settle-daily.ts';
 export type { FilledPage, FillForm, Filling } from './ports.ts';
 export { type CaseFacts, factsOfCase, factsOfTracked } from './queries/case-facts.ts';

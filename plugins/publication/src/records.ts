@@ -41,6 +41,7 @@ export type PublicRecord =
   | SearchWordsRecord
   | ServiceRecord
   | RatingFiguresRecord
+  | OwnListRecord
   | InteractionRecord;
 export type RecordKind = PublicRecord['kind'];
 
@@ -531,6 +532,20 @@ export interface CaseStatusRecord {
   id: string;
   /** `CaseStatus` as JSON, AES-256-GCM, base64url: nonce, text, tag. */
   sealed: string;
+}
+
+/**
+ * What is somebody's own, for whoever has the link that was mailed to them: neither this record nor its
+ * key can be told from noise without its code. Key `own-list:<id>`; withdrawn once it is over.
+ */
+export interface OwnListRecord {
+  kind: 'own-list';
+  /** Keyed hash under a key made of the code, hex. */
+  id: string;
+  /** `OwnList` as JSON, AES-256-GCM, base64url: nonce, text, tag. */
+  sealed: string;
+  /** The instant from which the link no longer opens. */
+  until: string;
 }
 
 /** What a site's webmasters say of its search. Key `search-words:<site>`. */

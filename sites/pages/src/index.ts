@@ -31,6 +31,7 @@ export { FormDesk } from './forms/form-desk.ts';
 export { type FormState, formMarkup } from './forms/form-markup.ts';
 export { formMarks } from './forms/form-page.ts';
 export { type FormWords, formWordsFor } from './forms/form-words.ts';
+export { linkMarkup, ownCaseFields, ownCasesMarkup } from './forms/own-cases-markup.ts';
 export { keptMarkup, type ReviewState, reviewMarkup, stopMarkup } from './forms/review-markup.ts';
 export { trackedMarkup, trackingMarkup } from './forms/tracking-markup.ts';
 export {

@@ -1,5 +1,6 @@
 import type { Client } from 'pg';
-import type { CaseKeys } from '../sealing/case-keys.ts';
+import { addressesIn } from '../domain/answers.ts';
+import { type CaseKeys, opened } from '../sealing/case-keys.ts';
 
 /** A table that holds data keys, and its column that says what each key is of. */
 interface KeyHolder {
@@ -8,8 +9,8 @@ interface KeyHolder {
 }
 
 /**
- * Seals the data keys anew that are not sealed with the current key, each in a statement of its own;
- * answers are not touched. May be run again, and while cases are worked on.
+ * Seals the data keys anew that are not sealed with the current key, each in a statement of its own, and
+ * names the addresses of their cases anew; answers are not touched. May be run again, and while cases are worked on.
  *
  * @param holders trusted: names are put into SQL as they are
  * @returns how many
@@ -29,7 +30,9 @@ export async function rotateDataKeys(
       );
       if (rows.length === 0) break;
       for (const { id, ...row } of rows) {
-        const { keyId, wrapped } = keys.wrap(id, keys.unwrap(id, row));
+        const dataKey = keys.unwrap(id, row);
+        const { keyId, wrapped } = keys.wrap(id, dataKey);
+        if (table === 'cases.data_key') await nameAnew(db, { id, dataKey }, keys);
         await db.query(
           `update ${table} set key_id = $1, wrapped = $2 where ${column} = $3 and key_id = $4`,
           [keyId, wrapped, id, row.keyId],
@@ -39,6 +42,27 @@ export async function rotateDataKeys(
     }
   }
   return done;
+}
+
+async function nameAnew(
+  db: Pick<Client, 'query'>,
+  { id, dataKey }: { id: string; dataKey: Buffer },
+  { current, namesOf }: CaseKeys,
+): Promise<void> {
+  const { rows } = await db.query<{ version: number; sealed: Buffer }>(
+    'select version, sealed from cases.answers where case_id = $1',
+    [id],
+  );
+  const addresses = rows.flatMap(({ version, sealed }) =>
+    addressesIn(JSON.parse(opened(dataKey, `${id} answers ${version}`, sealed).toString('utf8'))),
+  );
+  for (const address of addresses) {
+    await db.query(
+      'insert into cases.contact (case_id, key_id, address) values ($1, $2, $3) on conflict do nothing',
+      [id, current, namesOf(address.toLowerCase())[0]],
+    );
+  }
+  await db.query('delete from cases.contact where case_id = $1 and key_id <> $2', [id, current]);
 }
 
 const ofCases: KeyHolder[] = [

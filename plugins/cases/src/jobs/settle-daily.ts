@@ -1,3 +1,4 @@
+import { endOwnLists } from '@mingtang/intake';
 import type { Payload } from 'payload';
 import type { PgBoss } from 'pg-boss';
 import { dropOldDrafts } from '../actions/drop-old-drafts.ts';
@@ -9,10 +10,11 @@ import { reckonCases, settleCases } from '../actions/settle-cases.ts';
 const queue = 'cases-by-law';
 const morning = 'cases-digest';
 const marking = 'cases-marks';
+const lists = 'cases-own-lists';
 
 /**
  * Writes down each night what the law did to cases, moves due days with the calendar, and drops what was
- * left at counters; tells each morning superiors and officers what is overdue and what waits for them. In this process, until `boss` stops. Any number of processes may do this at once.
+ * left at counters; tells each morning superiors and officers what is overdue and what waits for them; takes back lists of people's own cases that are over. In this process, until `boss` stops. Any number of processes may do this at once.
  */
 export async function settleCasesDaily(boss: PgBoss, payload: Payload): Promise<void> {
   await boss.createQueue(queue, { retryLimit: 5, retryDelay: 300, expireInSeconds: 3600 });
@@ -43,5 +45,10 @@ export async function settleCasesDaily(boss: PgBoss, payload: Payload): Promise<
     const told = await escalateCases(payload, new Date());
     const letters = await sendDigests(payload, new Date());
     if (told + letters > 0) payload.logger.info({ msg: 'digests of cases', told, letters });
+  });
+  await boss.createQueue(lists, { retryLimit: 0, expireInSeconds: 600, policy: 'singleton' });
+  await boss.schedule(lists, '*/10 * * * *');
+  await boss.work(lists, async () => {
+    await endOwnLists(payload);
   });
 }

@@ -4,7 +4,6 @@ import { arrivalFiles, type StandingFile } from '@mingtang/intake';
 import { asSystem, idOf, Refused, type SiteRole, type Words } from '@mingtang/tenancy';
 import type { PayloadRequest } from 'payload';
 import { decidesOn, decisionsKind, isDecidedByFlow } from '../actions/decision-kind.ts';
-import { usualDays } from '../actions/tell-applicant.ts';
 import { type Answer, masked } from '../domain/answers.ts';
 import { type CaseState, openOpinions, tell } from '../domain/case.ts';
 import { offered, type Verb } from '../domain/decide.ts';
@@ -18,6 +17,7 @@ import { type IssuedPaper, type StoredCase, storedCase } from '../store/cases.ts
 import { escalationsOf } from '../store/escalations.ts';
 import { answersOf, looksAt, type Message, messagesOf } from '../store/sealed.ts';
 import { handledSites, mayAct, ofSigning, signsFor } from './roles-here.ts';
+import { usualDays } from './usual-days.ts';
 
 /** An answer as the desk shows it: what it said before a correction beside what it says now. */
 export interface ToldAnswer extends Answer {

@@ -69,7 +69,7 @@ export async function eraseContents(
     where id = ${id}::uuid and closed_on is not null and erased_at is null and held_why is null
     returning id`);
   if (rows.length === 0) return false;
-  for (const table of ['answers', 'message', 'data_key', 'person_mark']) {
+  for (const table of ['answers', 'message', 'data_key', 'person_mark', 'contact']) {
     await db.execute(sql`delete from cases.${sql.raw(table)} where case_id = ${id}::uuid`);
   }
   return true;

@@ -55,6 +55,7 @@ import type { MountedSite } from '../mounts/mount-table.ts';
 import { clientAddress } from './client-address.ts';
 import { filledByLink, isOneClick } from './filled-by-link.ts';
 import { type FormFiles, filesOfForm, hasFiles, isTooMuch } from './form-files.ts';
+import { ownLists } from './own-lists.ts';
 import { type ShellContent, type ShellFiles, shellAnswer } from './page-shell.ts';
 import {
   type BodyRefusal,
@@ -70,6 +71,8 @@ export interface IntakeOptions {
   /** Signed in as the outside's role. */
   db: Pick<Pool, 'query'>;
   tries: Tries;
+  /** With which sessions of people who look at their own cases are signed. */
+  secret: string;
   /** Trusted proxies in front, which say who asks. */
   proxies: number;
   secure: boolean;
@@ -121,12 +124,15 @@ const newToken = () => randomBytes(32).toString('base64url');
 export function openIntake(shells: ShellFiles, options: IntakeOptions): Intake {
   const { db, tries, proxies, secure, log } = options;
   const { policies } = shells;
+  const own = ownLists(shells, options);
 
   async function show({ incoming, site, rest }: SiteRequest): Promise<Answer | undefined> {
     if (!isForm(rest)) return undefined;
     // Without the database the form is shown as it was published, and says so when it is sent.
     const form = await formAt(db, site.site, `/${rest}`).catch(noteAway);
     if (!form) return undefined;
+    const list = await own.show({ incoming, site, rest }).catch(noteAway);
+    if (list) return list;
     const shut = await shutFor({ incoming, site, rest }, form).catch(noteAway);
     if (shut) return shut;
     return shellAnswer(shells, site, rest, (words) => ({
@@ -152,6 +158,10 @@ export function openIntake(shells: ShellFiles, options: IntakeOptions): Intake {
       const sent = body.fields;
       if (isForm(rest) && isOneClick(sent)) return await takeForm(request, body);
       if (!isOurs) return plainAnswer(policies, 'refused', 403);
+      const list = await own
+        .take(request, sent, (status, notice) => asksAgain(request, status, notice))
+        .catch(noteAway);
+      if (list) return list;
       return isTracking(rest) ? await lookUp(request, sent) : await takeForm(request, body);
     } catch (error) {
       if (error instanceof BodyRefused) {
@@ -160,6 +170,44 @@ export function openIntake(shells: ShellFiles, options: IntakeOptions): Intake {
       if (error instanceof NotOfForm) return plainAnswer(policies, 'refused', 400);
       throw error;
     }
+  }
+
+  /** The form as it is first shown, with what is to be said. */
+  async function asksAgain(
+    { site, rest }: SiteRequest,
+    status: number,
+    notice: 'linkBad' | number,
+  ): Promise<Answer | undefined> {
+    const form = await formAt(db, site.site, `/${rest}`);
+    if (!form) return undefined;
+    return shellAnswer(shells, site, rest, (words) => ({
+      status,
+      before: words.errorTitle,
+      ...(typeof notice === 'number' && { headers: ['Retry-After', String(notice)] }),
+      html: formMarkup(form, {
+        action: site.basePath + rest,
+        words,
+        token: newToken(),
+        notice:
+          typeof notice === 'number' ? words.tooOften(Math.ceil(notice / 60)) : words.own.linkBad,
+        ...now(),
+      }),
+    }));
+  }
+
+  /** Seconds to wait before such a form is taken once more with the same answer, or from the same place. */
+  async function waitOf(
+    { id, seldom }: FormRecord,
+    { values, incoming }: { values: Values; incoming: IncomingMessage },
+  ): Promise<number | undefined> {
+    if (!seldom) return undefined;
+    const { field, most, fromOne, seconds } = seldom;
+    const from = { scope: `${id} from`, most: fromOne, seconds };
+    const of = { scope: `${id} of`, most, seconds };
+    return (
+      (await tries.count(from, clientAddress(incoming, proxies))) ??
+      (await tries.count(of, String(values[field]).trim().toLowerCase()))
+    );
   }
 
   /** What is said instead of a form that takes nothing any more, or was answered in this browser. */
@@ -295,6 +343,17 @@ export function openIntake(shells: ShellFiles, options: IntakeOptions): Intake {
         // A page that a cache kept: now it has a token, and is sent once more.
         return shellAnswer(shells, site, rest, (words) =>
           again(words, { status: 200, notice: words.checkAgain }),
+        );
+      }
+      const late = await waitOf(form, { values, incoming });
+      if (late !== undefined) {
+        return shellAnswer(shells, site, rest, (words) =>
+          again(words, {
+            status: 429,
+            notice: words.tooOften(Math.ceil(late / 60)),
+            before: words.errorTitle,
+            headers: ['Retry-After', String(late)],
+          }),
         );
       }
       let about: Tracked | undefined;

@@ -45,6 +45,16 @@ export interface FormWords {
   notFound: string;
   /** Of a form that follows an arrival: it is not waited for now. */
   notAsked: string;
+  /** Of people's own cases, behind a link that was mailed to them. */
+  own: {
+    title: string;
+    lede: (at: string) => string;
+    open: string;
+    openText: string;
+    linkBad: string;
+    trackWith: string;
+    leave: string;
+  };
   tooOften: (minutes: number) => string;
   state: string;
   waiting: string;
@@ -172,6 +182,16 @@ const chinese: FormWords = {
   codeHint: '28 个字母和数字，可以不输空格',
   ask: '查询',
   notFound: '没有查到。请核对登记号和查询码；本站只能查到在本站提交的。',
+  own: {
+    title: '我的办件',
+    lede: (at) =>
+      `以下是用您的邮箱申请的办件，${at} 的情况。三十分钟后自动退出；要看最新情况，请重新获取链接。`,
+    open: '查看我的办件',
+    openText: '这个链接只能用一次。请确认是您本人，然后打开。',
+    linkBad: '链接无效、已经用过或者已经过期。请重新填写邮箱，获取新的链接。',
+    trackWith: '补正、留言和查看全部经过，请用登记号和查询码：',
+    leave: '退出',
+  },
   notAsked:
     '这个登记号现在不需要填写此表：办件还没有结束，或者已经填写过了。请先在“办理进度”里查看。',
   tooOften: (minutes) => `查询或提交过于频繁，请 ${minutes} 分钟后再试。`,
@@ -299,6 +319,17 @@ const english: FormWords = {
   codeHint: '28 letters and digits, with or without gaps',
   ask: 'Look up',
   notFound: 'Nothing was found. Check number and code; this site knows only what was sent from it.',
+  own: {
+    title: 'My cases',
+    lede: (at) =>
+      `The cases applied for with your address, as of ${at}. You are signed off after thirty minutes; ask for a new link to see what is new.`,
+    open: 'See my cases',
+    openText: 'This link works once. If it is you, open it.',
+    linkBad:
+      'This link is not good, was used, or is too old. Give your address again for a new one.',
+    trackWith: 'To correct, to write, and for all that happened, use number and code:',
+    leave: 'Leave',
+  },
   notAsked:
     'This form is not waited for: the case has not ended, or it was sent before. Look at where it stands first.',
   tooOften: (minutes) => `Too many attempts. Try again in ${minutes} min.`,

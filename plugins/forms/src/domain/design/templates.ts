@@ -42,6 +42,24 @@ const contact: RowField<Words>[] = [
     format: 'phone',
     autocomplete: 'tel',
   },
+  {
+    name: 'email',
+    label: both('电子邮箱', 'Address of mail'),
+    type: 'text',
+    most: 254,
+    format: 'email',
+    autocomplete: 'email',
+    optional: true,
+  },
+  {
+    name: 'text-messages',
+    label: both('短信', 'Text messages'),
+    type: 'choices',
+    optional: true,
+    options: [
+      { value: 'yes', label: both('用短信告知办理进展', 'Tell me of progress by text message') },
+    ],
+  },
 ];
 
 const page = (title: Words, fields: DesignedField[]) => ({
