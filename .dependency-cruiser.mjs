@@ -4,6 +4,7 @@ const plugins = [
   'publication',
   'audit',
   'mail',
+  'texts',
   'forms',
   'intake',
   'approvals',

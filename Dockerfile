@@ -9,6 +9,8 @@ COPY plugins/approvals/package.json plugins/approvals/
 COPY plugins/audit/package.json plugins/audit/
 COPY plugins/cases/package.json plugins/cases/
 COPY plugins/ratings/package.json plugins/ratings/
+COPY plugins/texts/package.json plugins/texts/
+COPY plugins/interaction/package.json plugins/interaction/
 COPY plugins/disclosure/package.json plugins/disclosure/
 COPY plugins/editorial/package.json plugins/editorial/
 COPY plugins/mail/package.json plugins/mail/

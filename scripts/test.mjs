@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { root, underNode24 } from './bootstrap.mjs';
 import { ChromiumMissing, ensureChineseFont, findChromium } from './chromium.mjs';
+import { drillsFolder, reportDrills, testsIn } from './drills.mjs';
 import { buildCms, buildThemes } from './prepare.mjs';
 import { createProgress } from './progress.mjs';
 
@@ -17,6 +18,9 @@ const reports = await mkdtemp(path.join(tmpdir(), 'mingtang-reports-'));
 const progress = createProgress();
 const folders = ['cms', 'plugins', 'sites', 'themes', 'scripts', 'tests', 'bench'];
 const settings = { shared: { DATA_DIR: path.join(reports, 'data') } };
+process.env.DRILLS_DIR = drillsFolder();
+/** Every test of this run, for the report of the drills. */
+const ran = [];
 
 /** Steps of one lane run one after the other; lanes run side by side. */
 const phases = [
@@ -59,6 +63,7 @@ for (const lanes of phases) {
   );
 }
 await rm(reports, { recursive: true, force: true });
+if (ran.length > 0) await tellDrills();
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);
 
@@ -107,6 +112,7 @@ function vitest(project) {
         note,
       );
       const results = JSON.parse(await readFile(report, 'utf8').catch(() => '{"testResults":[]}'));
+      ran.push(...testsIn(results));
       const states = results.testResults.flatMap(({ status, assertionResults }) => {
         const failed = assertionResults.some((test) => test.status === 'failed');
         const broken = status === 'failed' && !failed ? ['failed'] : [];
@@ -117,6 +123,15 @@ function vitest(project) {
       return { passed, failed: code === 0 ? failed : Math.max(failed, 1), output };
     },
   };
+}
+
+/** What the drills came to: a check of its own where everything ran. */
+async function tellDrills() {
+  const isWhole = asked.length === 0;
+  const { lines, faults, folder } = await reportDrills(ran, { isWhole });
+  for (const line of [...faults, ...lines]) console.log(line);
+  console.log(`drills: ${folder}`);
+  if (isWhole) total[faults.length === 0 ? 'passed' : 'failed'] += 1;
 }
 
 async function build(make) {

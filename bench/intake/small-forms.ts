@@ -104,7 +104,7 @@ async function intakeOf(run: Run, cluster: Cluster, name: string, rowsBefore: nu
     memoryBytes: 8 * 1024 * 1024,
     log: pino({ level: 'silent' }),
     accessLog: { write: () => {}, batchBytes: 4096 },
-    intake: { db: pool, tries: triesIn(pool, 'bench'), proxies: 1 },
+    intake: { db: pool, tries: triesIn(pool, 'bench'), proxies: 1, secret: 'bench' },
   });
   const { port } = await gateway.listen({ port: 0, address: '127.0.0.1' });
   const mount = { site: site.id, host: `127.0.0.1:${port}`, basePath: '/', status: 'live' };

@@ -99,6 +99,9 @@ export interface Config {
     'index-counters': IndexCounter;
     services: Service;
     'service-points': ServicePoint;
+    mailboxes: Mailbox;
+    consultations: Consultation;
+    surveys: Survey;
     'search-words': SearchWord;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
@@ -143,6 +146,9 @@ export interface Config {
     'index-counters': IndexCountersSelect<false> | IndexCountersSelect<true>;
     services: ServicesSelect<false> | ServicesSelect<true>;
     'service-points': ServicePointsSelect<false> | ServicePointsSelect<true>;
+    mailboxes: MailboxesSelect<false> | MailboxesSelect<true>;
+    consultations: ConsultationsSelect<false> | ConsultationsSelect<true>;
+    surveys: SurveysSelect<false> | SurveysSelect<true>;
     'search-words': SearchWordsSelect<false> | SearchWordsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -799,6 +805,17 @@ export interface Page {
             id?: string | null;
             blockName?: string | null;
             blockType: 'topics';
+          }
+        | {
+            /**
+             * Mailboxes, open consultations and surveys, the newest replies. What there is none of is left out.
+             */
+            title?: string | null;
+            hideOnPhone?: boolean | null;
+            limit?: number | null;
+            id?: string | null;
+            blockName?: string | null;
+            blockType: 'interaction';
           }
         | {
             /**
@@ -1529,7 +1546,7 @@ export interface Arrival {
   site: string | Site;
   envelope: string;
   /**
-   * disclosure: Applications for information; disclosure-correction: Corrections of applications; case: Applications for items; case-correction: Corrections of applications for items; case-message: Messages about cases; case-rating: Ratings of cases; subscribe: Subscribing by mail; subscribe-confirm: Confirming a subscription; subscribe-end: Ending a subscription
+   * disclosure: Applications for information; disclosure-correction: Corrections of applications; case: Applications for items; case-correction: Corrections of applications for items; case-message: Messages about cases; case-rating: Ratings of cases; own-cases: Asking for their own cases; letter: Letters; letter-again: Second letters; comment: Comments; survey: Survey answers; subscribe: Subscribing by mail; subscribe-confirm: Confirming a subscription; subscribe-end: Ending a subscription
    */
   kind: string;
   number: string;
@@ -1567,7 +1584,7 @@ export interface Flow {
    * All sites unless one is chosen, set by the system administrator; a site’s own comes first.
    */
   site?: (string | null) | Site;
-  kinds: ('articles' | 'pages' | 'disclosure-answers' | 'case-decisions')[];
+  kinds: ('articles' | 'pages' | 'disclosure-answers' | 'case-decisions' | 'letter-replies')[];
   levels?: ('city' | 'county' | 'township' | 'department')[] | null;
   columnTypes?:
     | (
@@ -1965,6 +1982,10 @@ export interface Service {
     unit?: ('workday' | 'day') | null;
   };
   limitNote?: string | null;
+  /**
+   * So many years after a case ended, answers, files and messages are deleted; its story and numbers stay. Ten where nothing is said. For what is applied for from now on.
+   */
+  retentionYears?: number | null;
   steps?:
     | {
         name: string;
@@ -2112,6 +2133,158 @@ export interface ServicePoint {
   createdAt: string;
 }
 /**
+ * Mailboxes of leaders and departments. A minute after it is published the site has its form; changed limits count for new letters.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mailboxes".
+ */
+export interface Mailbox {
+  id: string;
+  site?: (string | null) | Site;
+  name: string;
+  addressee: string;
+  of: 'leader' | 'department';
+  text: string;
+  limits: {
+    kind: 'inquiry' | 'complaint' | 'suggestion' | 'help' | 'thanks';
+    workdays: number;
+    id?: string | null;
+  }[];
+  publishes?: boolean | null;
+  /**
+   * Where a flow for replies to letters serves the site, it decides.
+   */
+  signs?: boolean | null;
+  /**
+   * Small letters, digits and “-”: with mayor the form stands at /apply/letter-mayor.html.
+   */
+  slug: string;
+  order?: number | null;
+  publishedAt?: string | null;
+  revision?: number | null;
+  savedBy?: string | null;
+  writtenBy?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * Opens and closes by itself. What was said is sorted under Participation; then write the result here, and publish.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "consultations".
+ */
+export interface Consultation {
+  id: string;
+  site?: (string | null) | Site;
+  title: string;
+  organ: string;
+  draftKind: 'regulation' | 'normative' | 'decision' | 'other';
+  from: string;
+  until: string;
+  shortReason?: string | null;
+  background: string;
+  draft: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  };
+  files?: (string | Media)[] | null;
+  email?: string | null;
+  phone?: string | null;
+  post?: string | null;
+  resultText?: string | null;
+  resultDocument?: (string | null) | Article;
+  resultTitle?: string | null;
+  result?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  publishedAt?: string | null;
+  revision?: number | null;
+  savedBy?: string | null;
+  writtenBy?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * Design the questions under Forms and publish a version, then choose it here. It opens and closes by itself; how many chose what is published when it is over, what people wrote is not.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "surveys".
+ */
+export interface Survey {
+  id: string;
+  site?: (string | null) | Site;
+  title: string;
+  organ: string;
+  text: string;
+  from: string;
+  until: string;
+  /**
+   * Choices, scales (numbers), text and statements alone; nothing that tells who answers. Once published the questions stay.
+   */
+  form: string | Form;
+  isLive?: boolean | null;
+  version?: number | null;
+  result?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  publishedAt?: string | null;
+  revision?: number | null;
+  savedBy?: string | null;
+  writtenBy?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
  * Synonyms count as one word in the whole city, stop words are left out of questions there, both kept by its portal; recommended results stand first where they are asked for at this site. In force seconds after saving.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2204,6 +2377,18 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'services';
         value: string | Service;
+      } | null)
+    | ({
+        relationTo: 'mailboxes';
+        value: string | Mailbox;
+      } | null)
+    | ({
+        relationTo: 'consultations';
+        value: string | Consultation;
+      } | null)
+    | ({
+        relationTo: 'surveys';
+        value: string | Survey;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -2468,6 +2653,15 @@ export interface PagesSelect<T extends boolean = true> {
                     site?: T;
                     id?: T;
                   };
+              id?: T;
+              blockName?: T;
+            };
+        interaction?:
+          | T
+          | {
+              title?: T;
+              hideOnPhone?: T;
+              limit?: T;
               id?: T;
               blockName?: T;
             };
@@ -3393,6 +3587,7 @@ export interface ServicesSelect<T extends boolean = true> {
         unit?: T;
       };
   limitNote?: T;
+  retentionYears?: T;
   steps?:
     | T
     | {
@@ -3510,6 +3705,88 @@ export interface ServicePointsSelect<T extends boolean = true> {
   items?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mailboxes_select".
+ */
+export interface MailboxesSelect<T extends boolean = true> {
+  site?: T;
+  name?: T;
+  addressee?: T;
+  of?: T;
+  text?: T;
+  limits?:
+    | T
+    | {
+        kind?: T;
+        workdays?: T;
+        id?: T;
+      };
+  publishes?: T;
+  signs?: T;
+  slug?: T;
+  order?: T;
+  publishedAt?: T;
+  revision?: T;
+  savedBy?: T;
+  writtenBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "consultations_select".
+ */
+export interface ConsultationsSelect<T extends boolean = true> {
+  site?: T;
+  title?: T;
+  organ?: T;
+  draftKind?: T;
+  from?: T;
+  until?: T;
+  shortReason?: T;
+  background?: T;
+  draft?: T;
+  files?: T;
+  email?: T;
+  phone?: T;
+  post?: T;
+  resultText?: T;
+  resultDocument?: T;
+  resultTitle?: T;
+  result?: T;
+  publishedAt?: T;
+  revision?: T;
+  savedBy?: T;
+  writtenBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "surveys_select".
+ */
+export interface SurveysSelect<T extends boolean = true> {
+  site?: T;
+  title?: T;
+  organ?: T;
+  text?: T;
+  from?: T;
+  until?: T;
+  form?: T;
+  isLive?: T;
+  version?: T;
+  result?: T;
+  publishedAt?: T;
+  revision?: T;
+  savedBy?: T;
+  writtenBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -8,6 +8,7 @@ import {
   caseMessages,
   cases,
   decisionKind,
+  ownCases,
   waitingCases,
 } from '@mingtang/cases';
 import {
@@ -22,6 +23,15 @@ import { contentKinds, editorial, editorialCollections } from '@mingtang/editori
 import { designedForms, designingForms, formCollections } from '@mingtang/forms';
 import { identity } from '@mingtang/identity';
 import { intake } from '@mingtang/intake';
+import {
+  comments,
+  interaction,
+  interactionCollections,
+  letters,
+  replyKind,
+  secondLetters,
+  surveyAnswers,
+} from '@mingtang/interaction';
 import { mail } from '@mingtang/mail';
 import { caseRatings, ratings, sequelOfCase } from '@mingtang/ratings';
 import { searchCollections, searching } from '@mingtang/search';
@@ -37,6 +47,7 @@ import sharp from 'sharp';
 import { isOffline, offlineEnv, readEnv } from './env.ts';
 import { fillForm } from './fill-form.ts';
 import { capReads } from './hardening/cap-reads.ts';
+import { capWrites } from './hardening/cap-writes.ts';
 import { hardenInternal } from './hardening/harden-internal.ts';
 import { renderForm } from './render-form.ts';
 import { renderers } from './renderers.ts';
@@ -121,12 +132,17 @@ export default buildConfig({
       kinds: [
         ...[applications, corrections],
         { ...caseApplications, formsOf: designedForms },
-        ...[caseCorrections, caseMessages, caseRatings],
+        ...[caseCorrections, caseMessages, caseRatings, ownCases],
+        ...[letters, secondLetters],
+        ...[comments, surveyAnswers],
         ...subscriptionKinds,
       ],
       dataDir: env.dataDir,
     }),
-    approvals({ kinds: [...contentKinds, answerKind, decisionKind], waiting: waitingCases }),
+    approvals({
+      kinds: [...contentKinds, answerKind, decisionKind, replyKind],
+      waiting: waitingCases,
+    }),
     editorial({ dataDir: env.dataDir, ...(renderDraft && { renderDraft }) }),
     sitebuilding({
       dataDir: env.dataDir,
@@ -141,6 +157,7 @@ export default buildConfig({
     services({ dataDir: env.dataDir }),
     cases({ keys: env.caseKeys, fillForm, sequelOf: sequelOfCase }),
     ratings(),
+    interaction({ dataDir: env.dataDir }),
     searching(),
     identity({ keys: env.identityKeys }),
     isolateSites({
@@ -150,11 +167,13 @@ export default buildConfig({
         ...siteCollections,
         ...disclosureCollections,
         ...serviceCollections,
+        ...interactionCollections,
         ...searchCollections,
       ],
     }),
     audit({ dataDir: env.dataDir }),
     capReads,
+    capWrites,
     contentFirst,
     withoutApiView,
   ],

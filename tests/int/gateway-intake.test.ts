@@ -352,3 +352,44 @@ describe('files', () => {
     expect(await uploads()).toHaveLength(1);
   });
 });
+
+describe('a form of a survey', () => {
+  const survey = { ...wishForm, isTracked: false as const, once: true as const };
+
+  test('is taken once in a browser, which remembers that and nothing else', async () => {
+    const { form, send, ask, db } = await servedForm(survey);
+    const first = await send({ ...wish, token: await form() });
+    expect(first.status).toBe(200);
+    const [cookie = ''] = first.headers['set-cookie'] as string[];
+    expect(cookie).toBe(
+      `answered=1; Path=${wishForm.path}; Max-Age=31536000; HttpOnly; SameSite=Lax`,
+    );
+    const again = { cookie: 'answered=1' };
+    for (const answer of [
+      await ask('GET', wishForm.path, undefined, again),
+      await send({ ...wish, token: 'x' }, again),
+    ]) {
+      expect(answer.html).toContain('您已经用这个浏览器填写过');
+      expect(answer.html).not.toContain('name="token"');
+    }
+    expect((await db.query('select from inbound.intake')).rowCount).toBe(1);
+    expect((await ask('GET', wishForm.path)).html).toContain('name="token"');
+  });
+
+  test('is not taken once it is over, by the clock of the database', async () => {
+    const until = new Date(Date.now() + 3_600_000).toISOString();
+    const open = await servedForm({ ...survey, until });
+    const token = await open.form();
+    expect((await open.send({ ...wish, token })).status).toBe(200);
+    const over = await servedForm({ ...survey, until: new Date(Date.now() - 1000).toISOString() });
+    for (const answer of [
+      await over.ask('GET', wishForm.path),
+      await over.send({ ...wish, token }),
+      await over.sendFiles({ ...wish, token }, []),
+    ]) {
+      expect(answer.status).toBe(410);
+      expect(answer.html).toContain('已经结束，不再接收');
+    }
+    expect((await over.db.query('select from inbound.intake')).rowCount).toBe(0);
+  });
+});

@@ -1,24 +1,46 @@
 import { formTemplates } from '@mingtang/forms';
 import type { CollectionSlug } from 'payload';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { drillsFolder } from '../../scripts/drills.mjs';
 import { bootInside } from './boot-inside.ts';
+import { doorsOf, filledIn } from './doors.ts';
 import { referringData } from './referring-data.ts';
 import type { Answer, Asking } from './rest-client.ts';
 import { buildTwoTowns, type Kind, kinds, secret, type TwoTowns } from './two-towns.ts';
+import { matrixOf, type Visit, writeMatrix } from './visits.ts';
 
 /**
  * Everybody who is not of a town tries every way into it. Each way that works is one line of the
  * failing test; none is expected.
  */
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 600_000 });
 
 let inside: Awaited<ReturnType<typeof bootInside>>;
 let towns: TwoTowns;
+/** Everything tried here, for a report to those who run a site. */
+const visits: Visit[] = [];
+const folder = drillsFolder();
 
 beforeAll(async () => {
   inside = await bootInside();
   towns = await buildTwoTowns(inside);
 });
+
+const called = [
+  ['nobody', '未登录'],
+  ['member of nothing', '无站点'],
+  ['editor', '采编'],
+  ['reviewer', '审核'],
+  ['publisher', '签发'],
+  ['clerk', '窗口'],
+  ['approver', '审批'],
+  ['site-admin', '站点管理员'],
+  ['above', '上级站点'],
+  ['auditor', '审计员'],
+  ['security-admin', '安全管理员'],
+  ['system-admin', '系统管理员'],
+] as const;
+afterAll(() => writeMatrix(folder, matrixOf(visits, called)));
 
 const strangers = [
   'nobody',
@@ -79,6 +101,9 @@ function readsOf(kind: Kind, version: string | undefined): Try[] {
     'form-versions': 'note',
     services: 'name',
     'service-points': 'name',
+    mailboxes: 'name',
+    consultations: 'title',
+    surveys: 'title',
   }[kind];
   return [
     { name: 'list', path: `/${kind}?limit=0&depth=4`, leaks: shows },
@@ -103,6 +128,11 @@ function readsOf(kind: Kind, version: string | undefined): Try[] {
     { name: 'by id', path: `/${kind}/${id}?depth=4`, leaks: shows },
     { name: 'draft by id', path: `/${kind}/${id}?draft=true&depth=4`, leaks: shows },
     { name: 'by id, all joins', path: `/${kind}/${id}?joins[x][limit]=0`, leaks: shows },
+    {
+      name: 'by id, ten levels deep, with fields of what it refers to',
+      path: `/${kind}/${id}?depth=10&populate[sites][name]=true&populate[users][email]=true&select[${title}]=true`,
+      leaks: shows,
+    },
     { name: 'count', path: `/${kind}/count?${where({ id: { equals: id } })}`, leaks: counts },
     {
       name: 'guess by text',
@@ -155,6 +185,30 @@ function writesOf(kind: Kind, version: string | undefined): Try[] {
     'form-versions': { form: own, number: 9, definition: {}, note: 'x' },
     services: { name: 'x', summary: 'x', slug: 'x' },
     'service-points': { name: 'x', address: 'x', hours: 'x', items: ['old-age-allowance'] },
+    mailboxes: {
+      name: 'x',
+      addressee: 'x',
+      of: 'department',
+      text: 'x',
+      limits: [{ kind: 'inquiry', workdays: 5 }],
+      slug: 'x-1',
+    },
+    consultations: {
+      title: 'x',
+      organ: 'x',
+      background: 'x',
+      draftKind: 'other',
+      from: '2026-11-01T00:00:00Z',
+      until: '2026-12-15T00:00:00Z',
+    },
+    surveys: {
+      title: 'x',
+      organ: 'x',
+      text: 'x',
+      form: towns.ours.documents.forms,
+      from: '2026-11-01T00:00:00Z',
+      until: '2026-12-15T00:00:00Z',
+    },
   }[kind];
   return [
     { name: 'create', method: 'POST', path: `/${kind}`, body: { ...data, site }, leaks: works },
@@ -319,8 +373,9 @@ async function leaksOf(
         headers: { ...headers, Cookie: [who?.cookie, headers.Cookie].filter(Boolean).join('; ') },
       }),
     });
-    if (leaks(answer))
-      lines.push(`${person}: ${name} → ${answer.status} ${answer.text.slice(0, 160)}`);
+    const isLetIn = leaks(answer);
+    visits.push({ person, method, path, at: 'other', isLetIn });
+    if (isLetIn) lines.push(`${person}: ${name} → ${answer.status} ${answer.text.slice(0, 160)}`);
     else if (answer.status >= 500 && answer.status !== 501)
       lines.push(`${person}: ${name} breaks → ${answer.text.slice(0, 160)}`);
   }
@@ -472,6 +527,22 @@ test('what stands in columns of a page is among the fields that are tried', () =
 });
 
 describe('hidden fields answer no question', () => {
+  test('asked for by name, they are not in the answer', async () => {
+    const hash = 'select[hash]=true&select[salt]=true&select[resetPasswordToken]=true';
+    for (const person of ['editor', 'site-admin', 'system-admin'] as const) {
+      for (const path of [
+        `/users/${towns.people[person].id}?${hash}`,
+        `/users?${hash}`,
+        `/memberships?depth=2&populate[users][hash]=true&populate[users][salt]=true`,
+        `/media?select[original]=true&select[storage]=true`,
+      ]) {
+        const { status, text } = await inside.ask('GET', path, as(person));
+        expect(status, path).toBeLessThan(500);
+        expect(text, path).not.toMatch(/"(?:hash|salt|resetPasswordToken|original)":/);
+      }
+    }
+  });
+
   const hidden: [string, string][] = [
     ['users', 'hash'],
     ['users', 'salt'],
@@ -504,6 +575,89 @@ describe('hidden fields answer no question', () => {
     }
     expect(lines).toEqual([]);
   });
+});
+
+test('a site is deleted by nobody, one by one or many at once, and keeps all it holds', async () => {
+  const before = await stateOfTheirs();
+  const { site } = towns.theirs;
+  const tries: Try[] = [
+    { name: 'delete it', method: 'DELETE', path: `/sites/${site}`, leaks: works },
+    {
+      name: 'delete many',
+      method: 'DELETE',
+      path: `/sites?${where({ id: { equals: site } })}`,
+      leaks: does,
+    },
+    { name: 'to the trash', method: 'DELETE', path: `/sites/${site}?trash=true`, leaks: works },
+  ];
+  for (const person of ['system-admin', 'security-admin', 'above', 'site-admin', 'nobody'] as const)
+    expect(await leaksOf(tries, person)).toEqual([]);
+  expect(await stateOfTheirs()).toEqual(before);
+});
+
+test('GraphQL has no door', async () => {
+  const query = '{ Articles(limit: 0) { docs { title } } }';
+  for (const path of ['/graphql', '/graphql-playground']) {
+    for (const method of ['GET', 'POST']) {
+      const body = method === 'POST' ? { query } : undefined;
+      expect((await inside.ask(method, path, { ...as('system-admin'), body })).status).toBe(404);
+    }
+  }
+});
+
+test('the address of a file is of no use after signing out, nor under another name', async () => {
+  const person = await inside.signIn('theireditor@example.cn', 'correct horse battery');
+  const { body } = await inside.ask('GET', `/media/${towns.theirs.documents.media}`, {
+    as: person,
+  });
+  const file = (name: string) =>
+    inside.fetch('GET', `/media/file/${encodeURIComponent(name)}`, { as: person });
+  expect((await file(body.filename)).status).toBe(200);
+  for (const extension of ['html', 'svg', 'pdf', 'png.html', 'png%00', 'PNG/', ''])
+    expect([403, 404], extension).toContain(
+      (await file(body.filename.replace('png', extension))).status,
+    );
+  expect((await inside.ask('POST', '/users/logout', { as: person })).status).toBe(200);
+  expect((await file(body.filename)).status).toBeGreaterThanOrEqual(401);
+});
+
+test('what no screen sends is refused as what it is, by words', async () => {
+  const { site, documents } = towns.ours;
+  const deep = `${'['.repeat(10_000)}${']'.repeat(10_000)}`;
+  const rows = (row: object) => JSON.stringify(Array.from({ length: 10_000 }, () => row));
+  const many = Array.from({ length: 50_000 }, (_, n) => `"f${n}":1`).join();
+  const within = (inner: string) => `{"site":"${site}","title":"x",${inner}}`;
+  const bodies: [what: string, path: string, raw: string][] = [
+    ['a text of 10,000 levels', '/articles', within(`"body":${deep}`)],
+    ['a text of 10,000 levels as a draft', '/articles?draft=true', within(`"body":${deep}`)],
+    ['10,000 attachments', '/articles?draft=true', within(`"attachments":${rows({ name: 'x' })}`)],
+    ['10,000 blocks', '/pages?draft=true', within(`"blocks":${rows({ blockType: 'richText' })}`)],
+    ['a title of 10 MB', '/articles?draft=true', `{"site":"${site}","title":"${'x'.repeat(1e7)}"}`],
+    ['half a document', '/articles?draft=true', '{"title":'],
+    ['a form of 10,000 levels', '/forms', within(`"name":"x","definition":${deep}`)],
+  ];
+  const before = await inside.payload.count({ collection: 'articles' });
+  for (const [what, path, raw] of bodies) {
+    for (const person of ['editor', 'nobody'] as const) {
+      const { status, text } = await inside.ask('POST', path, {
+        ...as(person),
+        bytes: new TextEncoder().encode(raw),
+      });
+      expect([400, 403, 413], `${person}: ${what} → ${status} ${text.slice(0, 200)}`).toContain(
+        status,
+      );
+    }
+  }
+  expect(await inside.payload.count({ collection: 'articles' })).toEqual(before);
+  const unknown = await inside.ask('PATCH', `/articles/${documents.articles}?draft=true`, {
+    ...as('editor'),
+    bytes: new TextEncoder().encode(
+      `{${many},"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"x":${deep}}`,
+    ),
+  });
+  expect(unknown.status).toBeLessThan(500);
+  expect(unknown.text).not.toContain('f49999');
+  expect(({} as Record<string, unknown>).polluted).toBeUndefined();
 });
 
 describe("the house's own collections", () => {
@@ -994,7 +1148,8 @@ test.each(['limit=0', 'limit=1000000', 'limit=-1', 'pagination=false&limit=0'])(
   },
 );
 
-test('nobody is refused at every door but the ones to sign in by', async () => {
+/** Doors at which somebody with these headers, who is nobody, is not turned away. */
+async function openDoors(headers: Record<string, string>): Promise<string[]> {
   const open = new Set([
     'GET /access',
     'POST /users/login',
@@ -1009,36 +1164,53 @@ test('nobody is refused at every door but the ones to sign in by', async () => {
     'GET /payload-preferences/:id',
     ...Object.keys(inside.payload.collections).map((slug) => `POST /${slug}/access/:id?`),
   ]);
-  const { payload } = inside;
-  const doors = [
-    ...(payload.config.endpoints || []).map((endpoint) => ({ ...endpoint, base: '' })),
-    ...Object.values(payload.collections).flatMap(({ config }) =>
-      (config.endpoints || []).map((endpoint) => ({ ...endpoint, base: `/${config.slug}` })),
-    ),
-  ];
+  const doors = doorsOf(inside.payload);
   expect(doors.length).toBeGreaterThan(100);
   const lines: string[] = [];
-  for (const { base, path, method } of doors) {
-    const door = `${method.toUpperCase()} ${base}${path}`;
+  for (const { collection, path, method } of doors) {
+    const door = `${method} ${path}`;
     if (open.has(door)) continue;
-    const kind = base.slice(1) as Kind;
-    const filled = path.replace(/:(\w+)\??/g, (_, name: string) => {
+    const filled = filledIn(path, (name) => {
       if (name === 'collection') return 'articles';
       if (name === 'site') return towns.theirs.site;
       if (name === 'seq') return '1';
       if (name === 'filename') return encodeURIComponent(`${secret}.png`);
-      return towns.theirs.documents[kind] ?? towns.theirs.documents.articles;
+      return towns.theirs.documents[collection as Kind] ?? towns.theirs.documents.articles;
     });
-    const isRead = ['get', 'head', 'options'].includes(method);
-    const answer = await inside.ask(
-      method.toUpperCase(),
-      `${base}${filled}`,
-      isRead ? {} : { body: {} },
-    );
+    const isRead = ['GET', 'HEAD', 'OPTIONS'].includes(method);
+    const asking = isRead ? { headers } : { headers, body: {} };
+    const answer = await inside.ask(method, filled, asking);
     if (answer.status < 400 || (answer.status >= 500 && answer.status !== 501))
       lines.push(`${door} → ${answer.status} ${answer.text.slice(0, 120)}`);
   }
-  expect(lines).toEqual([]);
+  return lines;
+}
+
+test('nobody is refused at every door but the ones to sign in by', async () => {
+  expect(await openDoors({})).toEqual([]);
+});
+
+test('what citizens hold, and tokens made up, open no door of the inside', async () => {
+  const code = 'ABCD EFGH JKMN PQRS TVWX YZ01 2345';
+  const claims = {
+    id: towns.people['system-admin'].id,
+    collection: 'users',
+    email: 'x@example.cn',
+  };
+  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const unsigned = `${part({ alg: 'none', typ: 'JWT' })}.${part(claims)}.`;
+  const [head, , signature] = (towns.people.editor.cookie.split('=')[1] ?? '').split('.');
+  const altered = `${head}.${part(claims)}.${signature}`;
+  for (const headers of [
+    {
+      Authorization: `JWT ${unsigned}`,
+      Cookie: `mingtang-token=${altered}; payload-token=${code}`,
+    },
+    { Authorization: `users API-Key ${code}`, Cookie: `mingtang-token=${unsigned}` },
+  ]) {
+    expect((await inside.ask('GET', '/users/me', { headers })).body).toMatchObject({ user: null });
+    expect(await openDoors(headers)).toEqual([]);
+  }
 });
 
 test('what the open doors say to nobody', async () => {
@@ -1048,4 +1220,42 @@ test('what the open doors say to nobody', async () => {
   expect((await inside.ask('POST', '/articles/access', { body: {} })).body).toEqual({ fields: {} });
   const kept = await inside.ask('GET', '/payload-preferences/nav');
   expect(kept.body).toMatchObject({ value: null });
+});
+
+test('at their own site people get what their role is for, and those of no site nothing', async () => {
+  const { site, documents } = towns.ours;
+  const got = new Map<string, number>();
+  for (const [person] of called) {
+    for (const kind of kinds) {
+      const tries: Try[] = [
+        { name: 'list', path: `/${kind}?${where({ site: { equals: site } })}`, leaks: counts },
+        { name: 'read', path: `/${kind}/${documents[kind]}?draft=true`, leaks: works },
+        {
+          name: 'versions',
+          path: `/${kind}/versions?${where({ parent: { equals: documents[kind] } })}`,
+          leaks: counts,
+        },
+        {
+          name: 'change',
+          method: 'PATCH',
+          path: `/${kind}/${documents[kind]}?draft=true`,
+          body: {},
+          leaks: works,
+        },
+      ];
+      for (const { method = 'GET', path, body, leaks } of tries) {
+        const answer = await inside.ask(method, path, { ...as(person), body });
+        expect(answer.status === 500, `${person}: ${method} ${path}`).toBe(false);
+        const isLetIn = leaks(answer);
+        visits.push({ person, method, path, at: 'own', isLetIn });
+        if (isLetIn) got.set(`${person} ${method}`, (got.get(`${person} ${method}`) ?? 0) + 1);
+      }
+    }
+  }
+  for (const person of ['nobody', 'member of nothing', 'above', 'security-admin'])
+    expect(got.get(`${person} GET`), person).toBeUndefined();
+  expect(got.get('auditor PATCH')).toBeUndefined();
+  expect(got.get('editor PATCH')).toBeGreaterThan(0);
+  expect(got.get('site-admin PATCH')).toBeGreaterThan(got.get('editor PATCH') ?? 0);
+  expect(got.get('auditor GET')).toBeGreaterThan(20);
 });

@@ -31,7 +31,7 @@ export async function servedForm(offered: OfferedForm, id = 'wish') {
     memoryBytes: 8 * 1024 * 1024,
     log: pino({ level: 'info' }, { write: (line) => logged.push(line) }),
     accessLog: { write: (lines) => logged.push(lines), batchBytes: 1 },
-    intake: { db: pool, tries: triesIn(pool, 'test'), proxies: 0 },
+    intake: { db: pool, tries: triesIn(pool, 'test'), proxies: 0, secret: 'test' },
   });
   const { port } = await gateway.listen({ port: 0, address: '127.0.0.1' });
   onTestFinished(async () => {

@@ -80,7 +80,7 @@ beforeAll(async () => {
     memoryBytes: 8 * 1024 * 1024,
     log,
     accessLog: { write: () => {}, batchBytes: 1 },
-    intake: { db: outside, tries: triesIn(outside, 'test'), proxies: 0 },
+    intake: { db: outside, tries: triesIn(outside, 'test'), proxies: 0, secret: 'test' },
   });
   port = (await gateway.listen({ port: 0, address: '127.0.0.1' })).port;
 });

@@ -18,7 +18,10 @@ export type Kind =
   | 'forms'
   | 'form-versions'
   | 'services'
-  | 'service-points';
+  | 'service-points'
+  | 'mailboxes'
+  | 'consultations'
+  | 'surveys';
 export const kinds: Kind[] = [
   'columns',
   'articles',
@@ -31,6 +34,9 @@ export const kinds: Kind[] = [
   'form-versions',
   'services',
   'service-points',
+  'mailboxes',
+  'consultations',
+  'surveys',
 ];
 
 interface Town {
@@ -234,6 +240,33 @@ async function addTown(
     hours: words,
     items: [above],
   });
+  const mailbox = await put(
+    'mailboxes',
+    {
+      site,
+      name: words,
+      addressee: words,
+      of: 'department',
+      text: words,
+      limits: [{ kind: 'inquiry', workdays: 5 }],
+      slug,
+    },
+    { draft: true },
+  );
+  const period = { from: '2026-11-01T00:00:00Z', until: '2026-12-15T00:00:00Z' };
+  const consultation = await put(
+    'consultations',
+    {
+      ...{ site, title: words, organ: words, background: words, draft: bodyOf(words) },
+      ...{ draftKind: 'normative', ...period },
+    },
+    { draft: true },
+  );
+  const survey = await put(
+    'surveys',
+    { site, title: words, organ: words, text: words, form: form.id, ...period },
+    { draft: true },
+  );
   return {
     site,
     published: published.id,
@@ -249,6 +282,9 @@ async function addTown(
       'form-versions': formVersion.id,
       services: service.id,
       'service-points': point.id,
+      mailboxes: mailbox.id,
+      consultations: consultation.id,
+      surveys: survey.id,
     },
   };
 }

@@ -50,6 +50,28 @@ export const reliefForm: FormDefinition = {
               autocomplete: 'tel',
             },
             {
+              name: 'email',
+              label: both('电子邮箱', 'Address of mail'),
+              hint: both('办理进展会发到这个邮箱。', 'We write there how your application goes.'),
+              type: 'text',
+              most: 254,
+              format: 'email',
+              autocomplete: 'email',
+              optional: true,
+            },
+            {
+              name: 'text-messages',
+              label: both('短信', 'Text messages'),
+              type: 'choices',
+              optional: true,
+              options: [
+                {
+                  value: 'yes',
+                  label: both('用短信告知办理进展', 'Tell me of progress by text message'),
+                },
+              ],
+            },
+            {
               name: 'relief',
               label: both(
                 '是否正在享受低保或特困供养',

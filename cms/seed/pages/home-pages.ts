@@ -55,7 +55,7 @@ const services = {
 
 /** The home page of the city's portal. */
 export function cityHome(blocks: TemplateBlock[], leaderBlock: TemplateBlock): TemplateBlock[] {
-  return withBlocks(blocks, {
+  const own = withBlocks(blocks, {
     'service-grid': services,
     leaders: leaderBlock,
     topics: {
@@ -80,7 +80,11 @@ export function cityHome(blocks: TemplateBlock[], leaderBlock: TemplateBlock): T
       ],
     },
   });
+  return own.flatMap((block) => (block.type === 'topics' ? [haveYourSay, block] : [block]));
 }
+
+/** Where the public writes to the city, and is answered. */
+const haveYourSay: TemplateBlock = { type: 'interaction', title: '写信和答复', limit: 4 };
 
 /** The home page of a county's portal. */
 export function countyHome(

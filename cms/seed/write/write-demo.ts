@@ -7,6 +7,8 @@ import { writeCases } from './write-cases.ts';
 import { writeFlows } from './write-flows.ts';
 import { writeForms } from './write-forms.ts';
 import { writeGateLists } from './write-gate-lists.ts';
+import { writeLetters } from './write-letters.ts';
+import { writeParticipation } from './write-participation.ts';
 import { signInsFile, writePeople } from './write-people.ts';
 import { writeRatings } from './write-ratings.ts';
 import { writeRequests } from './write-requests.ts';
@@ -69,6 +71,8 @@ export async function writeDemo(
     say(`${items} 个办事事项 · service items`);
     await writeCases(payload, ids);
     await writeRatings(payload, idOf(ids, first.key));
+    await writeLetters(payload, ids);
+    await writeParticipation(payload, idOf(ids, first.key));
   }
 }
 

@@ -19,5 +19,6 @@ export { counted, type InboxCounts, inboxCounts } from './queries/inbox.ts';
 export { type InstanceView, instanceView } from './queries/instance-view.ts';
 export { namesOf } from './queries/names-of.ts';
 export { siteNames } from './queries/site-names.ts';
+export { sitesNear } from './queries/sites-near.ts';
 export { type Standing, standingOf } from './queries/standing-of.ts';
 export { once } from './store/commands.ts';

@@ -1,10 +1,11 @@
 import type { Config, Plugin } from 'payload';
 import { endpointsOfCases } from './endpoints/of-cases.ts';
 import { endpointsOfCounter } from './endpoints/of-counter.ts';
+import { endpointsOfPersons } from './endpoints/of-persons.ts';
 import type { FillForm } from './ports.ts';
 import { withFillForm } from './queries/counter-page.ts';
 import { type SequelOf, withSequel } from './sequel.ts';
-import { withCaseKeys } from './store/sealed.ts';
+import { withCaseKeys } from './store/keys.ts';
 
 export interface CasesOptions {
   /** Setting `CASE_KEYS`: what applicants write is sealed with them. */
@@ -24,7 +25,12 @@ export function cases({ keys, fillForm, sequelOf }: CasesOptions): Plugin {
     return {
       ...config,
       custom: withSequel(withFillForm(withCaseKeys(config.custom, keys), fillForm), sequelOf),
-      endpoints: [...(config.endpoints ?? []), ...endpointsOfCounter, ...endpointsOfCases],
+      endpoints: [
+        ...(config.endpoints ?? []),
+        ...endpointsOfCounter,
+        ...endpointsOfPersons,
+        ...endpointsOfCases,
+      ],
       admin: {
         ...config.admin,
         components: {
@@ -35,6 +41,7 @@ export function cases({ keys, fillForm, sequelOf }: CasesOptions): Plugin {
             ...components?.views,
             cases: { Component: `${admin}#Cases`, path: '/cases', exact: true },
             caseFigures: { Component: `${admin}#Figures`, path: '/case-figures', exact: true },
+            personData: { Component: `${admin}#PersonData`, path: '/person-data', exact: true },
             counter: { Component: `${admin}#Counter`, path: '/counter', exact: true },
             counterForm: { Component: `${admin}#CounterForm`, path: '/counter/:id', exact: true },
             case: { Component: `${admin}#Case`, path: '/cases/:id', exact: true },

@@ -11,6 +11,14 @@ export type Code =
   | 'form-gone'
   | 'form-changed'
   | 'page-bad'
+  | 'identifier-unreadable'
+  | 'person-unknown'
+  | 'nothing-to-erase'
+  | 'erasure-waits'
+  | 'erasure-decided'
+  | 'own-erasure'
+  | 'held-otherwise'
+  | 'erased'
   | 'page-too-large'
   | 'not-found'
   | 'not-yours'
@@ -25,6 +33,54 @@ export type Code =
   | 'entry-faulty';
 
 export const refusals = {
+  'identifier-unreadable': is(
+    'identifier-unreadable',
+    400,
+    '请填写完整的身份证号、手机号或者邮箱。',
+    'Give a whole identity number, mobile number or address of mail.',
+  ),
+  'person-unknown': is(
+    'person-unknown',
+    404,
+    '在您审批的站点没有找到这个人的办件。',
+    'No case at the sites where you are approver names this person.',
+  ),
+  'nothing-to-erase': is(
+    'nothing-to-erase',
+    409,
+    '现在没有可以删除的：办件正在办理、在法定保管期限内或者已封存。各件的理由见查找结果。',
+    'Nothing may be erased now: cases run, are within their legal period or are held. What was found says why.',
+  ),
+  'erasure-waits': is(
+    'erasure-waits',
+    409,
+    '已经有人为此人提请删除，正等另一位审批人确认。',
+    'Erasure is proposed for this person already and waits for another approver.',
+  ),
+  'erasure-decided': is(
+    'erasure-decided',
+    409,
+    '这个删除请求已经有人决定。',
+    'This was decided on already.',
+  ),
+  'own-erasure': is(
+    'own-erasure',
+    403,
+    '提请人不能自己确认。请由该站点的另一位审批人决定。',
+    'Nobody confirms what they proposed. Ask another approver of the site.',
+  ),
+  'held-otherwise': is(
+    'held-otherwise',
+    409,
+    '这个办件的封存状态已经改变，或者内容已经删除。请刷新后再看。',
+    'The case is held or released already, or erased. Reload and look again.',
+  ),
+  erased: is(
+    'erased',
+    410,
+    '这个办件的申请内容和留言已按规定删除，只保留办理经过。',
+    'What was answered and written in this case was erased; its story stays.',
+  ),
   'draft-gone': is(
     'draft-gone',
     404,

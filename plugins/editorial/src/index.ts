@@ -12,6 +12,7 @@ export { sandboxed } from './endpoints/sandboxed.ts';
 export { originalResponse } from './endpoints/serve-original.ts';
 export { withdrawEndpoint } from './endpoints/withdraw.ts';
 export { revisionFields } from './fields/revision-fields.ts';
+export { richTextField } from './fields/rich-text-field.ts';
 export { commonWrongWords } from './gate/domain/common-wrong-words.ts';
 export { parseEntries } from './gate/domain/parse-entries.ts';
 export { asksWaiting, type WaitingAsk } from './gate/queries/asks-waiting.ts';

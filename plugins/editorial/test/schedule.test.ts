@@ -1,5 +1,5 @@
 import { PgBoss } from 'pg-boss';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Alarm, heedAlarm, scheduleJobs, storageIn } from '../src/index.ts';
 import { type House, openHouse, type Person, siteData, words } from './house.ts';
 
@@ -74,6 +74,25 @@ test('a draft set by a publisher goes live when its time has come, as that publi
   const [entry] = await house.log(`article:${id}`);
   expect(entry).toMatchObject({ op: 'put', actor: `user:${publisher.id}` });
   expect((await draftOf(id)).publishAt ?? null).toBeNull();
+});
+
+test('on a machine whose clock is a day behind it goes live all the same, and on one a day ahead not early', async () => {
+  const day = 86_400_000;
+  const later = await scheduled('时钟快一天');
+  const id = await written('时钟慢一天');
+  const at = soon(1_500);
+  expect((await schedule(publisher, id, at)).status).toBe(200);
+  const isDue = async () => (await house.query('select now() >= $1 as due', [at])).rows[0].due;
+  await expect.poll(isDue, { timeout: 10_000 }).toBe(true);
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + day });
+  try {
+    expect(await heedAlarm(house.payload, storage(), later.alarm)).toBe('not-due');
+    vi.setSystemTime(Date.now() - 2 * day);
+    const due: Alarm = { collection: 'articles', id, what: 'publish', at };
+    expect(await heedAlarm(house.payload, storage(), due)).toBe('published');
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test('the alarm heard twice publishes once', async () => {

@@ -1,5 +1,6 @@
 export { NotAMail, queueMail } from './actions/queue-mail.ts';
 export { isAddress, normalAddress } from './domain/address.ts';
+export { betweenTries, mostAttempts, waitAfter } from './domain/backoff.ts';
 export type { Message } from './domain/message.ts';
 export { type LetterContent, letter } from './letter.ts';
 export { type MailOptions, mail } from './mail.ts';

@@ -18,10 +18,16 @@ export interface FormRecord {
   next: string;
   /** False where nobody asks what became of it: its sender is told no number and no code. */
   isTracked?: false;
+  /** Taken only so often in so many seconds: with one answer to a field, and from one address of the network. */
+  seldom?: { field: string; most: number; fromOne: number; seconds: number };
   /** Sent about an earlier arrival, by who has its number and code: both are asked for, and proved. */
   follows?: true;
   /** Taken only where what became of the earlier arrival asks for this form. */
   whenAsked?: true;
+  /** Instant from which nothing is taken any more. */
+  until?: string;
+  /** Answered once in each browser, which remembers that it was and nothing else. */
+  once?: true;
   /** Capital that the numbers of its arrivals begin with. */
   letter: string;
   /** Shown one after the other, and before sending what was answered on all of them. At least one. */
@@ -33,6 +39,10 @@ export interface FormRecord {
 
 /** Forms stand below this path of their site, and nothing else does. */
 export const formsPath = '/apply/';
+
+/** Where a site that takes applications shows people their own: path of the form that asks for the link. */
+export const ownCasesPath = '/apply/own-cases.html';
+export const ownCasesForm = 'own-cases.ask';
 
 /** The inside's public key: whoever has it can seal, and not open. */
 export interface IntakeKey {

@@ -1,8 +1,10 @@
+import type { InteractionRecord } from './interaction-record.ts';
 import type { RatingFiguresRecord } from './rating-figures-record.ts';
 import type { ServiceRecord } from './service-record.ts';
 import type { Term } from './term.ts';
 
 export * from './domain/service-terms.ts';
+export * from './interaction-record.ts';
 export type * from './rating-figures-record.ts';
 export type * from './service-record.ts';
 export type * from './term.ts';
@@ -38,7 +40,9 @@ export type PublicRecord =
   | CaseStatusRecord
   | SearchWordsRecord
   | ServiceRecord
-  | RatingFiguresRecord;
+  | RatingFiguresRecord
+  | OwnListRecord
+  | InteractionRecord;
 export type RecordKind = PublicRecord['kind'];
 
 /** `kind:id`, unique within its site. */
@@ -470,6 +474,8 @@ type PlainBlock =
     })
   /** Sites below this one, or all sites of a level: 区县 / 乡镇 / 部门. */
   | (BlockBase & { type: 'directory'; level: SiteLevel; scope: 'children' | 'all' })
+  /** What the public and the site say to each other 互动交流: mailboxes, the newest letters, consultations, surveys. */
+  | (BlockBase & { type: 'interaction'; limit: number })
   /** A large switch to elder mode 长者模式, with why one would want it. */
   | (BlockBase & { type: 'elder-switch'; text?: string });
 
@@ -526,6 +532,20 @@ export interface CaseStatusRecord {
   id: string;
   /** `CaseStatus` as JSON, AES-256-GCM, base64url: nonce, text, tag. */
   sealed: string;
+}
+
+/**
+ * What is somebody's own, for whoever has the link that was mailed to them: neither this record nor its
+ * key can be told from noise without its code. Key `own-list:<id>`; withdrawn once it is over.
+ */
+export interface OwnListRecord {
+  kind: 'own-list';
+  /** Keyed hash under a key made of the code, hex. */
+  id: string;
+  /** `OwnList` as JSON, AES-256-GCM, base64url: nonce, text, tag. */
+  sealed: string;
+  /** The instant from which the link no longer opens. */
+  until: string;
 }
 
 /** What a site's webmasters say of its search. Key `search-words:<site>`. */

@@ -65,6 +65,8 @@ export interface ServiceFacts {
   statutoryLimit?: Limit;
   /** 承诺办结时限; none of what is done at once. */
   promisedLimit?: Limit;
+  /** 保管期限: years that what was answered in ended cases is kept. */
+  retentionYears?: number;
   /** What the limits leave out, or since when they run. */
   limitNote?: string;
   special: SpecialStep[];

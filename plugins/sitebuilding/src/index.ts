@@ -1,6 +1,7 @@
 export { closeDue } from './actions/close-due.ts';
 export { type Content, type Written, writeContent } from './actions/write-content.ts';
 export type { CheckFault } from './domain/check-fault.ts';
+export { richText } from './domain/prose.ts';
 export { unmetMusts } from './domain/unmet-musts.ts';
 export type { RenderWithBuild } from './endpoints/of-themes.ts';
 export type { RenderTrial } from './endpoints/trial.ts';

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto';
 
 /** The keys of a setting that small secrets are sealed with before they go into the database. */
 export interface SealingKeys {
@@ -10,6 +10,8 @@ export interface SealingKeys {
    */
   unwrap(bound: string, wrapped: Wrapped): Buffer;
   wrap(bound: string, secret: Buffer): Wrapped;
+  /** Names a value so that it is found and cannot be read: under each key, the current one first. */
+  namesOf(value: string): Buffer[];
 }
 
 export interface Wrapped {
@@ -52,6 +54,8 @@ export function sealingKeysFrom(name: string, setting: string): SealingKeys {
       keyId: current,
       wrapped: sealed(keys.get(current) as Buffer, bound, secret),
     }),
+    namesOf: (value) =>
+      [...keys.values()].map((key) => createHmac('sha256', key).update(`name ${value}`).digest()),
   };
 }
 

@@ -513,7 +513,9 @@ describe('HEAD', () => {
 describe('stored files', () => {
   test('are kept by browsers for good, pages are asked for again', async () => {
     const cacheOf = async (path: string) => (await served.ask(path)).headers['cache-control'];
-    expect(await cacheOf(`/_m/${pictureBlob.path}`)).toBe('public, max-age=31536000, immutable');
+    expect(await cacheOf(`/_m/${pictureBlob.path}`)).toBe(
+      'public, max-age=31536000, s-maxage=5, immutable',
+    );
     expect(await cacheOf('/_a/civic/site.1a2b.css')).toBe('public, max-age=31536000, immutable');
     for (const path of ['/', '/old.html', '/nothing.html', '/tokens.css', '/was.html']) {
       expect(await cacheOf(path)).toBe('public, max-age=0, s-maxage=5, must-revalidate');
@@ -558,6 +560,21 @@ describe('stored files', () => {
       await served.write(`blobs/${blob.path}`, '<script>alert(1)</script>');
       expect((await served.ask(`/_m/${blob.path}`)).status).toBe(404);
     }
+  });
+
+  test('that nothing public shows any more are gone, and are there again once something does', async () => {
+    const withhold = (names: string[]) =>
+      served.write('public/withheld.json', JSON.stringify(names));
+    const status = async () => (await served.ask(`/_m/${paperBlob.path}`)).status;
+    expect(await status()).toBe(200);
+    await withhold([paperBlob.name]);
+    await expect.poll(status).toBe(410);
+    expect((await served.ask(`/_m/${pictureBlob.path}`)).status).toBe(200);
+    await served.write('public/withheld.json', '{');
+    await wait(50);
+    expect(await status(), 'what it said last stays in force').toBe(410);
+    await withhold([]);
+    await expect.poll(status).toBe(200);
   });
 
   test('come whole, large ones too', async () => {

@@ -13,6 +13,7 @@ import { recentAnswers } from './answers/recent-answers.ts';
 import { blobDigest } from './answers/stored-answer.ts';
 import { compressedCopies } from './files/compressed-copy.ts';
 import { type FileTreeOptions, openFileTree } from './files/file-tree.ts';
+import { followWithheld } from './files/withheld-files.ts';
 import { type IntakeOptions, openIntake } from './intake/intake.ts';
 import { createMetrics } from './metrics.ts';
 import { followMounts } from './mounts/mounts-file.ts';
@@ -33,7 +34,7 @@ export interface GatewayOptions {
   /** Where a line for each answer goes. */
   accessLog: AccessLogOptions;
   /** Where what the public sends is put; without it nothing is taken in. */
-  intake?: Pick<IntakeOptions, 'db' | 'tries' | 'proxies'>;
+  intake?: Pick<IntakeOptions, 'db' | 'tries' | 'proxies' | 'secret'>;
   /** Who answers searches; without it there are none. */
   search?: SearchOptions;
 }
@@ -81,6 +82,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   const { intake, search, secure } = options;
   const files: PublicFiles = {
     mounts,
+    withheld: followWithheld({ path: join(publicDir, 'withheld.json'), freshForMs, log }),
     policies,
     publicTree,
     blobTree: tree({ root: blobsDir, memoryBytes: memoryBytes * 0.25, digestInName: blobDigest }),

@@ -33,6 +33,7 @@ async function serveRequests(): Promise<void> {
         db: pool,
         tries: triesIn(pool, settings.databaseUrl ?? ''),
         proxies: settings.proxies,
+        secret: settings.databaseUrl ?? '',
       },
     }),
     ...(settings.searchUrl && {

@@ -15,7 +15,7 @@ export async function publishedPart(
   const { rows } = await db.query<{ key: string; record: PublicRecord }>({
     name: 'published-part',
     text: `select key, record from outbound.published
-           where site = $1 and kind in ('article', 'page', 'service') and key > $2 order by key limit $3`,
+           where site = $1 and kind in ('article', 'page', 'service', 'letter', 'consultation', 'survey') and key > $2 order by key limit $3`,
     values: [site, after, atOnce],
   });
   const documents = rows.flatMap(({ record }) => searchDocument(record, place) ?? []);

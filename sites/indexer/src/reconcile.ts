@@ -81,7 +81,7 @@ async function stillUnpublished(db: Db, site: string, ids: string[]): Promise<st
   const { rows } = await db.query<{ key: string; status: string }>(
     `select p.key, s.record->>'status' as status from outbound.published p
      join outbound.published s on s.site = p.site and s.kind = 'site'
-     where p.site = $1 and p.kind in ('article', 'page', 'service')`,
+     where p.site = $1 and p.kind in ('article', 'page', 'service', 'letter', 'consultation', 'survey')`,
     [site],
   );
   const published = new Set(

@@ -70,6 +70,12 @@ test('the gateway asks over a port, and Prometheus looks there', async () => {
   expect(await (await ask('/search', question)).json()).toMatchObject({ total: 5 });
   expect((await ask('/search', { ...question, site: 1 })).status).toBe(400);
   expect((await ask('/search', { ...question, query: 'x'.repeat(100_000) })).status).toBe(413);
+  for (const other of ['keys', 'settings', 'tasks', 'dumps', 'documents', 'indexes', 'rebuild']) {
+    expect((await fetch(`${at}/${other}`)).status, other).toBe(404);
+    expect((await ask(`/${other}`, question)).status, other).toBe(404);
+  }
+  for (const method of ['PUT', 'PATCH', 'DELETE'])
+    expect((await fetch(`${at}/search`, { method, body: '{}' })).status).toBe(404);
   expect((await fetch(`${at}/healthz`)).status).toBe(200);
   const metrics = await (await fetch(`${at}/metrics`)).text();
   expect(metrics).toContain('mingtang_indexer_lag_seconds 0');

@@ -4,6 +4,7 @@ import { listSection } from './column-page.ts';
 import { columnHref } from './columns.ts';
 import { minuteOf } from './day.ts';
 import { sizeOf } from './file-size.ts';
+import { interactionBlock } from './interaction/interaction-page.ts';
 import { displayHtml, linkViews } from './links.ts';
 import type { Reader } from './reader.ts';
 import { teaserView } from './teasers.ts';
@@ -116,6 +117,10 @@ async function contentOf(
         }),
       );
       return { ...block, banners: banners.filter((banner) => banner !== undefined) };
+    }
+    case 'interaction': {
+      const content = await interactionBlock(reader, block.limit);
+      return content && { type: 'interaction', ...content };
     }
     case 'directory': {
       const sites = await reader.sites({ level: block.level, scope: block.scope });
@@ -240,6 +245,7 @@ function isEmpty(view: Content): boolean {
       return view.offices.length === 0;
     case 'multi-column':
       return view.columns.every(({ blocks }) => blocks.length === 0);
+    case 'interaction':
     case 'lead':
     case 'urgent-banner':
     case 'video':

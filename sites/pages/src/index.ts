@@ -21,6 +21,7 @@ export {
   type AcknowledgementView,
   acknowledgementMarkup,
   alreadySentMarkup,
+  shutMarkup,
   takenMarkup,
 } from './forms/acknowledgement-markup.ts';
 export { type CounterPage, counterPage } from './forms/counter-page.ts';
@@ -30,8 +31,28 @@ export { FormDesk } from './forms/form-desk.ts';
 export { type FormState, formMarkup } from './forms/form-markup.ts';
 export { formMarks } from './forms/form-page.ts';
 export { type FormWords, formWordsFor } from './forms/form-words.ts';
+export { linkMarkup, ownCaseFields, ownCasesMarkup } from './forms/own-cases-markup.ts';
 export { keptMarkup, type ReviewState, reviewMarkup, stopMarkup } from './forms/review-markup.ts';
 export { trackedMarkup, trackingMarkup } from './forms/tracking-markup.ts';
+export {
+  type ConsultationEntry,
+  interactionListPath,
+  interactionListsOf,
+  isInteraction,
+  type LetterCount,
+  type LetterEntry,
+  type LetterListKey,
+  paramsOfList,
+  type SurveyEntry,
+} from './interaction/interaction-lists.ts';
+export type {
+  FiguresView,
+  InteractionBlockView,
+  InteractionEntryView,
+  InteractionView,
+  MailboxView,
+} from './interaction/interaction-views.ts';
+export type { InteractionWords } from './interaction/interaction-words.ts';
 export {
   cataloguePath,
   type FacetKey,

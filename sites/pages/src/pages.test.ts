@@ -320,6 +320,7 @@ test('the site map holds every column, also those that no menu shows, and the gu
     ['数据发布', 0],
     ['走进中卫', 0],
     ['办事指南', 0],
+    ['互动交流', 0],
   ]);
 });
 

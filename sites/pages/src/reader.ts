@@ -1,14 +1,26 @@
 import type {
   ArticleRecord,
   ColumnRecord,
+  ConsultationRecord,
   DisclosureFacts,
   FormRecord,
+  LetterFiguresRecord,
+  LetterRecord,
+  MailboxRecord,
   PageRecord,
   RatingFiguresRecord,
   ServiceRecord,
   SiteLevel,
   SiteRecord,
+  SurveyRecord,
 } from '@mingtang/publication';
+import type {
+  ConsultationEntry,
+  LetterCount,
+  LetterEntry,
+  LetterListKey,
+  SurveyEntry,
+} from './interaction/interaction-lists.ts';
 import type { FacetKey, FacetValue } from './library.ts';
 import type { ServiceEntry } from './services/service-lists.ts';
 
@@ -41,6 +53,18 @@ export interface Reader {
   services(): Promise<ServiceEntry[]>;
   /** How what the site does for people is rated, where that is published. */
   ratings(): Promise<RatingFiguresRecord | undefined>;
+  /** The mailboxes of the site, in their order. */
+  mailboxes(): Promise<MailboxRecord[]>;
+  letterFigures(): Promise<LetterFiguresRecord | undefined>;
+  letter(id: string): Promise<LetterRecord | undefined>;
+  /** Public letters of the site, answered last first. */
+  letters(key: LetterListKey, limit: number): Promise<LetterEntry[]>;
+  letterCounts(): Promise<LetterCount[]>;
+  consultation(id: string): Promise<ConsultationRecord | undefined>;
+  /** Those of the site, the one that ends last first. */
+  consultations(): Promise<ConsultationEntry[]>;
+  survey(id: string): Promise<SurveyRecord | undefined>;
+  surveys(): Promise<SurveyEntry[]>;
   /** Newest articles over some columns and all their descendants: pinned first, then by date. */
   latest(of: { columns: string[]; limit: number; withCover?: boolean }): Promise<Teaser[]>;
   /** How many articles stand in a column, not counting those of columns below it. */

@@ -131,6 +131,29 @@ export function recordsReader(content: SiteContent): Reader {
     service: async (id) => find(ofKind('service'), id),
     services: async () => ofKind('service').sort((a, b) => a.name.localeCompare(b.name, 'zh')),
     ratings: async () => find(ofKind('rating-figures'), site.id),
+    mailboxes: async () => ofKind('mailbox').sort((a, b) => a.order - b.order),
+    letterFigures: async () => ofKind('letter-figures')[0],
+    letter: async (id) => find(ofKind('letter'), id),
+    letters: async ({ kind, month }, limit) =>
+      ofKind('letter')
+        .filter((letter) => !kind || letter.letterKind === kind)
+        .filter((letter) => !month || letter.repliedOn.startsWith(month))
+        .sort((a, b) => b.repliedOn.localeCompare(a.repliedOn) || b.id.localeCompare(a.id))
+        .slice(0, limit),
+    letterCounts: async () =>
+      ofKind('letter').map(({ letterKind, repliedOn }) => ({
+        kind: letterKind,
+        month: repliedOn.slice(0, 7),
+        count: 1,
+      })),
+    consultation: async (id) => find(ofKind('consultation'), id),
+    consultations: async () =>
+      ofKind('consultation').sort((a, b) => b.until.localeCompare(a.until)),
+    survey: async (id) => find(ofKind('survey'), id),
+    surveys: async () =>
+      ofKind('survey')
+        .map((survey) => ({ ...survey, hasResult: survey.result !== undefined }))
+        .sort((a, b) => b.until.localeCompare(a.until)),
     homePage: async () => pages.find((page) => page.path === '/'),
     latest: async ({ columns: of, limit, withCover }) =>
       inside(of)

@@ -15,6 +15,10 @@ export interface TemplateParams {
   service: { id: string };
   services: { facet?: string; value?: string };
   ratings: Record<string, never>;
+  letter: { id: string };
+  consultation: { id: string };
+  survey: { id: string };
+  interaction: { facet?: string; value?: string };
   tracking: Record<string, never>;
   search: Record<string, never>;
 }
@@ -37,6 +41,10 @@ export const pageTemplateNames = [
   'service',
   'services',
   'ratings',
+  'letter',
+  'consultation',
+  'survey',
+  'interaction',
   'tracking',
   'search',
 ] as const satisfies PageTemplateName[];

@@ -2,6 +2,8 @@ import type { SiteRecord } from '@mingtang/publication';
 import { addressOf } from './addresses.ts';
 import { columnHref } from './columns.ts';
 import { frameOf } from './frame.ts';
+import { interactionListPath } from './interaction/interaction-lists.ts';
+import { interactionWordsFor } from './interaction/interaction-words.ts';
 import { leavesGovernmentFrom } from './links.ts';
 import type { Reader } from './reader.ts';
 import type { Locals } from './render.ts';
@@ -20,6 +22,7 @@ export async function siteMapPage(locals: Locals): Promise<{ frame: Frame; view:
       columns: [
         ...(await entriesBelow(locals.reader, site)),
         ...(await entryOfServices(locals.reader, site)),
+        ...(await entryOfInteraction(locals.reader, site)),
       ],
     },
   };
@@ -29,6 +32,17 @@ async function entryOfServices(reader: Reader, site: SiteRecord): Promise<MenuEn
   if ((await reader.services()).length === 0) return [];
   const { services: label } = serviceWordsFor(site.language);
   return [{ label, href: addressOf(site, serviceListPath({})), leavesSite: false, children: [] }];
+}
+
+async function entryOfInteraction(reader: Reader, site: SiteRecord): Promise<MenuEntry[]> {
+  const isEmpty = (
+    await Promise.all([reader.mailboxes(), reader.consultations(), reader.surveys()])
+  ).every((records) => records.length === 0);
+  if (isEmpty) return [];
+  const { interaction: label } = interactionWordsFor(site.language);
+  return [
+    { label, href: addressOf(site, interactionListPath({})), leavesSite: false, children: [] },
+  ];
 }
 
 async function entriesBelow(

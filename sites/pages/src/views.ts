@@ -10,6 +10,7 @@ import type {
   SiteRecord,
   Urgency,
 } from '@mingtang/publication';
+import type { InteractionBlockView } from './interaction/interaction-views.ts';
 import type { Words } from './words.ts';
 
 /**
@@ -259,6 +260,7 @@ export type BlockView = BlockFrame &
         people: { name: string; office: string; duties?: string; photo?: Image; href?: string }[];
       }
     | { type: 'topics'; banners: { label: string; href: string; image?: Image }[] }
+    | ({ type: 'interaction' } & InteractionBlockView)
     | { type: 'directory'; sites: { name: string; href: string }[] }
     | {
         type: 'video';

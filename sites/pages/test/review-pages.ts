@@ -10,7 +10,18 @@ import {
 } from '../src/addresses.ts';
 import type { PageTemplateName, Params } from '../src/render.ts';
 import { exampleAt } from './examples/index.ts';
-import { articles, city, columns, fixtureReader, form, pages, services } from './fixture/index.ts';
+import {
+  articles,
+  city,
+  columns,
+  consultations,
+  fixtureReader,
+  form,
+  letters,
+  pages,
+  services,
+  surveys,
+} from './fixture/index.ts';
 import { lookAt } from './looks.ts';
 
 export interface ReviewPage {
@@ -65,6 +76,18 @@ export function reviewPages(): ReviewPage[] {
     },
     { path: '/fw/organ/mzj/', template: 'services', params: { facet: 'organ', value: 'mzj' } },
     { path: ratingsPath, template: 'ratings', params: {} },
+    ...[...letters, ...consultations, ...surveys].map(
+      ({ kind, id, path }): ReviewPage => ({ path, template: kind, params: { id } }),
+    ),
+    { path: '/hd/', template: 'interaction', params: {} },
+    { path: '/hd/letters/', template: 'interaction', params: { facet: 'letters' } },
+    {
+      path: '/hd/letters/help/',
+      template: 'interaction',
+      params: { facet: 'letters', value: 'help' },
+    },
+    { path: '/hd/consultations/', template: 'interaction', params: { facet: 'consultations' } },
+    { path: '/hd/surveys/', template: 'interaction', params: { facet: 'surveys' } },
     { path: trackingPath, template: 'tracking', params: {} },
     { path: searchPath, template: 'search', params: {} },
   ];
@@ -114,6 +137,12 @@ export const samplePages: { name: string; path: string }[] = [
   { name: 'not-found', path: '/404.html' },
   { name: 'site-map', path: siteMapPath },
   { name: 'form', path: form.path },
+  { name: 'interaction', path: '/hd/' },
+  { name: 'letters', path: '/hd/letters/' },
+  { name: 'letter', path: letters[0]?.path ?? '' },
+  { name: 'consultation', path: consultations[0]?.path ?? '' },
+  { name: 'consultation-result', path: consultations[1]?.path ?? '' },
+  { name: 'survey', path: surveys[0]?.path ?? '' },
   { name: 'guide', path: '/fw/food-business-licence/' },
   { name: 'short-guide', path: '/fw/old-age-allowance/' },
   { name: 'list-of-services', path: '/fw/' },

@@ -1,17 +1,23 @@
 import type {
   CatalogueEntry,
+  ConsultationEntry,
   FacetKey,
   FacetValue,
   FeedEntry,
+  LetterCount,
+  LetterEntry,
+  LetterListKey,
   LibraryEntry,
   Neighbours,
   ServiceEntry,
   ShownArticle,
   Standing,
+  SurveyEntry,
   Teaser,
 } from '@mingtang/pages';
 import type {
   ColumnRecord,
+  MailboxRecord,
   Mount,
   PageRecord,
   PublicRecord,
@@ -21,6 +27,7 @@ import type {
 import { addressOf } from '@mingtang/publication/address';
 import { listingId } from './domain/listings.ts';
 import type { Queryable } from './pipelined-connection.ts';
+import { interactionKindsSql, interactionListsOf } from './service-lists.ts';
 
 /** Something made of what is published, with the tags of what it read. */
 interface Remembered<T> {
@@ -210,6 +217,80 @@ export class Batch {
         `select record - '{bases,materials,steps,faqs,places}'::text[] as record
          from outbound.published where kind = 'service' and site = $1 order by title, key`,
         [this.site],
+      );
+      return rows.map((row) => row.record);
+    });
+  }
+
+  /** Where letters, consultations and surveys of the site stand, with their lists. */
+  interactionPaths(): Promise<string[]> {
+    return this.once('paths of interaction', async () => {
+      const rows = await this.#rows<{ path: string }>(
+        `select distinct l.path from outbound.published r cross join lateral (
+           ${interactionListsOf('r')} union all select r.path, '{}' where r.path is not null) l
+         where r.site = $1 and r.kind in ${interactionKindsSql}`,
+        [this.site],
+      );
+      return rows.map(({ path }) => path);
+    });
+  }
+
+  mailboxes(): Promise<MailboxRecord[]> {
+    return this.once('mailboxes', async () => {
+      const rows = await this.#rows<{ record: MailboxRecord }>(
+        `select record from outbound.published where kind = 'mailbox' and site = $1
+         order by (record->>'order')::numeric, key`,
+        [this.site],
+      );
+      return rows.map((row) => row.record);
+    });
+  }
+
+  letters({ kind, month }: LetterListKey, limit: number): Promise<LetterEntry[]> {
+    return this.once(`letters ${kind} ${month} ${limit}`, async () => {
+      const rows = await this.#rows<{ record: LetterEntry }>(
+        `select record - '{body,reply}'::text[] as record from outbound.published
+         where kind = 'letter' and site = $1
+           and ($2::text is null or record->>'letterKind' = $2)
+           and ($3::text is null or record->>'repliedOn' like $3 || '-%')
+         order by record->>'repliedOn' desc, key desc limit $4`,
+        [this.site, kind ?? null, month ?? null, limit],
+      );
+      return rows.map((row) => row.record);
+    });
+  }
+
+  letterCounts(): Promise<LetterCount[]> {
+    return this.once('letter counts', () =>
+      this.#rows<LetterCount>(
+        `select record->>'letterKind' as kind, left(record->>'repliedOn', 7) as month, count(*)::int as count
+         from outbound.published where kind = 'letter' and site = $1 group by 1, 2 order by 2, 1`,
+        [this.site],
+      ),
+    );
+  }
+
+  consultations(): Promise<ConsultationEntry[]> {
+    return this.#ending<ConsultationEntry>(
+      'consultation',
+      `record - '{html,text,background,files}'::text[]`,
+    );
+  }
+
+  surveys(): Promise<SurveyEntry[]> {
+    return this.#ending<SurveyEntry>(
+      'survey',
+      `record - '{intro,result}'::text[] || jsonb_build_object('hasResult', record ? 'result')`,
+    );
+  }
+
+  /** Of a kind with an end, all of the site, what ends last first. */
+  #ending<T extends object>(kind: RecordKind, entry: string): Promise<T[]> {
+    return this.once(`all of ${kind}`, async () => {
+      const rows = await this.#rows<{ record: T }>(
+        `select ${entry} as record from outbound.published where kind = $2 and site = $1
+         order by record->>'until' desc, key limit 500`,
+        [this.site, kind],
       );
       return rows.map((row) => row.record);
     });

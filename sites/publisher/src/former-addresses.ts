@@ -21,7 +21,7 @@ const deriveFormer = `
     select key, path, lead(path) over document as next, lead(seq) over document as left_at from (
       select l.key, l.seq, ${ownPath} as path
       from outbound.log l join (
-        select key from outbound.log where site = $1 and key ~ '^(article|page|column|service):'
+        select key from outbound.log where site = $1 and key ~ '^(article|page|column|service|letter|consultation|survey):'
         group by key having count(*) > 1
       ) changed using (key)
       where l.site = $1

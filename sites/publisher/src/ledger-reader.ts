@@ -2,8 +2,12 @@ import {
   type ArchivePart,
   addressOf,
   blobAddress,
+  type ConsultationEntry,
   type FacetKey,
   type FacetValue,
+  type LetterCount,
+  type LetterEntry,
+  type LetterListKey,
   type LibraryEntry,
   linkedColumn,
   menuEntries,
@@ -14,17 +18,24 @@ import {
   type ServiceEntry,
   type ShownArticle,
   type Standing,
+  type SurveyEntry,
   type Teaser,
 } from '@mingtang/pages';
 import type {
   ColumnRecord,
+  ConsultationRecord,
   FormRecord,
+  InteractionRecord,
+  LetterFiguresRecord,
+  LetterRecord,
+  MailboxRecord,
   PageRecord,
   RatingFiguresRecord,
   RecordKind,
   ServiceRecord,
   SiteLevel,
   SiteRecord,
+  SurveyRecord,
 } from '@mingtang/publication';
 import { addressOf as wholeAddressOf } from '@mingtang/publication/address';
 import type { Batch } from './batch.ts';
@@ -104,6 +115,52 @@ export class LedgerReader implements Reader {
     const { site } = this.#batch;
     this.#tags.add(tag.ratings(site));
     return this.#batch.record<RatingFiguresRecord>('rating-figures', site);
+  }
+
+  mailboxes(): Promise<MailboxRecord[]> {
+    this.#tags.add(tag.interactions(this.#batch.site, 'mailbox'));
+    return this.#batch.mailboxes();
+  }
+
+  letterFigures(): Promise<LetterFiguresRecord | undefined> {
+    return this.#interaction<LetterFiguresRecord>('letter-figures', this.#batch.site);
+  }
+
+  letter(id: string): Promise<LetterRecord | undefined> {
+    return this.#interaction<LetterRecord>('letter', id);
+  }
+
+  letters(key: LetterListKey, limit: number): Promise<LetterEntry[]> {
+    this.#tags.add(tag.interactions(this.#batch.site, 'letter'));
+    return this.#batch.letters(key, limit);
+  }
+
+  letterCounts(): Promise<LetterCount[]> {
+    this.#tags.add(tag.interactions(this.#batch.site, 'letter'));
+    return this.#batch.letterCounts();
+  }
+
+  async consultation(id: string): Promise<ConsultationRecord | undefined> {
+    return this.#interaction<ConsultationRecord>('consultation', id);
+  }
+
+  consultations(): Promise<ConsultationEntry[]> {
+    this.#tags.add(tag.interactions(this.#batch.site, 'consultation'));
+    return this.#batch.consultations();
+  }
+
+  survey(id: string): Promise<SurveyRecord | undefined> {
+    return this.#interaction<SurveyRecord>('survey', id);
+  }
+
+  surveys(): Promise<SurveyEntry[]> {
+    this.#tags.add(tag.interactions(this.#batch.site, 'survey'));
+    return this.#batch.surveys();
+  }
+
+  #interaction<T extends InteractionRecord>(kind: T['kind'], id: string): Promise<T | undefined> {
+    this.#tags.add(tag.interaction(this.#batch.site, `${kind}:${id}`));
+    return this.#batch.record<T>(kind, id);
   }
 
   async column(id: string): Promise<ColumnRecord | undefined> {

@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, open, rename } from 'node:fs/promises';
 import path from 'node:path';
 import type { SiteRecord } from '@mingtang/publication';
 import { addressOf } from '@mingtang/publication/address';
 import type { ClientBase } from 'pg';
+import { replaceFile } from './replace-file.ts';
 
 /**
  * A row of `public/mounts.json`: how the gateway finds the site that answers an address, or, with
@@ -39,17 +38,8 @@ export async function writeMounts(db: ClientBase, publicDir: string): Promise<vo
       movedTo: addressOf(record.mount, '/'),
     })),
   ];
-  await mkdir(publicDir, { recursive: true });
-  const file = path.join(publicDir, 'mounts.json');
-  const partial = path.join(publicDir, `.mounts.${randomUUID()}`);
-  const handle = await open(partial, 'wx', 0o644);
-  try {
-    await handle.writeFile(`${JSON.stringify(mounts, null, 1)}\n`);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-  await rename(partial, file);
+  const text = `${JSON.stringify(mounts, null, 1)}\n`;
+  await replaceFile(path.join(publicDir, 'mounts.json'), text);
 }
 
 function mountRow({ id, mount, status, theme, name, closing }: SiteRecord): MountRow {

@@ -4,7 +4,7 @@ import { partSize } from './domain/parts.ts';
 import { priorityOf } from './domain/priority.ts';
 import { noticesAt, rebuildFormer } from './former-addresses.ts';
 import { pagesBelowColumn } from './pages-below-column.ts';
-import { serviceListsOf } from './service-lists.ts';
+import { interactionKindsSql, interactionListsOf, serviceListsOf } from './service-lists.ts';
 
 /**
  * Makes a site's pages anew from what is published: archive parts, months, every page's row. Pages
@@ -57,7 +57,7 @@ export async function planSite(
        case when pub.seq > c.planned then array[pub.seq] else '{}'::bigint[] end, $2
      from projection.page p
      left join projection.cursor c on c.consumer = 'publisher' and c.site = p.site
-     left join outbound.published pub on p.template in ('article', 'page', 'form', 'column', 'service') and pub.site = p.site
+     left join outbound.published pub on p.template in ('article', 'page', 'form', 'column', 'service', 'letter', 'consultation', 'survey') and pub.site = p.site
        and pub.key = p.template || ':' || (p.params->>'id')
      where p.site = $1 and (not $2 or p.template = 'paper' or pub.seq > c.planned)
      order by p.path
@@ -114,7 +114,7 @@ function librariesOf(site: string): string {
  */
 const expectedPages = `
   select path, kind as template, jsonb_build_object('id', substr(key, length(kind) + 2)) as params
-  from outbound.published where site = $1 and kind in ('article', 'page', 'form', 'service')
+  from outbound.published where site = $1 and kind in ('article', 'page', 'form', 'service', 'letter', 'consultation', 'survey')
   union all
   select regexp_replace(a.path, '\\.html$', '') || f.ending, 'paper',
     jsonb_build_object('id', a.record->>'id', 'format', f.format)
@@ -138,6 +138,10 @@ const expectedPages = `
   union all
   select '/fw/ratings/', 'ratings', '{}'::jsonb
   from outbound.published where site = $1 and kind = 'rating-figures'
+  union all
+  select distinct l.path, 'interaction', l.params
+  from outbound.published r cross join lateral (${interactionListsOf('r')}) l
+  where r.site = $1 and r.kind in ${interactionKindsSql}
   union all
   select '/sitemap-' || month || '.xml', 'sitemap-month', jsonb_build_object('month', month)
   from projection.month where site = $1

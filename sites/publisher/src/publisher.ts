@@ -19,6 +19,7 @@ import {
   unlock,
 } from './site-consumer.ts';
 import { buildOf } from './theme-bundle.ts';
+import { writeWithheld } from './withhold-files.ts';
 
 export interface PublisherOptions {
   /** Signs in as the outside's role: reads the log, writes receipts and its own projection. */
@@ -126,7 +127,10 @@ class PublisherState implements Publisher {
 
   async start(): Promise<void> {
     await this.#connectLocks();
-    await this.#transaction((db) => writeMounts(db, this.#publicDir));
+    await this.#transaction(async (db) => {
+      await writeMounts(db, this.#publicDir);
+      await writeWithheld(db, this.#publicDir);
+    });
     await this.#warm();
     this.#loops = [this.#look(), this.#reconcile()];
   }
@@ -320,7 +324,8 @@ class PublisherState implements Publisher {
       `select h.site from outbound.head h
        join outbound.published s on s.site = h.site and s.key = 'site:' || h.site
        left join projection.cursor c on c.consumer = 'publisher' and c.site = h.site
-       where c.site is null or h.seq > c.planned or ${isBeingRebuilt}
+       left join projection.files_seen f on f.site = h.site
+       where c.site is null or h.seq > c.planned or f.site is null or h.seq > f.seq or ${isBeingRebuilt}
        union select distinct site from projection.dirty
        union select distinct site from projection.uncompressed`,
     );

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, type Dirent } from 'node:fs';
+import { constants, createReadStream, type Dirent } from 'node:fs';
 import { readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -14,7 +14,7 @@ export interface Differences {
   missing: number;
   /** Files whose content is not what was written. */
   changed: number;
-  /** Files that belong to no page. */
+  /** Files that belong to no page, and links. */
   stray: number;
   /** Pages the log asks for and the ledger lacks, or the reverse. */
   misplaced: number;
@@ -165,21 +165,26 @@ async function mend(db: ClientBase, site: string, pages: string[]): Promise<void
   );
 }
 
+/** A link is no page, whatever it leads to: the gateway serves none. The number is what Node takes, too. */
+const ofFilesOnly = (constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0)) as unknown as string;
+
 async function hashOfFile(file: string): Promise<string | undefined> {
   const hash = createHash('sha256');
   try {
-    await pipeline(createReadStream(file), hash);
+    await pipeline(createReadStream(file, { flags: ofFilesOnly }), hash);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return undefined;
+    if (code === 'ELOOP') return 'a link';
     throw error;
   }
   return hash.digest('hex');
 }
 
-/** Relative paths of finished files; what is being written starts with a dot and is left alone. */
+/** Relative paths of finished files, and of links; what is being written starts with a dot and is left alone. */
 async function filesBelow(root: string): Promise<string[]> {
   return (await entriesBelow(root))
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .filter((entry) => entry.isSymbolicLink() || (entry.isFile() && !entry.name.startsWith('.')))
     .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)));
 }
 

@@ -228,15 +228,18 @@ async function plainBody(
       tags.add(tag.outline(site.id));
       tags.add(tag.services(site.id));
       tags.add(tag.ratings(site.id));
-      const [columns, pages, services, ratings] = await Promise.all([
+      for (const kind of interactionKinds) tags.add(tag.interactions(site.id, kind));
+      const [columns, pages, services, ratings, interaction] = await Promise.all([
         batch.columns(),
         batch.pages(),
         batch.services(),
         batch.record('rating-figures', site.id),
+        batch.interactionPaths(),
       ]);
       const paths = new Set([
         ...pages.map((page) => page.path),
         ...columns.filter(hasOwnPage).map((c) => c.path),
+        ...interaction,
         ...services.flatMap((service) => [service.path, ...listsOf(service).map(serviceListPath)]),
         ...(ratings ? [ratingsPath] : []),
       ]);
@@ -244,6 +247,8 @@ async function plainBody(
     }
   }
 }
+
+const interactionKinds = ['mailbox', 'letter', 'consultation', 'survey'];
 
 const hasOwnPage = ({ layout }: ColumnRecord) =>
   layout === 'list' || layout === 'sections' || layout === 'library';

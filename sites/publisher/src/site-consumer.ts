@@ -9,6 +9,7 @@ import { noteRebuilt, pagesToRebuild, rebuildUnderWay } from './rebuild.ts';
 import type { Rendered, RenderJob } from './render-jobs.ts';
 import type { RenderTask } from './render-thread.ts';
 import { buildOf } from './theme-bundle.ts';
+import { withholdFiles } from './withhold-files.ts';
 
 export type Isolation = 'read committed' | 'repeatable read';
 
@@ -127,11 +128,17 @@ export class SiteConsumer {
       }
       near = await this.#dirty('priority = 0');
     }
+    await this.#withholdFiles();
     // The next plan would otherwise be made for the tables as they were before.
     if (rendered >= settleAtOnce) {
       await this.#context.query({ text: 'analyze projection.page, projection.part', values: [] });
     }
     await this.#compress();
+  }
+
+  async #withholdFiles(): Promise<void> {
+    const { publicDir } = this.#context;
+    await this.#context.transaction((db) => withholdFiles(db, { publicDir, site: this.#site }));
   }
 
   /** Plans all that is in the log, part by part; returns the pages that come first. */

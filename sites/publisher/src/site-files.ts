@@ -3,11 +3,13 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readFileSync,
   renameSync,
   rmSync,
+  unlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
@@ -32,12 +34,28 @@ class UnsafePath extends Error {
  * a page; they are never older than the page once `write` has returned.
  */
 export class SiteFiles {
+  readonly #publicDir: string;
   readonly #root: string;
   readonly #folders = new Set<string>();
   #notices: string[] | undefined;
 
   constructor(publicDir: string, site: string) {
+    this.#publicDir = publicDir;
     this.#root = path.join(publicDir, 'sites', site);
+  }
+
+  /**
+   * Takes out a link on the way to a folder. None of ours is there: somebody planted it, and whatever
+   * is written or removed behind it would be another site's, or nobody's.
+   */
+  #unlinkOnWayTo(folder: string): void {
+    let at = this.#publicDir;
+    for (const part of path.relative(this.#publicDir, folder).split(path.sep)) {
+      at = path.join(at, part);
+      const found = lstatSync(at, { throwIfNoEntry: false });
+      if (found?.isSymbolicLink()) unlinkSync(at);
+      if (!found?.isDirectory()) return;
+    }
   }
 
   /** Where a page's file lies: `/a/` is `a/index.html`. */
@@ -58,6 +76,7 @@ export class SiteFiles {
   /** Writes a page with its compressed copies; all are on disk when this returns. */
   async write(page: string, body: Buffer): Promise<void> {
     const file = this.fileOf(page);
+    this.#unlinkOnWayTo(path.dirname(file));
     mkdirSync(path.dirname(file), { recursive: true });
     // The page first: readers wait for it, and a copy is served only where it holds the page.
     replaceSync(file, body);
@@ -85,6 +104,7 @@ export class SiteFiles {
     const file = this.fileOf(page);
     const folder = file.slice(0, file.lastIndexOf('/'));
     if (!this.#folders.has(folder)) {
+      this.#unlinkOnWayTo(folder);
       mkdirSync(folder, { recursive: true });
       this.#folders.add(folder);
     }
@@ -97,7 +117,9 @@ export class SiteFiles {
       throw error;
     }
     for (const notices of this.#noticeFolders()) {
-      rmSync(path.join(notices, relativeFile(page)), { force: true });
+      const notice = path.join(notices, relativeFile(page));
+      this.#unlinkOnWayTo(path.dirname(notice));
+      rmSync(notice, { force: true });
     }
   }
 
@@ -127,17 +149,18 @@ export class SiteFiles {
   /** Takes a page away and leaves a notice for those who ask for it: html for 410, an address for 301. */
   async leave(page: string, notice: 'gone' | 'moved', body: Buffer): Promise<void> {
     const notices = path.join(this.#root, `.${notice}`, relativeFile(page));
+    this.#unlinkOnWayTo(path.dirname(notices));
     await mkdir(path.dirname(notices), { recursive: true });
     await replace(notices, body);
     await syncFolder(path.dirname(notices));
-    const other = notice === 'gone' ? '.moved' : '.gone';
-    await rm(path.join(this.#root, other, relativeFile(page)), { force: true });
+    await this.#clearNotice(page, notice === 'gone' ? 'moved' : 'gone');
     await this.remove(page);
   }
 
   /** Takes a page away without a notice. */
   async remove(page: string): Promise<void> {
     const file = this.fileOf(page);
+    this.#unlinkOnWayTo(path.dirname(file));
     for (const copy of [`${file}.br`, `${file}.gz`, file]) await rm(copy, { force: true });
     await syncFolder(path.dirname(file)).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'ENOENT') throw error;
@@ -145,10 +168,13 @@ export class SiteFiles {
   }
 
   async #clearNotices(page: string): Promise<void> {
-    const file = relativeFile(page);
-    await Promise.all(
-      ['.gone', '.moved'].map((notice) => rm(path.join(this.#root, notice, file), { force: true })),
-    );
+    await Promise.all([this.#clearNotice(page, 'gone'), this.#clearNotice(page, 'moved')]);
+  }
+
+  async #clearNotice(page: string, notice: 'gone' | 'moved'): Promise<void> {
+    const file = path.join(this.#root, `.${notice}`, relativeFile(page));
+    this.#unlinkOnWayTo(path.dirname(file));
+    await rm(file, { force: true });
   }
 }
 

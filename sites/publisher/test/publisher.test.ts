@@ -1,5 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { cp, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import {
+  cp,
+  lstat,
+  readFile,
+  rename,
+  rm,
+  stat,
+  symlink,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { ArticleRecord, ColumnRecord } from '@mingtang/publication';
@@ -87,6 +97,52 @@ test('a withdrawn article is gone everywhere, and its address says why', async (
   await publisher.settled();
   expect(await site.file(article.path)).toContain(article.title);
   expect(await site.file(`.gone${article.path}`)).toBeUndefined();
+});
+
+test('a file is withheld once nothing public has it, and no longer once something has it again', async () => {
+  const site = await publishing({ articles: 4 });
+  const { db, made, dataDir } = site;
+  const publisher = await site.start();
+  const withheld = async () =>
+    JSON.parse(await readFile(path.join(dataDir, 'public/withheld.json'), 'utf8'));
+  const [plan, form] = ['a', 'b'].map((digit) => `${digit.repeat(64)}.pdf`) as [string, string];
+  const offering = (n: number, blobs: string[]) =>
+    put(db, made.site.id, [
+      made.article(n, {
+        attachments: blobs.map((blob) => ({
+          name: '附件.pdf',
+          blob,
+          mime: 'application/pdf',
+          bytes: 9,
+        })),
+      }),
+    ]);
+  await offering(1, [plan, form]);
+  await offering(2, [form]);
+  await publisher.settled();
+  expect(await withheld()).toEqual([]);
+
+  await offering(1, [plan]);
+  await publisher.settled();
+  expect(await withheld(), 'another article has it').toEqual([]);
+  await withdraw(db, made.site.id, made.article(1), '误发');
+  await publisher.settled();
+  expect(await withheld()).toEqual([plan]);
+  await offering(2, []);
+  await publisher.settled();
+  expect(await withheld()).toEqual([plan, form]);
+
+  await offering(3, [plan]);
+  await publisher.settled();
+  expect(await withheld()).toEqual([form]);
+  await rm(path.join(dataDir, 'public/withheld.json'));
+  await publisher.stop();
+  await (await site.start()).settled();
+  expect(await withheld(), 'a folder that was lost').toEqual([form]);
+  await db.query('truncate projection.withheld, projection.files_seen');
+  const again = await site.start();
+  await again.settled();
+  expect(await withheld(), 'an outside made anew').toEqual([form]);
 });
 
 test('compressed copies hold what the page holds, also after it changed', async () => {
@@ -307,7 +363,7 @@ test('a site’s new colours concern its own pages alone, its new name those bel
   expect(named.get(below.site.id)?.written).toContain('/');
 });
 
-test('reconcile finds a lost file, a changed file and a stray one, and all are mended', async () => {
+test('reconcile finds a lost file, a changed file, a stray one and links, and all are mended', async () => {
   const site = await publishing({ articles: 4 });
   const publisher = await site.start();
   await publisher.settled();
@@ -316,6 +372,10 @@ test('reconcile finds a lost file, a changed file and a stray one, and all are m
   await rm(path.join(root, site.made.article(0).path));
   await writeFile(path.join(root, site.made.article(1).path), 'tampered');
   await writeFile(path.join(root, 'stray.html'), 'never published');
+  const page = path.join(root, site.made.article(2).path);
+  await rename(page, path.join(site.dataDir, 'elsewhere.html'));
+  await symlink(path.join(site.dataDir, 'elsewhere.html'), page);
+  await symlink(site.dataDir, path.join(root, 'planted'));
   const [begun, young] = [randomUUID(), randomUUID()].map((id) => path.join(root, `.a.html.${id}`));
   if (!begun || !young) throw new Error('no partial files');
   await writeFile(begun, 'half of a');
@@ -327,7 +387,8 @@ test('reconcile finds a lost file, a changed file and a stray one, and all are m
     path.join(site.dataDir, 'public'),
     site.made.site.id,
   );
-  expect(found).toEqual({ missing: 1, changed: 1, stray: 1, misplaced: 0 });
+  expect(found).toEqual({ missing: 1, changed: 2, stray: 2, misplaced: 0 });
+  await expect(lstat(path.join(root, 'planted'))).rejects.toThrow('ENOENT');
   await expect(stat(begun)).rejects.toThrow('ENOENT');
   await rm(young);
   await site.db.query(`select pg_notify('outbound', $1)`, [site.made.site.id]);

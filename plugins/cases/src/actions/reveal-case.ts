@@ -20,6 +20,7 @@ export function revealCase(
   return inTransaction(req, async () => {
     const stored = await storedCase(req, id);
     await rolesHere(req, stored?.site);
+    if (stored?.erasedAt) throw new Refused(req, refusals.erased);
     const what = typeof why === 'string' ? why.trim().slice(0, 500) : '';
     if (what.length < 2) throw new Refused(req, refusals['reason-missing']);
     await record(req, {

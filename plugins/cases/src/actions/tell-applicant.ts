@@ -1,28 +1,20 @@
-import { calendarAtHand } from '@mingtang/approvals';
-import {
-  type Day,
-  dayOf,
-  plusDays,
-  type WorkCalendar,
-  workdaysBetween,
-} from '@mingtang/approvals/clock';
 import { publishStatus } from '@mingtang/intake';
 import { isAddress, letter, queueMail } from '@mingtang/mail';
 import { publishedRecord, type SiteRecord } from '@mingtang/publication';
+import { queueText } from '@mingtang/texts';
 import type { PayloadRequest } from 'payload';
-import { tell } from '../domain/case.ts';
-import { publicStatus } from '../domain/public-status.ts';
-import { standing } from '../domain/standing.ts';
-import { organOf } from '../queries/organ-of.ts';
-import { sequelTo } from '../sequel.ts';
-import { decidedSince, storedCase } from '../store/cases.ts';
-import { answersOf, messagesOf } from '../store/sealed.ts';
+import { addressesIn, textsWantedAt } from '../domain/answers.ts';
+import { caseText } from '../domain/case-text.ts';
+import { languageIn } from '../domain/language-in.ts';
+import { statusOfCase } from '../queries/status-of-case.ts';
+import { storedCase } from '../store/cases.ts';
+import { answersOf } from '../store/sealed.ts';
 import type { Confirmation } from './issue-paper.ts';
 
 /**
  * Tells the applicant how their case stands, in the transaction of `req` and as its last act: who
- * applied over the Internet by number and code, whoever gave an address by mail. The mail says what
- * changed and where to look, and nothing that was answered.
+ * applied over the Internet by number and code, whoever gave an address by mail, and by text message whoever
+ * wished so. They say what changed and where to look, and nothing that was answered.
  *
  * @param confirmations of papers that were just issued
  */
@@ -34,24 +26,18 @@ export async function tellApplicant(
   const stored = await storedCase(req, id);
   if (!stored || stored.events.at(-1)?.event.type === 'saved') return;
   const { site, terms, tracking, number, revision } = stored;
-  const events = stored.events.map(({ event }) => event);
-  const state = tell(terms, events);
-  const calendar = await calendarAtHand(req);
-  const today = dayOf(new Date());
   const record = (await publishedRecord(req, site, `site:${site}`)) as SiteRecord | undefined;
-  const language = /^en\b/i.test(record?.language ?? '') ? ('en' as const) : ('zh' as const);
-  const organ = await organOf(req, site);
-  const usual = await usualDays(req, { site, item: terms.item.id, calendar, today });
-  const messages = await messagesOf(req, id);
-  const sequel = state.phase === 'closed' ? await sequelTo(req, id) : undefined;
-  const status = publicStatus({
-    ...{ state, events, organ, messages, language },
-    ...(sequel && { sequel }),
-    stands: standing(state, calendar, today),
-    form: stored.form.id,
-    ...(usual !== undefined && { usual }),
-  });
-  const address = (await answersOf(req, id)).flat().findLast(({ of }) => of === 'email')?.text;
+  const language = languageIn(record?.language);
+  const { status, organ, messages, sequel } = await statusOfCase(req, stored, language);
+  const versions = await answersOf(req, id);
+  const key = `case ${id} ${revision} ${messages}${sequel?.news ? ` ${sequel.news}` : ''}`;
+  const phone = textsWantedAt(versions.at(-1) ?? []);
+  if (phone) {
+    const useUntil = new Date(Date.now() + textDays * 86_400_000);
+    const text = caseText({ organ, item: terms.item.name, state: status.state, number }, language);
+    await queueText(req, { to: phone, text, purpose: 'cases', key, useUntil });
+  }
+  const address = addressesIn(versions.flat()).at(-1);
   if (address && isAddress(address)) {
     const isEnglish = language === 'en';
     const heading = isEnglish
@@ -78,33 +64,12 @@ export async function tellApplicant(
       html,
       purpose: 'cases',
       confidential: true,
-      key: `case ${id} ${revision} ${messages.length}${sequel?.news ? ` ${sequel.news}` : ''}`,
+      key,
     });
   }
   for (const confirmation of confirmations) await publishStatus(req, { site, ...confirmation });
   if (tracking) await publishStatus(req, { site, ...tracking, status });
 }
 
-const daysBack = 30;
-const enough = 5;
-
-/**
- * Working days within which nine of ten cases of an item were decided at a site in the last thirty days;
- * nothing where they were fewer than five.
- */
-export async function usualDays(
-  req: PayloadRequest,
-  {
-    site,
-    item,
-    calendar,
-    today,
-  }: { site: string; item: string; calendar: WorkCalendar; today: Day },
-): Promise<number | undefined> {
-  const decided = await decidedSince(req, { site, item, since: plusDays(today, -daysBack) });
-  if (decided.length < enough) return undefined;
-  const days = decided
-    .map(({ from, to }) => workdaysBetween(calendar, from, to))
-    .toSorted((a, b) => a - b);
-  return days[Math.ceil(days.length * 0.9) - 1];
-}
+/** Days after which a text message about a case is no news. */
+const textDays = 2;

@@ -23,6 +23,7 @@ export function writeMessage(
     once(req, { key, request }, async () => {
       const stored = await storedCase(req, id);
       await rolesHere(req, stored?.site);
+      if (stored?.erasedAt) throw new Refused(req, refusals.erased);
       const text = typeof said === 'string' ? said.trim() : '';
       if (text.length < 2) throw new Refused(req, refusals['text-missing']);
       if (text.length > 4000) throw new Refused(req, refusals['text-too-long']);

@@ -16,6 +16,7 @@ import {
 import { caseInHand, type ToldCase } from '../queries/case-in-hand.ts';
 import { Answers } from './Answers.tsx';
 import { fieldsOf } from './act-fields.ts';
+import { HoldCase } from './HoldCase.tsx';
 import { Write } from './Write.tsx';
 import './cases.css';
 
@@ -129,6 +130,7 @@ export async function Case(screen: Screen) {
             <Materials one={one} text={text} />
           </section>
         </div>
+        <Keeping one={one} text={text} />
         <Opinions one={one} text={text} />
         {one.part === 'handles' && <Messages one={one} text={text} />}
         <section className="mt-panel" aria-labelledby="mt-story">
@@ -204,6 +206,41 @@ function Clock({ stands, text }: { stands: Standing; text: Text }) {
           en: ' (holidays are not announced yet; it may move)',
         })}
     </strong>
+  );
+}
+
+/** How long what was answered is kept; whether it is evidence, or gone. */
+function Keeping({ one: { id, keeping }, text }: { one: ToldCase; text: Text }) {
+  const { until, heldWhy, isErased, mayHold } = keeping;
+  if (!until && !heldWhy && !mayHold) return null;
+  return (
+    <details className="mt-panel mt-more" open={Boolean(heldWhy) || isErased}>
+      <summary>{text({ zh: '保管与封存', en: 'Keeping' })}</summary>
+      {isErased ? (
+        <p>
+          {text({
+            zh: '申请内容、附件和留言已删除，只保留办理经过和文书编号。',
+            en: 'Answers, files and messages were erased; the story and numbers of papers stay.',
+          })}
+        </p>
+      ) : (
+        until && (
+          <p className="mt-note">
+            {text({
+              zh: `申请内容保管到 ${until}，到期自动删除。`,
+              en: `What was answered is kept until ${until}, then deleted.`,
+            })}
+          </p>
+        )
+      )}
+      {heldWhy && (
+        <p className="mt-warning">
+          {text({ zh: '已封存，不会删除：', en: 'Held, and not deleted: ' })}
+          {heldWhy}
+        </p>
+      )}
+      {mayHold && <HoldCase id={id} isHeld={Boolean(heldWhy)} />}
+    </details>
   );
 }
 

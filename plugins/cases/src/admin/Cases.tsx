@@ -1,5 +1,5 @@
 import { lightWords } from '@mingtang/approvals/clock';
-import type { Words } from '@mingtang/tenancy';
+import { sitesWhere, type Words } from '@mingtang/tenancy';
 import { Frame, type Screen, whoAsks } from '@mingtang/tenancy/admin';
 import { phases } from '../domain/case.ts';
 import { phaseLabels, resultLabels } from '../domain/words-of-cases.ts';
@@ -20,6 +20,7 @@ export async function Cases(screen: Screen) {
   const filter = filtersIn(search);
   const { cases, next, sites } = await casesInHand(req, filter);
   const asked = await opinionsAsked(req);
+  const answersForData = (await sitesWhere(req, ['approver'])).length > 0;
   return (
     <Frame screen={screen}>
       <main className="mt-life">
@@ -38,6 +39,11 @@ export async function Cases(screen: Screen) {
             <a className="mt-button" href="/admin/case-figures">
               {text({ zh: '办件统计', en: 'Figures' })}
             </a>
+            {answersForData && (
+              <a className="mt-button" href="/admin/person-data">
+                {text({ zh: '个人信息请求', en: 'Personal data' })}
+              </a>
+            )}
             {sites.length > 0 && (
               <a
                 className="mt-button"

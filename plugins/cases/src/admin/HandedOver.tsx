@@ -8,6 +8,7 @@ export function HandedOver({ handed }: { handed: Handed & { token: string } }) {
   const { text } = useAct();
   const [isBusy, setBusy] = useState(false);
   const [fault, setFault] = useState('');
+  const [slip, setSlip] = useState('');
   const print = async () => {
     setBusy(true);
     setFault('');
@@ -26,11 +27,9 @@ export function HandedOver({ handed }: { handed: Handed & { token: string } }) {
         text({ zh: '没有取到回执，请重试。', en: 'The slip did not come. Try again.' }),
       );
     }
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(await response.blob());
-    link.target = '_blank';
-    link.rel = 'noopener';
-    link.click();
+    const address = URL.createObjectURL(await response.blob());
+    setSlip(address);
+    window.open(address, '_blank');
   };
   return (
     <section className="mt-panel mt-panel--main counter__handed" aria-labelledby="mt-handed">
@@ -73,6 +72,17 @@ export function HandedOver({ handed }: { handed: Handed & { token: string } }) {
           {text({ zh: '再办一件', en: 'Begin another' })}
         </a>
       </p>
+      {slip && (
+        <p role="status">
+          {text({
+            zh: '回执在新窗口打开，没有打开的，',
+            en: 'The slip opens in another window; if not, ',
+          })}
+          <a href={slip} target="_blank" rel="noreferrer">
+            {text({ zh: '点这里', en: 'open it here' })}
+          </a>
+        </p>
+      )}
       {fault && (
         <p className="mt-fault" role="alert">
           {fault}

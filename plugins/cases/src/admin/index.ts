@@ -5,3 +5,4 @@ export { CasesPressing } from './CasesPressing.tsx';
 export { Counter } from './Counter.tsx';
 export { CounterForm } from './CounterForm.tsx';
 export { Figures } from './Figures.tsx';
+export { PersonData } from './PersonData.tsx';

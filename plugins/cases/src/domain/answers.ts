@@ -15,10 +15,13 @@ export interface Answer {
   /** The parts of it that are, where not all of it is: answers in rows. */
   hides?: string[];
   /** What it says of the applicant, where it says that. */
-  of?: 'name' | 'email' | 'phone' | 'signature';
+  of?: 'name' | 'email' | 'phone' | 'signature' | 'wants-texts';
   /** Ids of the files that answer it: `arrivalFiles` of intake. */
   files?: string[];
 }
+
+/** Name of the question by which applicants ask for text messages; whatever of it is chosen. */
+const textsWanted = 'text-messages';
 
 /** What identifies a person, or leads to them. */
 const sensitiveFormats: ReadonlySet<string> = new Set(['id-number', 'phone', 'email', 'bank-card']);
@@ -88,11 +91,22 @@ function isSensitive(field: FormField): boolean {
 
 function saysOf(field: FormField): Answer['of'] {
   if (field.type === 'signature') return 'signature';
+  if (field.type === 'choices' && field.name === textsWanted) return 'wants-texts';
   if (field.type !== 'text') return undefined;
   if (field.autocomplete === 'name') return 'name';
   if (field.format === 'email') return 'email';
   return field.format === 'phone' ? 'phone' : undefined;
 }
+
+/** Addresses of mail that were answered. */
+export const addressesIn = (answers: readonly Answer[]): string[] =>
+  answers.flatMap(({ of, text }) => (of === 'email' && text ? [text.trim()] : []));
+
+/** Where text messages are wanted, if they are: the newest number. */
+export const textsWantedAt = (answers: readonly Answer[]): string | undefined =>
+  answers.some(({ of, text }) => of === 'wants-texts' && text !== '')
+    ? answers.findLast(({ of }) => of === 'phone')?.text
+    : undefined;
 
 /** The answers after a correction, and which fields were answered anew. */
 export function corrected(before: readonly Answer[], now: readonly Answer[]): Answer[] {

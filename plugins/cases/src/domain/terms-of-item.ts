@@ -18,6 +18,7 @@ export function termsOfItem(
     | 'statutoryLimit'
     | 'promisedLimit'
     | 'results'
+    | 'retentionYears'
   >,
   { seq, remedies }: { seq: number; remedies: CaseTerms['remedies'] },
 ): CaseTerms {
@@ -45,6 +46,7 @@ export function termsOfItem(
     acceptedBySilence: true,
     furtherCorrections: 'raised-by-correction',
     ...(certificate && { certificate }),
+    ...(item.retentionYears && { retentionYears: item.retentionYears }),
     remedies,
   };
 }

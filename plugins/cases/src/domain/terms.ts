@@ -49,6 +49,8 @@ export interface CaseTerms {
   furtherCorrections: 'none' | 'raised-by-correction';
   /** 结果名称, of the certificate made when it is granted; none where the decision is all there is. */
   certificate?: string;
+  /** 保管期限, of what was answered in a case that ended: years. See `usualYears`. */
+  retentionYears?: number;
   /** Days for single steps: longer, and the case is red. */
   steps?: Partial<Record<TimedPhase, number>>;
   /** Whom a decision is contested before. */
@@ -78,9 +80,11 @@ export function faultsOfTerms({
   limits,
   steps = {},
   acceptedBySilence,
+  retentionYears = 1,
 }: CaseTerms): TermsFault[] {
   const { notice, decision, promised = decision, extension, delivery } = limits;
   const all = [notice, decision, promised, extension, delivery, ...Object.values(steps)];
+  const isWhole = (days: number) => Number.isInteger(days) && days >= 0;
   const most = permitLimits[procedure];
   const isLonger =
     notice > most.notice ||
@@ -88,7 +92,7 @@ export function faultsOfTerms({
     extension > most.extension ||
     delivery > most.delivery;
   return [
-    ...(all.every((days) => Number.isInteger(days) && days >= 0)
+    ...(all.every(isWhole) && isWhole(retentionYears) && retentionYears > 0
       ? []
       : ['not-whole-days' as const]),
     ...(isPermit && isLonger ? ['longer-than-the-law' as const] : []),

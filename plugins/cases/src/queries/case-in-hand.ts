@@ -1,14 +1,14 @@
-import { calendarAtHand, namesOf, openInstanceOf, siteNames } from '@mingtang/approvals';
+import { calendarAtHand, namesOf, openInstanceOf, siteNames, sitesNear } from '@mingtang/approvals';
 import { type Day, dayOf } from '@mingtang/approvals/clock';
 import { arrivalFiles, type StandingFile } from '@mingtang/intake';
-import { asSystem, idOf, Refused, type SiteRole, siteTree, type Words } from '@mingtang/tenancy';
+import { asSystem, idOf, Refused, type SiteRole, type Words } from '@mingtang/tenancy';
 import type { PayloadRequest } from 'payload';
 import { decidesOn, decisionsKind, isDecidedByFlow } from '../actions/decision-kind.ts';
-import { usualDays } from '../actions/tell-applicant.ts';
 import { type Answer, masked } from '../domain/answers.ts';
 import { type CaseState, openOpinions, tell } from '../domain/case.ts';
 import { offered, type Verb } from '../domain/decide.ts';
 import { sentence } from '../domain/public-status.ts';
+import { keptUntil } from '../domain/retention.ts';
 import { settled } from '../domain/settle.ts';
 import { type Finding, findingsIn, type Standing, standing } from '../domain/standing.ts';
 import { wordsOfEvent } from '../domain/words-of-cases.ts';
@@ -17,6 +17,7 @@ import { type IssuedPaper, type StoredCase, storedCase } from '../store/cases.ts
 import { escalationsOf } from '../store/escalations.ts';
 import { answersOf, looksAt, type Message, messagesOf } from '../store/sealed.ts';
 import { handledSites, mayAct, ofSigning, signsFor } from './roles-here.ts';
+import { usualDays } from './usual-days.ts';
 
 /** An answer as the desk shows it: what it said before a correction beside what it says now. */
 export interface ToldAnswer extends Answer {
@@ -55,6 +56,8 @@ export interface ToldCase {
   offers: Verb[];
   /** Opinions that the user can give. */
   opinionsToGive: number[];
+  /** How long what was answered is kept, of a case that ended; why longer; whether it is gone. */
+  keeping: { until?: Day; heldWhy?: string; isErased: boolean; mayHold: boolean };
   /** Whose superiors were told that it is overdue, and on which day. */
   escalations: { name: string; on: Day }[];
   /** In whose name the user signs, where not in their own. */
@@ -126,6 +129,10 @@ export async function caseInHand(req: PayloadRequest, id: string): Promise<ToldC
     part,
     state,
     stands,
+    keeping: keepingOf(stored, {
+      state: now,
+      mayHold: held !== undefined && mayAct(held, 'terminate'),
+    }),
     escalations: escalations.map(({ site, on }) => ({ name: sitesByName.get(site) ?? '', on })),
     findings: isOurs ? findingsIn(now, calendar, today) : [],
     sentence: sentence({
@@ -157,7 +164,7 @@ export async function caseInHand(req: PayloadRequest, id: string): Promise<ToldC
     })),
     looks: looks.map(({ user, what, at }) => ({ name: names.get(user) ?? '', what, at })),
     colleagues,
-    departments: isOurs ? await departmentsNear(req, stored.site) : [],
+    departments: isOurs ? await sitesNear(req, stored.site) : [],
     names: Object.fromEntries(names),
     mostDays: terms.limits.extension,
   };
@@ -199,6 +206,19 @@ async function principalIn(
   return (await signsFor(req, site)).find((each) => each !== state.proposal?.by);
 }
 
+function keepingOf(
+  { terms, heldWhy, erasedAt }: StoredCase,
+  { state, mayHold }: { state: CaseState; mayHold: boolean },
+): ToldCase['keeping'] {
+  const until = keptUntil({ terms, closedOn: state.phase === 'closed' ? state.since : null });
+  return {
+    ...(until && { until }),
+    ...(heldWhy && { heldWhy }),
+    isErased: Boolean(erasedAt),
+    mayHold: mayHold && !erasedAt,
+  };
+}
+
 /** Who did something, and in whose name. */
 function byWhom(
   { by = '', for: principal }: StoredCase['events'][number]['event'],
@@ -233,22 +253,4 @@ async function colleaguesAt(req: PayloadRequest, site: string) {
     docs.map(({ user }) => idOf(user)),
   );
   return [...names].map(([id, name]) => ({ id, name }));
-}
-
-/** Sites beside, above and below: whom an office asks. */
-async function departmentsNear(req: PayloadRequest, site: string) {
-  const tree = await siteTree(req);
-  const parent = tree.find(({ id }) => id === site)?.parent;
-  const near = tree.filter(
-    (each) =>
-      each.id !== site &&
-      (each.id === parent || each.parent === site || (parent && each.parent === parent)),
-  );
-  const names = await siteNames(
-    req,
-    near.map(({ id }) => id),
-  );
-  return [...names]
-    .map(([id, name]) => ({ id, name }))
-    .toSorted((a, b) => a.name.localeCompare(b.name, 'zh'));
 }

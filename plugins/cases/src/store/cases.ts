@@ -45,6 +45,10 @@ export interface StoredCase {
   applicant: string;
   revision: number;
   tracking: Tracking | null;
+  /** Why it is kept as evidence, where it is. */
+  heldWhy?: string | null;
+  /** When what was answered was deleted. */
+  erasedAt?: string | null;
   events: StoredEvent[];
 }
 
@@ -64,7 +68,8 @@ export async function nextNumber(
   return Number(rows[0]?.last);
 }
 
-export interface NewRow extends Omit<StoredCase, 'number' | 'revision' | 'events'> {
+export interface NewRow
+  extends Omit<StoredCase, 'number' | 'revision' | 'events' | 'heldWhy' | 'erasedAt'> {
   arrival: string | undefined;
   event: CaseEvent;
 }
@@ -206,7 +211,7 @@ export async function putEvent(
 }
 
 const whole = sql`
-  c.id, c.site, c.number, c.terms, c.form, c.applicant, c.revision, c.tracking,
+  c.id, c.site, c.number, c.terms, c.form, c.applicant, c.revision, c.tracking, c.held_why as "heldWhy", c.erased_at as "erasedAt",
   (select jsonb_agg(jsonb_build_object('revision', e.revision, 'event', e.event,
      'paper', e.paper, 'at', e.at) order by e.revision)
    from cases.case_event e where e.case_id = c.id) as events`;

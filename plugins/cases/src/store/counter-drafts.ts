@@ -3,7 +3,7 @@ import { sql } from '@payloadcms/db-postgres';
 import type { Payload, PayloadRequest } from 'payload';
 import type { DraftContent } from '../domain/counter.ts';
 import { newDataKey, opened, sealed } from '../sealing/case-keys.ts';
-import { caseKeysOf } from './sealed.ts';
+import { caseKeysOf } from './keys.ts';
 
 /** A form that is being filled in at the counter, before it is a case. */
 export interface CounterDraft {

@@ -1,25 +1,10 @@
 import { databaseOf, transactionOf } from '@mingtang/publication';
 import { sql } from '@payloadcms/db-postgres';
-import type { Payload, PayloadRequest } from 'payload';
-import type { Answer } from '../domain/answers.ts';
-import { type CaseKeys, caseKeysFrom, newDataKey, opened, sealed } from '../sealing/case-keys.ts';
-
-const place = 'caseKeys';
-
-export const withCaseKeys = (custom: Record<string, unknown> | undefined, setting: string) => ({
-  ...custom,
-  [place]: setting,
-});
-
-const read = new Map<string, CaseKeys>();
-
-/** The keys this process was told. @throws where it was told none */
-export function caseKeysOf({ config }: Payload): CaseKeys {
-  const setting = String(config.custom?.[place] ?? '');
-  const keys = read.get(setting) ?? caseKeysFrom(setting);
-  read.set(setting, keys);
-  return keys;
-}
+import type { PayloadRequest } from 'payload';
+import { type Answer, addressesIn } from '../domain/answers.ts';
+import { newDataKey, opened, sealed } from '../sealing/case-keys.ts';
+import { caseKeysOf } from './keys.ts';
+import { putMarks } from './person-marks.ts';
 
 /** Makes the data key of a new case, in the transaction of `req`. */
 export async function putDataKey(req: PayloadRequest, id: string): Promise<void> {
@@ -61,7 +46,7 @@ export async function openOfCase(
   return key && opened(key, `${id} ${what}`, bytes).toString('utf8');
 }
 
-/** Seals what was answered: the next version of it. */
+/** Seals what was answered, the next version of it, and marks whom it names. */
 export async function putAnswers(
   req: PayloadRequest,
   id: string,
@@ -78,6 +63,30 @@ export async function putAnswers(
   );
   await db.execute(sql`
     insert into cases.answers (case_id, version, sealed) values (${id}::uuid, ${version}, ${bytes})`);
+  await putMarks(req, id, answers);
+  const { current, namesOf } = caseKeysOf(req.payload);
+  for (const address of addressesIn(answers)) {
+    await db.execute(sql`
+      insert into cases.contact (case_id, key_id, address)
+      values (${id}::uuid, ${current}, ${namesOf(address.toLowerCase())[0]}) on conflict do nothing`);
+  }
+}
+
+/** Ids of cases in whose answers an address was given, the newest first: of some of them. */
+export async function casesOfAddress(
+  req: PayloadRequest,
+  address: string,
+  limit: number,
+): Promise<string[]> {
+  const db = await databaseOf(req);
+  const names = caseKeysOf(req.payload).namesOf(address.toLowerCase());
+  const { rows } = await db.execute<{ id: string }>(sql`
+    select c.id from cases.case_file c
+    where c.phase <> 'draft' and exists (
+      select from cases.contact a where a.case_id = c.id
+        and a.address = any(${sql.param(names)}::bytea[]))
+    order by c.applied_on desc nulls last, c.id limit ${limit}`);
+  return rows.map(({ id }) => id);
 }
 
 /** All versions of what was answered, oldest first; those until an instant, where one is named. */

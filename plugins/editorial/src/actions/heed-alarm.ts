@@ -1,7 +1,7 @@
 import { openInstanceOf, takeEffect } from '@mingtang/approvals';
 import { transactionOf } from '@mingtang/publication';
 import { asSystem, asUser, inTransaction } from '@mingtang/tenancy';
-import { sql } from '@payloadcms/db-postgres';
+import { type PostgresAdapter, sql } from '@payloadcms/db-postgres';
 import { APIError, createLocalReq, type Payload, type PayloadRequest } from 'payload';
 import { idsIn } from '../domain/ids-in.ts';
 import { liveVersion, withReason } from '../hooks/follow-publication.ts';
@@ -26,13 +26,15 @@ interface Scheduled extends PublishableDocument {
  * Does what is due for a document, if it still is: safe to call again, and late. A document that
  * was changed, published, withdrawn or set to another time meanwhile is left alone; one that its
  * user may no longer publish, or that differs from what they decided on, stays a draft and says so.
+ * What is due goes by the database's clock, unless `at` says as of when.
  */
 export async function heedAlarm(
   payload: Payload,
   storage: Storage,
   alarm: Alarm,
-  now: Date = new Date(),
+  at?: Date,
 ): Promise<Outcome> {
+  const now = at ?? (await databaseTime(payload));
   if (Date.parse(alarm.at) > now.getTime()) return 'not-due';
   const req = await createLocalReq({}, payload);
   switch (alarm.what) {
@@ -43,6 +45,17 @@ export async function heedAlarm(
     case 'refresh':
       return refreshDue(req, storage, { ...alarm, now });
   }
+}
+
+/**
+ * The clock by which the alarm rang. That of this machine may be behind it, and the alarm, not due here,
+ * would never ring again.
+ */
+async function databaseTime(payload: Payload): Promise<Date> {
+  const { rows } = await (payload.db as unknown as PostgresAdapter).pool.query(
+    'select now() as now',
+  );
+  return rows[0].now;
 }
 
 async function publishDue(req: PayloadRequest, { collection, id, at }: Alarm): Promise<Outcome> {

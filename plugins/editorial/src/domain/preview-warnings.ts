@@ -115,6 +115,7 @@ function ofBlock(block: Block, { path, isPublic, now }: BlockPlace): Warning[] {
     case 'picture-news':
     case 'policy-list':
     case 'directory':
+    case 'interaction':
     case 'elder-switch':
       return [];
     case 'urgent-banner':

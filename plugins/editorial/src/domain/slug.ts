@@ -9,6 +9,7 @@ const reserved = new Set([
   '404',
   'apply',
   'fw',
+  'hd',
   'tracking',
   'site-map',
   'sitemap',

@@ -7,8 +7,11 @@ import type { Storage } from '../storage.ts';
 
 /** Serves a file as it was uploaded, to staff whom the collection's access let through. */
 export function serveOriginal(storage: Storage) {
-  return (_: PayloadRequest, { doc }: { doc: TypeWithID }): Promise<Response | undefined> =>
-    originalResponse(storage, doc as unknown as MediaDocument);
+  return async (_: PayloadRequest, { doc }: { doc?: TypeWithID }): Promise<Response | undefined> =>
+    // Who may see all files may also ask for one that is not there.
+    doc
+      ? originalResponse(storage, doc as unknown as MediaDocument)
+      : new Response(null, { status: 404 });
 }
 
 /**

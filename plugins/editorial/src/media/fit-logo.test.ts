@@ -47,12 +47,21 @@ test('what a drawing would run or fetch is gone', async () => {
   expect(logo.toString('latin1')).not.toMatch(/script|example\.cn|passwd/);
 });
 
-test.each([
+const encoded = (format: 'gif' | 'avif' | 'tiff') =>
+  sharp({ create: { width: 9, height: 9, channels: 3, background: '#2a6db8' } })
+    [format]()
+    .toBuffer();
+
+test.each<[string, Buffer | Promise<Buffer>]>([
   ['nothing', Buffer.alloc(0)],
   ['a text', Buffer.from('站标')],
   ['a page', Buffer.from('<html><body>x</body></html>')],
   ['a PDF', Buffer.from('%PDF-1.7\n')],
   ['half a picture', Buffer.from('89504e470d0a1a0a0000000d', 'hex')],
+  ['a GIF', encoded('gif')],
+  ['an AVIF', encoded('avif')],
+  ['a TIFF', encoded('tiff')],
+  ['a drawing that defines entities', svg('<text>&a;</text>', 'x="&a;"><!ENTITY a "x"')],
 ])('%s is no logo', async (_, bytes) => {
-  expect(await fitLogo(bytes)).toBeUndefined();
+  expect(await fitLogo(await bytes)).toBeUndefined();
 });

@@ -1,3 +1,4 @@
+import { fileTypeFromBuffer } from 'file-type';
 import sharp from 'sharp';
 
 /** A site's logo, ready for mastheads, its icon, and what it is drawn in. */
@@ -17,6 +18,8 @@ const iconSize = 128;
 const largest = 4 * 1024 * 1024;
 const mostPixels = 40_000_000;
 const readable = ['png', 'jpeg', 'webp', 'svg'];
+/** What their bytes begin as; a drawing is text, with or without the line that says it is XML. */
+const signatures = ['png', 'jpg', 'webp', 'xml'];
 
 /**
  * A logo from what was uploaded: PNG, JPEG, WebP, or SVG, of which only the drawing is kept: scripts,
@@ -24,6 +27,8 @@ const readable = ['png', 'jpeg', 'webp', 'svg'];
  */
 export async function fitLogo(bytes: Buffer): Promise<FittedLogo | undefined> {
   if (bytes.byteLength === 0 || bytes.byteLength > largest) return undefined;
+  // Decoders of other formats have had holes of their own: they are given nothing to read.
+  if (!(await looksReadable(bytes))) return undefined;
   try {
     const {
       format,
@@ -55,6 +60,12 @@ export async function fitLogo(bytes: Buffer): Promise<FittedLogo | undefined> {
   } catch {
     return undefined;
   }
+}
+
+async function looksReadable(bytes: Buffer): Promise<boolean> {
+  const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
+  if (found) return signatures.includes(found.ext);
+  return /^\ufeff?\s*</.test(bytes.toString('utf8', 0, 256));
 }
 
 const clear = { r: 0, g: 0, b: 0, alpha: 0 };

@@ -149,6 +149,29 @@ describe('files that are not', () => {
     expect(process.memoryUsage().rss - before).toBeLessThan(200 * 1024 * 1024);
   });
 
+  test('a picture of ten thousand frames, and half an AVIF', async () => {
+    const { data, info } = await sharp(
+      Buffer.from(Array.from({ length: 30_000 }, (_, n) => (n * 7) % 256)),
+      {
+        raw: { width: 1, height: 10_000, channels: 3, pageHeight: 1 },
+      },
+    )
+      .webp({ lossless: true, effort: 0, loop: 1 })
+      .toBuffer({ resolveWithObject: true });
+    expect(info.pages).toBe(10_000);
+    expect(await inspectUpload(data, 'a.webp')).toEqual({
+      ok: false,
+      refusal: 'picture-animated',
+    });
+    const still = await image('gif');
+    const [head, frame] = [still.subarray(0, -1), still.subarray(still.indexOf(0x2c), -1)];
+    const gif = Buffer.concat([head, ...Array.from({ length: 9_999 }, () => frame)]);
+    expect(await inspectUpload(gif, 'a.gif')).toEqual({ ok: false, refusal: 'file-type' });
+    const half = (await image('avif')).subarray(0, 120);
+    expect(await inspectUpload(half, 'a.avif')).toEqual({ ok: false, refusal: 'file-type' });
+    expect(await inspectUpload(half, 'a.jpg')).toEqual({ ok: false, refusal: 'file-type' });
+  });
+
   test('a picture over 20 MB, a file over 50, a film over 100, captions over 1', async () => {
     const big = Buffer.concat([await image('png'), Buffer.alloc(21 * 1024 * 1024)]);
     const huge = Buffer.concat([pdf(), Buffer.alloc(51 * 1024 * 1024)]);

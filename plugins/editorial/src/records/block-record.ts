@@ -174,6 +174,8 @@ export function blockRecord(
         level: block.level ?? 'township',
         scope: block.scope ?? 'children',
       };
+    case 'interaction':
+      return { ...base, type: 'interaction', limit: block.limit ?? 5 };
     case 'elder-switch':
       return { ...base, type: 'elder-switch', ...compact({ text: present(block.text) }) };
     case 'multi-column':

@@ -176,6 +176,7 @@ export type BlockDocument = Common &
           | null;
       }
     | { blockType: 'elder-switch'; text?: string | null }
+    | { blockType: 'interaction'; limit?: number | null }
     | {
         blockType: 'multi-column';
         widths?: ColumnWidths | null;

@@ -1,5 +1,5 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 import { statusId } from './code.ts';
+import { openShown, sealShown } from './shown.ts';
 
 /** What has become of an arrival 办理进度, in words its sender understands. */
 export interface CaseStatus {
@@ -19,43 +19,10 @@ export interface CaseStatus {
   fields?: { name: string; why: string }[];
 }
 
-const tagLength = 16;
-const nonceLength = 12;
-/** Lengths are rounded up, so that what happened cannot be told from them. */
-const padTo = 1024;
-
 /** The status as it may stand in a public log: see `CaseStatusRecord`. */
-export function sealStatus(codeKey: string, number: string, status: CaseStatus): string {
-  const text = Buffer.from(JSON.stringify(status));
-  const padded = Buffer.alloc(Math.ceil((text.length + 1) / padTo) * padTo, ' ');
-  text.copy(padded);
-  const nonce = randomBytes(nonceLength);
-  const cipher = createCipheriv('aes-256-gcm', sealingKey(codeKey), nonce);
-  cipher.setAAD(Buffer.from(statusId(codeKey, number)));
-  return Buffer.concat([
-    nonce,
-    cipher.update(padded),
-    cipher.final(),
-    cipher.getAuthTag(),
-  ]).toString('base64url');
-}
+export const sealStatus = (codeKey: string, number: string, status: CaseStatus): string =>
+  sealShown(codeKey, statusId(codeKey, number), status);
 
 /** @throws where it was sealed with another code or for another number, or was changed */
-export function openStatus(codeKey: string, number: string, sealed: string): CaseStatus {
-  const bytes = Buffer.from(sealed, 'base64url');
-  const decipher = createDecipheriv(
-    'aes-256-gcm',
-    sealingKey(codeKey),
-    bytes.subarray(0, nonceLength),
-  );
-  decipher.setAAD(Buffer.from(statusId(codeKey, number)));
-  decipher.setAuthTag(bytes.subarray(-tagLength));
-  const text = Buffer.concat([
-    decipher.update(bytes.subarray(nonceLength, -tagLength)),
-    decipher.final(),
-  ]);
-  return JSON.parse(text.toString('utf8'));
-}
-
-const sealingKey = (codeKey: string) =>
-  createHmac('sha256', Buffer.from(codeKey, 'base64url')).update('seal').digest();
+export const openStatus = (codeKey: string, number: string, sealed: string): CaseStatus =>
+  openShown(codeKey, statusId(codeKey, number), sealed) as CaseStatus;

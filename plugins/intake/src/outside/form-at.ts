@@ -15,6 +15,20 @@ export async function formOfKind(
   return rows[0]?.record;
 }
 
+/** Whether nothing is taken by a form any more, by the clock of the database. */
+export async function isOver(
+  db: Pick<Pool, 'query'>,
+  { until }: Pick<FormRecord, 'until'>,
+): Promise<boolean> {
+  if (until === undefined) return false;
+  const { rows } = await db.query<{ over: boolean }>({
+    name: 'form-is-over',
+    text: 'select now() >= $1::timestamptz as over',
+    values: [until],
+  });
+  return rows[0]?.over === true;
+}
+
 /** The form that a site has published at a path; `undefined` where it offers none there. */
 export async function formAt(
   db: Pick<Pool, 'query'>,

@@ -3,10 +3,13 @@ import type {
   ArticleRecord,
   ColumnRecord,
   ColumnType,
+  ConsultationRecord,
+  LetterRecord,
   PageRecord,
   PublicRecord,
   ServiceRecord,
   SiteRecord,
+  SurveyRecord,
 } from '@mingtang/publication/records';
 
 /** What a found document is, for readers: 政策文件, 政策解读, 信息公开, 办事服务, 互动交流, 新闻动态, 页面. */
@@ -74,6 +77,16 @@ export function searchDocument(record: PublicRecord, place: Place): SearchDocume
       return pageDocument(record, place);
     case 'service':
       return serviceDocument(record, place);
+    case 'letter':
+      return interactionDocument(record, place, [record.body, record.reply]);
+    case 'consultation':
+      return interactionDocument(record, place, [
+        record.background,
+        record.result?.text,
+        record.text,
+      ]);
+    case 'survey':
+      return interactionDocument(record, place, [record.intro]);
     default:
       return undefined;
   }
@@ -141,11 +154,29 @@ function serviceDocument(record: ServiceRecord, place: Place): SearchDocument {
   };
 }
 
+/** What the public and the site said to each other: replies, consultations, surveys. */
+function interactionDocument(
+  record: LetterRecord | ConsultationRecord | SurveyRecord,
+  place: Place,
+  body: (string | undefined)[],
+): SearchDocument {
+  const who = record.kind === 'letter' ? [record.replier, record.mailbox] : [record.organ];
+  return {
+    ...common(record, place, undefined),
+    isShared: false,
+    sites: [place.site.id, ...place.above],
+    kind: 'interaction',
+    body: shortened(body),
+    also: shortened([...who, ...namesOf(place)]),
+    topics: [],
+  };
+}
+
 /** Who names a place looks for what its site says, which may not name it. */
 const namesOf = ({ site: { name, shortName } }: Place) => [...new Set([name, shortName])];
 
 function common(
-  record: Pick<ArticleRecord | PageRecord, 'id' | 'path' | 'title' | 'publishedAt'> & {
+  record: Pick<ArticleRecord, 'id' | 'path' | 'title' | 'publishedAt'> & {
     kind: PublicRecord['kind'];
   },
   place: Place,

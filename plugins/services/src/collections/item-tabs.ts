@@ -19,7 +19,7 @@ import {
   stepKinds,
 } from '@mingtang/publication/records';
 import { say } from '@mingtang/tenancy';
-import type { Field, Tab, TextFieldSingleValidation } from 'payload';
+import type { Field, NumberFieldSingleValidation, Tab, TextFieldSingleValidation } from 'payload';
 import { slugFaultOf } from '../domain/service-slug.ts';
 import {
   checkbox,
@@ -167,6 +167,13 @@ const whom: Field[] = [
   ),
 ];
 
+/** Years that answers are kept: whole ones. */
+const wholeYears: NumberFieldSingleValidation = (value, { req }) =>
+  value === null ||
+  value === undefined ||
+  (Number.isInteger(value) && value >= 1 && value <= 100) ||
+  say(req, { zh: '请填写 1 到 100 的整数年。', en: 'Whole years, from 1 to 100.' });
+
 const course: Field[] = [
   choice('handling', { zh: '办件类型', en: 'Handling' }, handlings, {
     required: true,
@@ -177,6 +184,21 @@ const course: Field[] = [
     limit('promisedLimit', { zh: '承诺办结时限', en: 'Promised limit' }, limitUnits),
   ),
   text('limitNote', { zh: '时限说明', en: 'Note on limits' }),
+  {
+    name: 'retentionYears',
+    type: 'number',
+    label: { zh: '办件内容保管年限', en: 'Years that answers are kept' },
+    min: 1,
+    max: 100,
+    admin: {
+      step: 1,
+      description: {
+        zh: '办结以后满这么多年，申请内容、附件和留言自动删除，只留办理经过和编号。不填按 10 年。只对此后的申请有效。',
+        en: 'So many years after a case ended, answers, files and messages are deleted; its story and numbers stay. Ten where nothing is said. For what is applied for from now on.',
+      },
+    },
+    validate: wholeYears,
+  },
   rows('steps', { zh: '办理环节', en: 'Steps' }, { zh: '环节', en: 'Step' }, [
     row(
       text('name', { zh: '环节名称', en: 'Name' }, { required: true, ...half }),

@@ -50,6 +50,7 @@ export interface ItemDocument {
   handling?: Handling | null;
   statutoryLimit?: LimitGroup;
   promisedLimit?: LimitGroup;
+  retentionYears?: number | null;
   limitNote?: Text;
   steps?: Rows<{
     name?: Text;
@@ -135,6 +136,7 @@ export function itemOf(
     handling: document.handling ?? 'promised',
     ...limitAt('statutoryLimit', document.statutoryLimit),
     ...limitAt('promisedLimit', document.promisedLimit),
+    ...optional('retentionYears', document.retentionYears),
     ...texts(document, 'limitNote'),
     special: list(document.special).flatMap(({ procedure, limit, note }) =>
       procedure ? [{ procedure, ...limitAt('limit', limit), ...texts({ note }, 'note') }] : [],

@@ -68,6 +68,7 @@ function fieldsOf(block: TemplateBlock, placed: Placed, rest: object): object {
         })),
       };
     case 'elder-switch':
+    case 'interaction':
     case 'numbers':
     case 'contacts':
     case 'directory':

@@ -210,6 +210,8 @@ function templateBlock(block: Block, targets: Targets): TemplateBlock | undefine
         type: 'timeline',
         items: [{ when: sampleText('时间'), title: sampleText('事件') }],
       };
+    case 'interaction':
+      return { ...heading, type: 'interaction', limit: block.limit };
     case 'elder-switch':
       return { ...heading, type: 'elder-switch', ...(block.text && { text: block.text }) };
     case 'multi-column': {

@@ -16,6 +16,8 @@ const year = 31_536_000;
 // a withdrawal must have reached every reader within ten.
 const revalidate = 'public, max-age=0, s-maxage=5, must-revalidate';
 const immutable = `public, max-age=${year}, immutable`;
+// The same bytes for good, as long as something public shows them.
+const immutableWhilePublic = `public, max-age=${year}, s-maxage=5, immutable`;
 
 const pageCsp = [
   "default-src 'none'",
@@ -56,7 +58,7 @@ export function policies({ secure }: { secure: boolean }): Policies {
     asset: ['Cache-Control', immutable, 'Content-Security-Policy', inertCsp, ...everywhere],
     blob: [
       'Cache-Control',
-      immutable,
+      immutableWhilePublic,
       'Content-Security-Policy',
       `${inertCsp}; sandbox`,
       ...everywhere,

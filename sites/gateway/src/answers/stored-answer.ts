@@ -1,3 +1,4 @@
+import type { WithheldFiles } from '../files/withheld-files.ts';
 import { attachmentDisposition } from '../http/attachment-disposition.ts';
 import {
   attachmentMediaTypes,
@@ -15,6 +16,7 @@ export interface StoredFiles {
   /** The public directory: theme assets lie below `assets`. */
   publicTree: ServedTree;
   blobTree: ServedTree;
+  withheld: WithheldFiles;
   policies: Policies;
 }
 
@@ -47,6 +49,7 @@ export async function blobAnswer(files: StoredFiles, request: PublicRequest): Pr
   const inPlace = inPlaceMediaTypes.get(extension);
   const contentType = inPlace ?? attachmentMediaTypes.get(extension);
   if (contentType === undefined) return plainAnswer(files.policies, 'not-found', 404);
+  if ((await files.withheld.current()).has(blob)) return plainAnswer(files.policies, 'gone', 410);
 
   const name = query === '' ? undefined : (new URLSearchParams(query).get('name') ?? undefined);
   const disposition = ['Content-Disposition', attachmentDisposition(name, blob, extension)];

@@ -17,6 +17,7 @@ import {
   formAt,
   formOfKind,
   inGroups,
+  isOver,
   isToken,
   type KeptDraft,
   keepDraft,
@@ -38,6 +39,7 @@ import {
   isLong,
   readFilling,
   resumed,
+  shutMarkup,
   takenMarkup,
   trackedMarkup,
   trackingMarkup,
@@ -54,6 +56,7 @@ import { clientAddress } from './client-address.ts';
 import { filledByLink, isOneClick } from './filled-by-link.ts';
 import { type FormFiles, filesOfForm, hasFiles, isTooMuch } from './form-files.ts';
 import { narrowed } from './narrowed.ts';
+import { ownLists } from './own-lists.ts';
 import { type ShellContent, type ShellFiles, shellAnswer } from './page-shell.ts';
 import {
   type BodyRefusal,
@@ -69,6 +72,8 @@ export interface IntakeOptions {
   /** Signed in as the outside's role. */
   db: Pick<Pool, 'query'>;
   tries: Tries;
+  /** With which sessions of people who look at their own cases are signed. */
+  secret: string;
   /** Trusted proxies in front, which say who asks. */
   proxies: number;
   secure: boolean;
@@ -120,12 +125,17 @@ const newToken = () => randomBytes(32).toString('base64url');
 export function openIntake(shells: ShellFiles, options: IntakeOptions): Intake {
   const { db, tries, proxies, secure, log } = options;
   const { policies } = shells;
+  const own = ownLists(shells, options);
 
   async function show({ incoming, site, rest }: SiteRequest): Promise<Answer | undefined> {
     if (!isForm(rest)) return undefined;
     // Without the database the form is shown as it was published, and says so when it is sent.
     const form = await formAt(db, site.site, `/${rest}`).catch(noteAway);
     if (!form) return undefined;
+    const list = await own.show({ incoming, site, rest }).catch(noteAway);
+    if (list) return list;
+    const shut = await shutFor({ incoming, site, rest }, form).catch(noteAway);
+    if (shut) return shut;
     return shellAnswer(shells, site, rest, (words) => ({
       status: 200,
       html: formMarkup(form, {
@@ -149,6 +159,10 @@ export function openIntake(shells: ShellFiles, options: IntakeOptions): Intake {
       const sent = body.fields;
       if (isForm(rest) && isOneClick(sent)) return await takeForm(request, body);
       if (!isOurs) return plainAnswer(policies, 'refused', 403);
+      const list = await own
+        .take(request, sent, (status, notice) => asksAgain(request, status, notice))
+        .catch(noteAway);
+      if (list) return list;
       return isTracking(rest) ? await lookUp(request, sent) : await takeForm(request, body);
     } catch (error) {
       if (error instanceof BodyRefused) {
@@ -157,6 +171,57 @@ export function openIntake(shells: ShellFiles, options: IntakeOptions): Intake {
       if (error instanceof NotOfForm) return plainAnswer(policies, 'refused', 400);
       throw error;
     }
+  }
+
+  /** The form as it is first shown, with what is to be said. */
+  async function asksAgain(
+    { site, rest }: SiteRequest,
+    status: number,
+    notice: 'linkBad' | number,
+  ): Promise<Answer | undefined> {
+    const form = await formAt(db, site.site, `/${rest}`);
+    if (!form) return undefined;
+    return shellAnswer(shells, site, rest, (words) => ({
+      status,
+      before: words.errorTitle,
+      ...(typeof notice === 'number' && { headers: ['Retry-After', String(notice)] }),
+      html: formMarkup(form, {
+        action: site.basePath + rest,
+        words,
+        token: newToken(),
+        notice:
+          typeof notice === 'number' ? words.tooOften(Math.ceil(notice / 60)) : words.own.linkBad,
+        ...now(),
+      }),
+    }));
+  }
+
+  /** Seconds to wait before such a form is taken once more with the same answer, or from the same place. */
+  async function waitOf(
+    { id, seldom }: FormRecord,
+    { values, incoming }: { values: Values; incoming: IncomingMessage },
+  ): Promise<number | undefined> {
+    if (!seldom) return undefined;
+    const { field, most, fromOne, seconds } = seldom;
+    const from = { scope: `${id} from`, most: fromOne, seconds };
+    const of = { scope: `${id} of`, most, seconds };
+    return (
+      (await tries.count(from, clientAddress(incoming, proxies))) ??
+      (await tries.count(of, String(values[field]).trim().toLowerCase()))
+    );
+  }
+
+  /** What is said instead of a form that takes nothing any more, or was answered in this browser. */
+  async function shutFor(
+    { incoming, site, rest }: Pick<SiteRequest, 'incoming' | 'site' | 'rest'>,
+    form: FormRecord,
+  ): Promise<Answer | undefined> {
+    const over = await isOver(db, form);
+    if (!over && !(form.once && wasAnswered(incoming))) return undefined;
+    return shellAnswer(shells, site, rest, (words) => ({
+      status: over ? 410 : 200,
+      html: shutMarkup(form, over ? words.over : words.answeredOnce),
+    }));
   }
 
   /** A form that takes files is looked up, and its sender counted, before its body is read. */
@@ -213,6 +278,8 @@ export function openIntake(shells: ShellFiles, options: IntakeOptions): Intake {
     try {
       form = withFiles?.form ?? (await formAt(db, site.site, `/${rest}`));
       if (!form) return undefined;
+      const shut = await shutFor(request, form);
+      if (shut) return shut;
       const whole = isLong(form) ? limits.pages : limits.arrivals;
       const limit = isByMailProgram ? limits.oneClicks : whole;
       const wait = withFiles
@@ -288,6 +355,17 @@ export function openIntake(shells: ShellFiles, options: IntakeOptions): Intake {
         // A page that a cache kept: now it has a token, and is sent once more.
         return shellAnswer(shells, site, rest, (words) =>
           again(words, { status: 200, notice: words.checkAgain }),
+        );
+      }
+      const late = await waitOf(form, { values, incoming });
+      if (late !== undefined) {
+        return shellAnswer(shells, site, rest, (words) =>
+          again(words, {
+            status: 429,
+            notice: words.tooOften(Math.ceil(late / 60)),
+            before: words.errorTitle,
+            headers: ['Retry-After', String(late)],
+          }),
         );
       }
       if (asked && !about) {
@@ -491,7 +569,11 @@ export function openIntake(shells: ShellFiles, options: IntakeOptions): Intake {
         case 'taken':
         case 'again': {
           if (form.isTracked === false) {
-            return { status: 200, html: takenMarkup(form, { tracking, words }) };
+            return {
+              status: 200,
+              html: takenMarkup(form, { tracking, words }),
+              ...(form.once && { headers: ['Set-Cookie', answeredCookie(action, secure)] }),
+            };
           }
           const { number, code, at } = submitted;
           const address = `${secure ? 'https' : 'http'}://${host}${tracking}#${number}.${code}`;
@@ -600,6 +682,16 @@ export function openIntake(shells: ShellFiles, options: IntakeOptions): Intake {
 
   return { minds: (rest) => isForm(rest) || isTracking(rest), show, take };
 }
+
+const answered = 'answered=1';
+
+/** Whether this browser sent the form before: the cookie is told to the form's address alone. */
+const wasAnswered = ({ headers }: IncomingMessage): boolean =>
+  (headers.cookie ?? '').split(/;\s*/).includes(answered);
+
+/** Says that a form was answered, and nothing of who did: the same for everybody, for a year. */
+const answeredCookie = (path: string, secure: boolean): string =>
+  `${answered}; Path=${path}; Max-Age=31536000; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
 
 /** Drawn with paths alone: the policy of pages allows no style within. */
 const qrOf = (address: string) =>

@@ -68,7 +68,8 @@ export async function shellAnswer(
   };
 }
 
-function withoutCaching(policy: readonly string[]): string[] {
+/** Headers of pages, for an answer that no cache keeps. */
+export function withoutCaching(policy: readonly string[]): string[] {
   const at = policy.indexOf('Cache-Control');
   return [...policy.slice(0, at), 'Cache-Control', 'no-store', ...policy.slice(at + 2)];
 }

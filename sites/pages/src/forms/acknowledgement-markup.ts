@@ -52,6 +52,14 @@ export function takenMarkup(
   );
 }
 
+/** Instead of a form that takes nothing: why. */
+export function shutMarkup({ title }: { title: string }, why: string): string {
+  return (
+    `<h1 class="form-page__title">${escapeMarkup(title)}</h1>` +
+    `<p class="form-notice" role="status">${escapeMarkup(why)}</p>`
+  );
+}
+
 /** A form that was sent before with other answers. */
 export function alreadySentMarkup(
   { number, at, action }: { number: string; at: Date; action: string },

@@ -1,3 +1,4 @@
+import { ownCasesForm } from '@mingtang/publication/records';
 import { addressOf, trackingPath } from '../addresses.ts';
 import { frameOf } from '../frame.ts';
 import { escapeMarkup } from '../markup.ts';
@@ -33,9 +34,16 @@ export async function trackingPage(locals: Locals): Promise<{ frame: Frame; view
   const { trackingTitle: title, trackingIntro: description } = words;
   const action = addressOf(site, trackingPath);
   const ratings = await wayToRatings(locals.reader);
-  const way = ratings
-    ? `<p class="form-page__ways"><a class="form__other" href="${escapeMarkup(ratings.href)}">${escapeMarkup(ratings.label)}</a></p>`
-    : '';
+  const own = await locals.reader.form(ownCasesForm);
+  const ways = [
+    ...(own ? [{ label: own.title, href: addressOf(site, own.path) }] : []),
+    ...(ratings ? [ratings] : []),
+  ];
+  const links = ways.map(
+    ({ label, href }) =>
+      `<a class="form__other" href="${escapeMarkup(href)}">${escapeMarkup(label)}</a>`,
+  );
+  const way = links.length > 0 ? `<p class="form-page__ways">${links.join('')}</p>` : '';
   return {
     frame: await frameOf(locals, { title, description, here: title, noindex: true }),
     view: { html: marked(trackingMarkup({ action, words })) + way },

@@ -45,6 +45,16 @@ export interface FormWords {
   notFound: string;
   /** Of a form that follows an arrival: it is not waited for now. */
   notAsked: string;
+  /** Of people's own cases, behind a link that was mailed to them. */
+  own: {
+    title: string;
+    lede: (at: string) => string;
+    open: string;
+    openText: string;
+    linkBad: string;
+    trackWith: string;
+    leave: string;
+  };
   tooOften: (minutes: number) => string;
   state: string;
   waiting: string;
@@ -54,6 +64,9 @@ export interface FormWords {
   askAgain: string;
   away: string;
   full: string;
+  /** Nothing is taken any more; it was answered in this browser. */
+  over: string;
+  answeredOnce: string;
   /** Where somebody is among the pages of a form. */
   step: (page: number, pages: number) => string;
   onward: string;
@@ -169,6 +182,16 @@ const chinese: FormWords = {
   codeHint: '28 个字母和数字，可以不输空格',
   ask: '查询',
   notFound: '没有查到。请核对登记号和查询码；本站只能查到在本站提交的。',
+  own: {
+    title: '我的办件',
+    lede: (at) =>
+      `以下是用您的邮箱申请的办件，${at} 的情况。三十分钟后自动退出；要看最新情况，请重新获取链接。`,
+    open: '查看我的办件',
+    openText: '这个链接只能用一次。请确认是您本人，然后打开。',
+    linkBad: '链接无效、已经用过或者已经过期。请重新填写邮箱，获取新的链接。',
+    trackWith: '补正、留言和查看全部经过，请用登记号和查询码：',
+    leave: '退出',
+  },
   notAsked:
     '这个登记号现在不需要填写此表：办件还没有结束，或者已经填写过了。请先在“办理进度”里查看。',
   tooOften: (minutes) => `查询或提交过于频繁，请 ${minutes} 分钟后再试。`,
@@ -180,6 +203,8 @@ const chinese: FormWords = {
   askAgain: '查询另一件',
   away: '暂时无法提交或查询，您填写的内容没有丢失。请稍后再试，或到现场、以信函方式提出。',
   full: '今天网上提交的数量已达上限。请明天再试，或到现场、以信函方式提出。',
+  over: '已经结束，不再接收。结果将在本站公布。',
+  answeredOnce: '您已经用这个浏览器填写过，谢谢参与。',
   step: (page, pages) => `第 ${page} 步，共 ${pages} 步`,
   onward: '继续',
   back: '上一步',
@@ -294,6 +319,17 @@ const english: FormWords = {
   codeHint: '28 letters and digits, with or without gaps',
   ask: 'Look up',
   notFound: 'Nothing was found. Check number and code; this site knows only what was sent from it.',
+  own: {
+    title: 'My cases',
+    lede: (at) =>
+      `The cases applied for with your address, as of ${at}. You are signed off after thirty minutes; ask for a new link to see what is new.`,
+    open: 'See my cases',
+    openText: 'This link works once. If it is you, open it.',
+    linkBad:
+      'This link is not good, was used, or is too old. Give your address again for a new one.',
+    trackWith: 'To correct, to write, and for all that happened, use number and code:',
+    leave: 'Leave',
+  },
   notAsked:
     'This form is not waited for: the case has not ended, or it was sent before. Look at where it stands first.',
   tooOften: (minutes) => `Too many attempts. Try again in ${minutes} min.`,
@@ -305,6 +341,8 @@ const english: FormWords = {
   askAgain: 'Look up another',
   away: 'Nothing can be sent or looked up now; what you wrote is still here. Try again later, come by or write a letter.',
   full: 'No more can be sent from this site today. Try again tomorrow, come by or write a letter.',
+  over: 'It is over: nothing is taken any more. What became of it will be published here.',
+  answeredOnce: 'This was answered in this browser already. Thank you.',
   step: (page, pages) => `Step ${page} of ${pages}`,
   onward: 'Continue',
   back: 'Back',

@@ -1,5 +1,6 @@
 import { recordsReader, type SiteContent } from '@mingtang/pages';
 import type { Block, BlockType, PageRecord, SiteLevel, SiteRecord } from '@mingtang/publication';
+import { interaction as interactionRecords } from '../fixture/interaction.ts';
 import { city } from '../fixture/site.ts';
 import { accordion } from './accordion.ts';
 import { contacts } from './contacts.ts';
@@ -7,6 +8,7 @@ import { directory } from './directory.ts';
 import { elderSwitch } from './elder-switch.ts';
 import { type ExampleName, type Examples, exampleNames } from './example.ts';
 import { gallery } from './gallery.ts';
+import { interaction } from './interaction.ts';
 import { lead } from './lead.ts';
 import { leaders } from './leaders.ts';
 import { lists } from './lists.ts';
@@ -43,6 +45,7 @@ const examples: { [T in BlockType]: Examples<T> } = {
   accordion,
   contacts,
   directory,
+  interaction,
   'elder-switch': elderSwitch,
   'multi-column': multiColumn,
 };
@@ -112,7 +115,10 @@ function exampleSite(
   return {
     basePath,
     pages,
-    data: { records: [record, ...shown, ...shelfArticles, ...pages], otherSites },
+    data: {
+      records: [record, ...shown, ...shelfArticles, ...interactionRecords, ...pages],
+      otherSites,
+    },
   };
 }
 

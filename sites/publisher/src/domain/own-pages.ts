@@ -1,10 +1,13 @@
 import {
   archivePath,
   columnFeedPath,
+  interactionListPath,
+  interactionListsOf,
   isOnPaper,
   listsOf,
   paperFormats,
   paperPath,
+  paramsOfList,
   ratingsPath,
   type ServiceListKey,
   searchPath,
@@ -17,6 +20,7 @@ import {
 import type {
   ArticleRecord,
   ColumnRecord,
+  InteractionRecord,
   PublicRecord,
   ServiceRecord,
 } from '@mingtang/publication';
@@ -47,6 +51,10 @@ type ThemeTemplate =
   | 'service'
   | 'services'
   | 'ratings'
+  | 'letter'
+  | 'consultation'
+  | 'survey'
+  | 'interaction'
   | 'tracking'
   | 'search';
 export type PlainTemplate =
@@ -84,6 +92,11 @@ export function ownPages(record: PublicRecord): PageJob[] {
       return servicePages(record);
     case 'rating-figures':
       return [{ path: ratingsPath, template: 'ratings', params: {} }];
+    case 'letter':
+    case 'consultation':
+    case 'survey':
+    case 'mailbox':
+      return interactionPages(record);
     case 'form':
     case 'page':
       return [{ path: record.path, template: record.kind, params: { id: record.id } }];
@@ -97,6 +110,24 @@ export function ownPages(record: PublicRecord): PageJob[] {
 function servicePages(service: ServiceRecord): PageJob[] {
   const { id, path } = service;
   return [{ path, template: 'service', params: { id } }, ...listsOf(service).map(listPage)];
+}
+
+/** A letter, a consultation and a survey have a page; there are lists as long as anything stands in them. */
+function interactionPages(record: InteractionRecord): PageJob[] {
+  const own: PageJob[] =
+    record.kind === 'letter' || record.kind === 'consultation' || record.kind === 'survey'
+      ? [{ path: record.path, template: record.kind, params: { id: record.id } }]
+      : [];
+  return [
+    ...own,
+    ...interactionListsOf(record).map(
+      (list): PageJob => ({
+        path: interactionListPath(list),
+        template: 'interaction',
+        params: paramsOfList(list),
+      }),
+    ),
+  ];
 }
 
 function listPage(key: ServiceListKey): PageJob {
@@ -126,7 +157,16 @@ export function ownPath(record: PublicRecord | undefined): string | undefined {
   const page =
     record &&
     ownPages(record).find(({ template }) =>
-      ['article', 'page', 'column', 'library', 'service'].includes(template),
+      [
+        'article',
+        'page',
+        'column',
+        'library',
+        'service',
+        'letter',
+        'consultation',
+        'survey',
+      ].includes(template),
     );
   return page?.path;
 }

@@ -1,4 +1,4 @@
-import { listedFields, shownOfOtherSites } from '@mingtang/pages';
+import { isInteraction, listedFields, shownOfOtherSites } from '@mingtang/pages';
 import type {
   ArticleRecord,
   ColumnRecord,
@@ -34,6 +34,10 @@ export const tag = {
   services: (site: string) => `services:${site}`,
   /** How what a site does for people is rated. */
   ratings: (site: string) => `ratings:${site}`,
+  /** A letter, a consultation, a survey. */
+  interaction: (site: string, key: string) => `interaction:${site}:${key}`,
+  /** What lists of one kind of them show. */
+  interactions: (site: string, kind: string) => `interactions:${site}:${kind}`,
   pageOfColumn: (column: string) => `page-of:${column}`,
   home: (site: string) => `home:${site}`,
   /** The newest articles of a column. */
@@ -70,6 +74,11 @@ export function changedTags(site: string, before?: PublicRecord, after?: PublicR
   if (!record) return [];
   const tags = new Set<string>();
   if (!after) tags.add(tag.withdrawal(`${record.kind}:${record.id}`));
+  if (isInteraction(record)) {
+    tags.add(tag.interaction(site, `${record.kind}:${record.id}`));
+    tags.add(tag.interactions(site, record.kind));
+    return [...tags];
+  }
   switch (record.kind) {
     case 'site':
       siteTags(tags, before as SiteRecord | undefined, after as SiteRecord | undefined, record);

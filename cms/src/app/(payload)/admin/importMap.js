@@ -58,6 +58,8 @@ import { RequestsLink as RequestsLink_81fc5d9f32d30476ffb234ef59869b70 } from '@
 import { FollowersLink as FollowersLink_fa51b0c532a41f48c419b8597e0bda01 } from '@mingtang/subscriptions/admin'
 import { CasesLink as CasesLink_f4eb7111ec3a1a6adcac4d1dd3727ca5 } from '@mingtang/cases/admin'
 import { RatingsLink as RatingsLink_1a909f7acad09f63290a275612a9ed46 } from '@mingtang/ratings/admin'
+import { LettersLink as LettersLink_d32f9ced3037dfee01d2b6ef4e8d3414 } from '@mingtang/interaction/admin'
+import { ParticipationLink as ParticipationLink_d32f9ced3037dfee01d2b6ef4e8d3414 } from '@mingtang/interaction/admin'
 import { SearchesLink as SearchesLink_36f5aaa953d1f48dcdb4aef306b2a4ce } from '@mingtang/search/admin'
 import { MySecurityLink as MySecurityLink_d9c934e54cedb8575fcb8b5b7253cced } from '@mingtang/identity/admin'
 import { AuditLink as AuditLink_4d754712e8a1b8e859ee81d1a00d80ce } from '@mingtang/audit/admin'
@@ -66,6 +68,8 @@ import { MailTrouble as MailTrouble_73d4b2536bfd0e2826bc471fdd25710b } from '@mi
 import { RequestsPressing as RequestsPressing_81fc5d9f32d30476ffb234ef59869b70 } from '@mingtang/disclosure/admin'
 import { CasesPressing as CasesPressing_f4eb7111ec3a1a6adcac4d1dd3727ca5 } from '@mingtang/cases/admin'
 import { TicketsPressing as TicketsPressing_1a909f7acad09f63290a275612a9ed46 } from '@mingtang/ratings/admin'
+import { LettersPressing as LettersPressing_d32f9ced3037dfee01d2b6ef4e8d3414 } from '@mingtang/interaction/admin'
+import { ResultsPressing as ResultsPressing_d32f9ced3037dfee01d2b6ef4e8d3414 } from '@mingtang/interaction/admin'
 import { TenantSelector as TenantSelector_d6d5f193a167989e2ee7d14202901e62 } from '@payloadcms/plugin-multi-tenant/rsc'
 import { NavHead as NavHead_2f9d7029d070369e1a2205a31ccd7579 } from '../../../admin/NavHead.tsx'
 import { InboxLink as InboxLink_0ed1d7c387e1454ef360e33c2cafd2d4 } from '@mingtang/approvals/admin'
@@ -90,11 +94,17 @@ import { Request as Request_81fc5d9f32d30476ffb234ef59869b70 } from '@mingtang/d
 import { Followers as Followers_fa51b0c532a41f48c419b8597e0bda01 } from '@mingtang/subscriptions/admin'
 import { Cases as Cases_f4eb7111ec3a1a6adcac4d1dd3727ca5 } from '@mingtang/cases/admin'
 import { Figures as Figures_f4eb7111ec3a1a6adcac4d1dd3727ca5 } from '@mingtang/cases/admin'
+import { PersonData as PersonData_f4eb7111ec3a1a6adcac4d1dd3727ca5 } from '@mingtang/cases/admin'
 import { Counter as Counter_f4eb7111ec3a1a6adcac4d1dd3727ca5 } from '@mingtang/cases/admin'
 import { CounterForm as CounterForm_f4eb7111ec3a1a6adcac4d1dd3727ca5 } from '@mingtang/cases/admin'
 import { Case as Case_f4eb7111ec3a1a6adcac4d1dd3727ca5 } from '@mingtang/cases/admin'
 import { Tickets as Tickets_1a909f7acad09f63290a275612a9ed46 } from '@mingtang/ratings/admin'
 import { Ticket as Ticket_1a909f7acad09f63290a275612a9ed46 } from '@mingtang/ratings/admin'
+import { Letters as Letters_d32f9ced3037dfee01d2b6ef4e8d3414 } from '@mingtang/interaction/admin'
+import { Letter as Letter_d32f9ced3037dfee01d2b6ef4e8d3414 } from '@mingtang/interaction/admin'
+import { Participation as Participation_d32f9ced3037dfee01d2b6ef4e8d3414 } from '@mingtang/interaction/admin'
+import { Comments as Comments_d32f9ced3037dfee01d2b6ef4e8d3414 } from '@mingtang/interaction/admin'
+import { SurveyAnswers as SurveyAnswers_d32f9ced3037dfee01d2b6ef4e8d3414 } from '@mingtang/interaction/admin'
 import { Searches as Searches_36f5aaa953d1f48dcdb4aef306b2a4ce } from '@mingtang/search/admin'
 import { SignIn as SignIn_d9c934e54cedb8575fcb8b5b7253cced } from '@mingtang/identity/admin'
 import { MySecurity as MySecurity_d9c934e54cedb8575fcb8b5b7253cced } from '@mingtang/identity/admin'
@@ -163,6 +173,8 @@ export const importMap = {
   "@mingtang/subscriptions/admin#FollowersLink": FollowersLink_fa51b0c532a41f48c419b8597e0bda01,
   "@mingtang/cases/admin#CasesLink": CasesLink_f4eb7111ec3a1a6adcac4d1dd3727ca5,
   "@mingtang/ratings/admin#RatingsLink": RatingsLink_1a909f7acad09f63290a275612a9ed46,
+  "@mingtang/interaction/admin#LettersLink": LettersLink_d32f9ced3037dfee01d2b6ef4e8d3414,
+  "@mingtang/interaction/admin#ParticipationLink": ParticipationLink_d32f9ced3037dfee01d2b6ef4e8d3414,
   "@mingtang/search/admin#SearchesLink": SearchesLink_36f5aaa953d1f48dcdb4aef306b2a4ce,
   "@mingtang/identity/admin#MySecurityLink": MySecurityLink_d9c934e54cedb8575fcb8b5b7253cced,
   "@mingtang/audit/admin#AuditLink": AuditLink_4d754712e8a1b8e859ee81d1a00d80ce,
@@ -171,6 +183,8 @@ export const importMap = {
   "@mingtang/disclosure/admin#RequestsPressing": RequestsPressing_81fc5d9f32d30476ffb234ef59869b70,
   "@mingtang/cases/admin#CasesPressing": CasesPressing_f4eb7111ec3a1a6adcac4d1dd3727ca5,
   "@mingtang/ratings/admin#TicketsPressing": TicketsPressing_1a909f7acad09f63290a275612a9ed46,
+  "@mingtang/interaction/admin#LettersPressing": LettersPressing_d32f9ced3037dfee01d2b6ef4e8d3414,
+  "@mingtang/interaction/admin#ResultsPressing": ResultsPressing_d32f9ced3037dfee01d2b6ef4e8d3414,
   "@payloadcms/plugin-multi-tenant/rsc#TenantSelector": TenantSelector_d6d5f193a167989e2ee7d14202901e62,
   "/admin/NavHead.tsx#NavHead": NavHead_2f9d7029d070369e1a2205a31ccd7579,
   "@mingtang/approvals/admin#InboxLink": InboxLink_0ed1d7c387e1454ef360e33c2cafd2d4,
@@ -195,11 +209,17 @@ export const importMap = {
   "@mingtang/subscriptions/admin#Followers": Followers_fa51b0c532a41f48c419b8597e0bda01,
   "@mingtang/cases/admin#Cases": Cases_f4eb7111ec3a1a6adcac4d1dd3727ca5,
   "@mingtang/cases/admin#Figures": Figures_f4eb7111ec3a1a6adcac4d1dd3727ca5,
+  "@mingtang/cases/admin#PersonData": PersonData_f4eb7111ec3a1a6adcac4d1dd3727ca5,
   "@mingtang/cases/admin#Counter": Counter_f4eb7111ec3a1a6adcac4d1dd3727ca5,
   "@mingtang/cases/admin#CounterForm": CounterForm_f4eb7111ec3a1a6adcac4d1dd3727ca5,
   "@mingtang/cases/admin#Case": Case_f4eb7111ec3a1a6adcac4d1dd3727ca5,
   "@mingtang/ratings/admin#Tickets": Tickets_1a909f7acad09f63290a275612a9ed46,
   "@mingtang/ratings/admin#Ticket": Ticket_1a909f7acad09f63290a275612a9ed46,
+  "@mingtang/interaction/admin#Letters": Letters_d32f9ced3037dfee01d2b6ef4e8d3414,
+  "@mingtang/interaction/admin#Letter": Letter_d32f9ced3037dfee01d2b6ef4e8d3414,
+  "@mingtang/interaction/admin#Participation": Participation_d32f9ced3037dfee01d2b6ef4e8d3414,
+  "@mingtang/interaction/admin#Comments": Comments_d32f9ced3037dfee01d2b6ef4e8d3414,
+  "@mingtang/interaction/admin#SurveyAnswers": SurveyAnswers_d32f9ced3037dfee01d2b6ef4e8d3414,
   "@mingtang/search/admin#Searches": Searches_36f5aaa953d1f48dcdb4aef306b2a4ce,
   "@mingtang/identity/admin#SignIn": SignIn_d9c934e54cedb8575fcb8b5b7253cced,
   "@mingtang/identity/admin#MySecurity": MySecurity_d9c934e54cedb8575fcb8b5b7253cced,

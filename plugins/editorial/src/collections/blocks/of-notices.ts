@@ -1,7 +1,7 @@
 import type { Urgency } from '@mingtang/publication';
 import { urgencies } from '@mingtang/publication';
 import type { Words } from '../../domain/words.ts';
-import { longText, text } from '../../fields/labelled.ts';
+import { longText, number, text } from '../../fields/labelled.ts';
 import { target } from '../../fields/link.ts';
 import { block } from './block.ts';
 
@@ -84,4 +84,23 @@ export const elderSwitch = block(
     shelf: 'services',
   },
   [longText('text', { zh: '说明（可不填）', en: 'Why (optional)' }, { maxLength: 200 })],
+);
+
+export const interaction = block(
+  'interaction',
+  {
+    label: { zh: '互动交流', en: 'Have your say' },
+    about: {
+      zh: '信箱入口、进行中的征集和调查、最新的来信答复。还没有的部分不显示。',
+      en: 'Mailboxes, open consultations and surveys, the newest replies. What there is none of is left out.',
+    },
+    shelf: 'services',
+  },
+  [
+    number(
+      'limit',
+      { zh: '每部分最多显示', en: 'At most, of each' },
+      { min: 1, max: 12, defaultValue: 5 },
+    ),
+  ],
 );

@@ -3,7 +3,7 @@ import { lead, lists, pictureNews, policyList } from './of-articles.ts';
 import { accordion, gallery, numbers, richTextBlock, timeline, video } from './of-content.ts';
 import { multiColumn } from './of-layout.ts';
 import { quickLinks, serviceGrid, topics } from './of-links.ts';
-import { elderSwitch, urgentBanner } from './of-notices.ts';
+import { elderSwitch, interaction, urgentBanner } from './of-notices.ts';
 import { contacts, directory, leaders } from './of-people.ts';
 
 const plainBlocks: Block[] = [
@@ -15,6 +15,7 @@ const plainBlocks: Block[] = [
   quickLinks,
   serviceGrid,
   topics,
+  interaction,
   elderSwitch,
   richTextBlock,
   gallery,

@@ -54,6 +54,28 @@ export function inspector(entries: readonly Entry[]): (pieces: readonly Piece[])
   };
 }
 
+/** A stretch of a text that tells who somebody is, or how to reach them. */
+export interface PrivatePlace {
+  rule: Rule;
+  severity: Severity;
+  from: number;
+  to: number;
+}
+
+/**
+ * Numbers of persons in a text of any kind, and addresses of mail; credit codes are of organisations, and public.
+ *
+ * @param known telephones of offices, digits alone
+ */
+export function privatePlaces(
+  source: string,
+  known: ReadonlySet<string> = new Set(),
+): PrivatePlace[] {
+  return distinct(privateHits(readable(source), known))
+    .filter(({ rule }) => rule !== 'credit-code')
+    .map(({ rule, severity, from, to }) => ({ rule, severity, from, to }));
+}
+
 function privateHits({ text, original }: Readable, known: ReadonlySet<string>): Hit[] {
   return [
     ...findIdNumbers(text),

@@ -1,6 +1,7 @@
 import {
   databaseOf,
   formsPath,
+  interactionPath,
   publicAmong,
   serviceLists,
   servicesPath,
@@ -44,7 +45,7 @@ export async function deadLinks(
   const openPaths = ahead && new Set(ahead.map((one) => ('path' in one ? one.path : '/')));
   for (const href of paths.keys()) {
     const at = await placeOf(req, site, href);
-    if (!at || !isJudged(at.path) || isServiceList(at.path)) continue;
+    if (!at || !isJudged(at.path) || comesByItself(at.path)) continue;
     const isAlive =
       at.site === site && openPaths
         ? openPaths.has(at.path) || isForm(at.path)
@@ -109,9 +110,11 @@ const isJudged = (path: string) =>
 /** A site has its forms as soon as it opens. */
 const isForm = (path: string) => path.startsWith(formsPath);
 
-/** Lists of services come and go with what is in them. */
-const isServiceList = (path: string) =>
-  path === servicesPath || serviceLists.some((list) => path.startsWith(`${servicesPath}${list}/`));
+/** Lists of services, and pages of letters, consultations and surveys, come and go by themselves. */
+const comesByItself = (path: string) =>
+  path === servicesPath ||
+  path.startsWith(interactionPath) ||
+  serviceLists.some((list) => path.startsWith(`${servicesPath}${list}/`));
 
 /**
  * Whether something public stands there, or stood there and has moved: old addresses of columns and

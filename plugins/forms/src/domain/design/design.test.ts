@@ -39,7 +39,7 @@ test.each(formTemplates)(
     expect(JSON.stringify(english)).not.toMatch(/\p{Script=Han}/u);
     const checking = { today: '2026-05-01', divisions };
     const { faults } = checkForm(inLanguage(definition, 'zh-CN'), [], checking);
-    expect(faults.length).toBeGreaterThan(3);
+    expect(faults.length).toBeGreaterThan(1);
   },
 );
 

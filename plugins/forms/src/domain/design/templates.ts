@@ -42,6 +42,24 @@ const contact: RowField<Words>[] = [
     format: 'phone',
     autocomplete: 'tel',
   },
+  {
+    name: 'email',
+    label: both('电子邮箱', 'Address of mail'),
+    type: 'text',
+    most: 254,
+    format: 'email',
+    autocomplete: 'email',
+    optional: true,
+  },
+  {
+    name: 'text-messages',
+    label: both('短信', 'Text messages'),
+    type: 'choices',
+    optional: true,
+    options: [
+      { value: 'yes', label: both('用短信告知办理进展', 'Tell me of progress by text message') },
+    ],
+  },
 ];
 
 const page = (title: Words, fields: DesignedField[]) => ({
@@ -170,6 +188,69 @@ export const formTemplates: {
           },
         ]),
         page(both('材料和承诺', 'Documents and declaration'), [files, ...ending]),
+      ],
+    },
+  },
+  {
+    id: 'survey',
+    name: both('调查问卷', 'Survey'),
+    about: both(
+      '选择、多选、打分和一个填空，不问是谁',
+      'Choices, a scale and words of one’s own; it does not ask who answers',
+    ),
+    definition: {
+      title: both('调查问卷', 'Survey'),
+      description: none,
+      intro: both(
+        '不用填写姓名和电话，约需 2 分钟。',
+        'No name and no telephone is asked for; it takes some two minutes.',
+      ),
+      next: both(
+        '谢谢参与。调查结束后在本站公布结果。',
+        'Thank you. Results are published here when the survey is over.',
+      ),
+      draftDays: 0,
+      pages: [
+        page(both('问题', 'Questions'), [
+          {
+            name: 'satisfied',
+            label: both('总体是否满意', 'Are you satisfied'),
+            type: 'choice',
+            options: [
+              { value: 'very', label: both('非常满意', 'Very') },
+              { value: 'yes', label: both('满意', 'Yes') },
+              { value: 'fair', label: both('一般', 'Fairly') },
+              { value: 'no', label: both('不满意', 'No') },
+            ],
+          },
+          {
+            name: 'reasons',
+            label: both('哪些方面需要改进（可多选）', 'What should be better (several)'),
+            optional: true,
+            type: 'choices',
+            options: [
+              { value: 'time', label: both('办理时间', 'How long it takes') },
+              { value: 'way', label: both('线上渠道', 'On line') },
+              { value: 'manner', label: both('服务态度', 'How one is treated') },
+            ],
+          },
+          {
+            name: 'score',
+            label: both('打几分（1–10）', 'How many points (1 to 10)'),
+            type: 'number',
+            least: 1,
+            most: 10,
+            unit: both('分', ' points'),
+          },
+          {
+            name: 'words',
+            label: both('还想说什么', 'What else you would say'),
+            hint: both('不会公布。', 'It is not published.'),
+            optional: true,
+            type: 'long-text',
+            most: 500,
+          },
+        ]),
       ],
     },
   },

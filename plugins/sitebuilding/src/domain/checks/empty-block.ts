@@ -53,6 +53,7 @@ function isEmpty(block: Block): boolean {
     // Nothing in them may be left out.
     case 'urgent-banner':
     case 'video':
+    case 'interaction':
     case 'elder-switch':
       return false;
     case 'multi-column':

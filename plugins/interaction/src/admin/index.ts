@@ -1,0 +1,9 @@
+export { Letter } from '../letters/admin/Letter.tsx';
+export { Letters } from '../letters/admin/Letters.tsx';
+export { LettersLink } from '../letters/admin/LettersLink.tsx';
+export { LettersPressing } from '../letters/admin/LettersPressing.tsx';
+export { Comments } from '../participation/admin/Comments.tsx';
+export { Participation } from '../participation/admin/Participation.tsx';
+export { ParticipationLink } from '../participation/admin/ParticipationLink.tsx';
+export { ResultsPressing } from '../participation/admin/ResultsPressing.tsx';
+export { SurveyAnswers } from '../participation/admin/SurveyAnswers.tsx';

@@ -1,0 +1,12 @@
+export { type InteractionOptions, interaction, interactionCollections } from './interaction.ts';
+export { type PastLetter, replayLetter } from './letters/actions/replay-letter.ts';
+export { replyKind } from './letters/actions/reply-kind.ts';
+export type { LetterEvent } from './letters/domain/letter.ts';
+export { letters, secondLetters } from './letters/intake/letters.ts';
+export { keepLetters } from './letters/jobs/keep-letters.ts';
+export { replayAnswers } from './participation/actions/replay-answers.ts';
+export type { PastComment } from './participation/actions/replay-comments.ts';
+export { replayComments } from './participation/actions/replay-comments.ts';
+export { comments } from './participation/intake/comments.ts';
+export { surveyAnswers } from './participation/intake/survey-answers.ts';
+export { keepParticipation } from './participation/jobs/keep-participation.ts';

@@ -1,0 +1,2 @@
+export { queueText, type Text } from './actions/queue-text.ts';
+export { mobileIn } from './domain/mobile.ts';
