@@ -45,6 +45,7 @@ describe('a survey', () => {
     expect(notForSurveys(template('person').pages)).toEqual([
       'id',
       'phone',
+      'email',
       'home',
       'papers',
       'signed',
