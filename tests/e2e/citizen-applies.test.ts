@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -7,8 +6,9 @@ import { jpg, pdf } from '../../plugins/intake/test/sample-files.ts';
 import { openBrowser } from '../stack/browser.ts';
 import { type Mingtang, startMingtang } from '../stack/mingtang.ts';
 import { qrInPdf } from '../stack/qr-in-pdf.ts';
-import { signInOf, staffClient } from '../stack/staff-client.ts';
+import { staffClient } from '../stack/staff-client.ts';
 import { keepScreenshot as screenshot } from './keep-screenshot.ts';
+import { lookOnAPhone } from './on-a-phone.ts';
 import * as staff from './staff-screens.ts';
 
 let mingtang: Mingtang;
@@ -48,26 +48,10 @@ const patiently = { timeout: 60_000, interval: 2000 };
 const inDays = (days: number): string =>
   new Date(Date.now() + 8 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10);
 
+const axe = (page: Page, name: string) => lookOnAPhone(browser, page, name);
 const form = '/apply/disclosure.html';
 const arrivals = async () =>
   (await database.query('select count(*)::int as n from inbound.intake')).rows[0].n;
-
-/** Looks at the page as axe does, which needs script, with what stands in it now. */
-async function axe(page: Page, name: string): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
-  const seen = await context.newPage();
-  const html = await page.content();
-  await seen.route(page.url(), (route) => route.fulfill({ contentType: 'text/html', body: html }));
-  await seen.goto(page.url());
-  const { violations } = await new AxeBuilder({ page: seen })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map((n) => n.html) }))).toEqual([]);
-  const wide = await seen.evaluate(() => document.documentElement.scrollWidth);
-  expect(wide, 'nothing makes the page scroll sideways').toBeLessThanOrEqual(360);
-  await screenshot(seen, name);
-  await context.close();
-}
 
 test('every organ offers the form of application, in its own look', async () => {
   for (const { name, url } of [
@@ -284,7 +268,7 @@ test('they see all their cases by a link that is mailed to them, and are told by
 });
 
 test('an officer asks for two answers to be corrected, and says why', async () => {
-  clerk = await officer('window@example.cn');
+  clerk = await staff.atDesk(browser, mingtang, 'window@example.cn');
   await clerk.goto(`${mingtang.cmsUrl}/admin/cases/${relief.case}`);
   await staff.act(clerk, '收件');
   await staff.act(clerk, '一次性告知补正', {
@@ -337,7 +321,7 @@ test('what was sent is given to whoever handles the case, and to nobody else', a
     expect(await asked(clerk, address + end), end).toBe(404);
   }
   expect((await fetch(address)).status, 'not signed in').toBe(404);
-  const other = await officer('shapotou-window@example.cn');
+  const other = await staff.atDesk(browser, mingtang, 'shapotou-window@example.cn');
   expect(await asked(other, address), 'of another office').toBe(404);
   await other.evaluate(() => fetch('/api/users/logout', { method: 'POST' }));
   expect(await asked(other, address), 'signed out').toBe(404);
@@ -366,7 +350,7 @@ test('two departments give their opinion, one drafts the decision and another si
     { who: 'jyj-window@example.cn', about: '核实子女就学情况', view: '同意', text: '二女就读小学' },
     { who: 'shapotou-window@example.cn', about: '核实受灾情况', view: '同意', text: '两间房烧毁' },
   ]) {
-    const asked = await officer(who);
+    const asked = await staff.atDesk(browser, mingtang, who);
     await asked.goto(`${mingtang.cmsUrl}/admin/cases`);
     await asked.locator('#asked').getByRole('link', { name: '临时救助' }).click();
     const main = asked.locator('main');
@@ -386,7 +370,7 @@ test('two departments give their opinion, one drafts the decision and another si
   });
   await clerk.getByText('拟决定（待签发）').waitFor();
   expect(await clerk.getByRole('button', { name: '签发决定' }).count()).toBe(0);
-  const approver = await officer('approver@example.cn');
+  const approver = await staff.atDesk(browser, mingtang, 'approver@example.cn');
   await approver.goto(clerk.url());
   await approver.getByRole('listitem').filter({ hasText: '两间房烧毁' }).first().waitFor();
   await staff.act(approver, '签发决定');
@@ -467,15 +451,6 @@ test('once it has ended they rate it where they track it, once, and are answered
   await phone.getByRole('heading', { level: 1, name: '政务服务好差评' }).waitFor();
   await axe(phone, 'ratings');
 });
-
-/** A browser in which somebody of the staff is signed in. */
-async function officer(email: string): Promise<Page> {
-  const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
-  const page = await context.newPage();
-  page.setDefaultTimeout(60_000);
-  await staff.signIn(page, mingtang, signInOf(mingtang, email));
-  return page;
-}
 
 /** From the guide of temporary relief to the receipt: begun on one device, ended on another. */
 async function applyForRelief(

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { flowTemplates } from '../../plugins/approvals/src/domain/flow-templates.ts';
 import { openBrowser } from '../stack/browser.ts';
 import { type Mingtang, startMingtang } from '../stack/mingtang.ts';
-import { signInOf, staffClient } from '../stack/staff-client.ts';
+import { staffClient } from '../stack/staff-client.ts';
 import { keepScreenshot } from './keep-screenshot.ts';
 import * as staff from './staff-screens.ts';
 
@@ -15,21 +15,13 @@ let approver: Page;
 
 beforeAll(async () => {
   [mingtang, browser] = await Promise.all([startMingtang({ only: ['cms'] }), openBrowser()]);
-  clerk = await signedIn('window@example.cn');
-  approver = await signedIn('approver@example.cn');
+  clerk = await staff.atDesk(browser, mingtang, 'window@example.cn');
+  approver = await staff.atDesk(browser, mingtang, 'approver@example.cn');
 });
 afterAll(async () => {
   await browser?.close();
   await mingtang?.stop();
 });
-
-async function signedIn(email: string): Promise<Page> {
-  const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
-  const page = await context.newPage();
-  page.setDefaultTimeout(60_000);
-  await staff.signIn(page, mingtang, signInOf(mingtang, email));
-  return page;
-}
 
 const barriers = async (page: Page) => {
   const { violations } = await new AxeBuilder({ page }).include('main').analyze();

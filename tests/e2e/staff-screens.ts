@@ -1,5 +1,6 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Browser, Locator, Page } from '@playwright/test';
 import type { Mingtang, SignIn } from '../stack/mingtang.ts';
+import { signInOf } from '../stack/staff-client.ts';
 
 /** The staff side as people use it: by what they see, through a real browser. */
 
@@ -24,6 +25,15 @@ export async function openToAct(page: Page, address: string): Promise<void> {
   await takeOver.click();
   await takeOver.waitFor({ state: 'hidden' });
   await page.waitForLoadState('networkidle');
+}
+
+/** A browser of its own in which somebody of the demo is signed in. */
+export async function atDesk(browser: Browser, mingtang: Mingtang, email: string): Promise<Page> {
+  const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(60_000);
+  await signIn(page, mingtang, signInOf(mingtang, email));
+  return page;
 }
 
 /**
