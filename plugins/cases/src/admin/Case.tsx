@@ -51,7 +51,7 @@ export async function Case(screen: Screen) {
   ].map((verb) => ({ name: verb, label: verbLabels[verb], fields: fieldsOf(verb, one) }));
   return (
     <Frame screen={screen}>
-      <main className="mt-life mt-life--wide">
+      <main className="mt-life mt-life--columns">
         <header className="mt-life__head">
           <p className="mt-life__eyebrow">
             <a href="/admin/cases">{text({ zh: '办件', en: 'Cases' })}</a>

@@ -27,7 +27,7 @@ export function whoAsks({ initPageResult, params }: Screen): Asked {
 /** Who asks for a screen about one site, and about which. */
 export function askedFor(screen: Screen): Asked & { id: string } {
   const asked = whoAsks(screen);
-  const id = [screen.params?.segments ?? []].flat()[1] ?? '';
+  const id = [screen.params?.segments ?? []].flat().slice(1).at(-1) ?? '';
   if (!/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) notFound();
   return { ...asked, id };
 }

@@ -182,14 +182,27 @@ function streamed(incoming: IncomingMessage, sink: FileSink): Promise<SentBody> 
       isCut = true;
       parser.destroy(new BodyRefused('too-large'));
       end(() => resolve({ fields, isCut }));
-    } else if (!parser.write(chunk)) incoming.pause();
+    } else if (!parser.write(chunk)) {
+      isWaitingForUs = true;
+      incoming.pause();
+    }
   }
   const onLost = () => refuse('malformed');
-  const onEnd = () => parser.end();
-  const silent = setTimeout(() => refuse('too-slow'), patienceMs);
+  const onEnd = () => {
+    clearTimeout(silent);
+    clearTimeout(late);
+    parser.end();
+  };
+  // Only who sends can be too slow: not we, while we keep what came.
+  let isWaitingForUs = false;
+  const silent = setTimeout(() => {
+    if (isWaitingForUs) silent.refresh();
+    else refuse('too-slow');
+  }, patienceMs);
   const late = setTimeout(() => refuse('too-slow'), patienceWithFilesMs);
 
   parser.on('drain', () => {
+    isWaitingForUs = false;
     silent.refresh();
     incoming.resume();
   });

@@ -31,7 +31,7 @@ export async function Request(screen: Screen) {
   const { state, light, clock } = request;
   return (
     <Frame screen={screen}>
-      <main className="mt-life mt-life--wide">
+      <main className="mt-life mt-life--columns">
         <header className="mt-life__head">
           <p className="mt-life__eyebrow">
             <a href="/admin/requests">{text({ zh: '依申请公开', en: 'Requests' })}</a>

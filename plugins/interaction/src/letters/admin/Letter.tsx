@@ -30,7 +30,7 @@ export async function Letter(screen: Screen) {
   const elsewhere = letter.holder.id === letter.home.id ? '' : ` → ${letter.holder.name}`;
   return (
     <Frame screen={screen}>
-      <main className="mt-life mt-life--wide">
+      <main className="mt-life mt-life--columns">
         <header className="mt-life__head">
           <p className="mt-life__eyebrow">
             <a href="/admin/letters">{text({ zh: '来信', en: 'Letters' })}</a>

@@ -20,7 +20,7 @@ export async function Comments(screen: Screen) {
   const search = which.isUnsorted ? 'which=unsorted&' : '';
   return (
     <Frame screen={screen}>
-      <main className="mt-life mt-life--wide">
+      <main className="mt-life">
         <header className="mt-life__head">
           <p className="mt-life__eyebrow">
             <a href="/admin/participation">{text({ zh: '征集与调查', en: 'Participation' })}</a>
