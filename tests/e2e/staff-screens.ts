@@ -237,8 +237,14 @@ export async function receiptPages(page: Page): Promise<{ address: string; resul
 }
 
 export async function withdraw(page: Page, reason: string): Promise<void> {
-  await page.getByRole('button', { name: '撤回', exact: true }).click();
-  await page.getByRole('textbox', { name: '撤回原因' }).fill(reason);
+  const why = page.getByRole('textbox', { name: '撤回原因' });
+  const ask = () => page.getByRole('button', { name: '撤回', exact: true }).click();
+  await ask();
+  // The page draws itself anew once as it opens, and closes what was opened before: then people press again.
+  await why.fill(reason, { timeout: 10_000 }).catch(async () => {
+    await ask();
+    await why.fill(reason);
+  });
   await page.getByRole('button', { name: '确认撤回' }).click();
 }
 

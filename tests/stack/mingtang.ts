@@ -42,14 +42,11 @@ export async function startMingtang({
   only = ['cms', 'jobs', 'publisher', 'indexer', 'gateway'],
   seed = 'small',
   databaseUrl: givenUrl,
-  through,
 }: {
   only?: ServiceName[];
   seed?: 'small' | 'full' | 'none';
   /** An empty database of the test's own, on a server it may kill; otherwise one of the run's server. */
   databaseUrl?: string;
-  /** Whatever lies between the processes and their database: from its address to the one they are given. */
-  through?: (databaseUrl: string) => string;
 } = {}): Promise<Mingtang> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'mingtang-stack-'));
   const runDir = path.join(dataDir, 'run');
@@ -70,8 +67,7 @@ export async function startMingtang({
 
   const supervisor = createSupervisor({ folder: runDir, say: quiet });
   const searchPort = await freePort();
-  const lines = through ? overLines(settings, through) : settings;
-  const wanted = services({ publicPort, cmsPort, searchPort }, lines).filter(({ name }) =>
+  const wanted = services({ publicPort, cmsPort, searchPort }, settings).filter(({ name }) =>
     only.includes(name as ServiceName),
   );
   const log = (name: ServiceName) => readFile(path.join(runDir, `${name}.log`), 'utf8');
@@ -118,15 +114,4 @@ async function smallDemo(): Promise<{ template: string; dataDir: string; publicP
     await writeFile(portFile, String(publicPort));
   });
   return { template, dataDir, publicPort: Number(await readFile(portFile, 'utf8')) };
-}
-
-type Settings = ReturnType<typeof settingsFor>;
-
-function overLines(settings: Settings, through: (databaseUrl: string) => string): Settings {
-  const { inside, outside } = settings;
-  return {
-    ...settings,
-    inside: { ...inside, DATABASE_URL: through(inside.DATABASE_URL) },
-    outside: { ...outside, OUTSIDE_DATABASE_URL: through(outside.OUTSIDE_DATABASE_URL) },
-  };
 }
