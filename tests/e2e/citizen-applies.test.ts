@@ -242,8 +242,14 @@ test('it becomes one case, handled by the limits that its item had, and whoever 
 });
 
 test('they see all their cases by a link that is mailed to them, and are told by text message', async () => {
-  await phone.goto(`${mingtang.publicUrl}/tracking/`);
-  await phone.getByRole('link', { name: '查询我的办件' }).click();
+  const way = phone.getByRole('link', { name: '查询我的办件' });
+  await expect
+    .poll(async () => {
+      await phone.goto(`${mingtang.publicUrl}/tracking/`);
+      return way.count();
+    }, patiently)
+    .toBe(1);
+  await way.click();
   await phone.getByLabel('申请时填写的邮箱').fill('ma@example.com');
   await axe(phone, 'own-cases-asked');
   await phone.getByRole('button', { name: '提交' }).click();
